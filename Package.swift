@@ -1,0 +1,77 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: GPL-3.0-or-later
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  let subject = Target.Dependency(stringLiteral: name)
+  return .testTarget(name: "\(name)Tests", dependencies: [subject] + dependencies, swiftSettings: strict)
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "saksgang",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "saksgang", targets: ["saksgang"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "LibXapian", pkgConfig: "xapian-core", providers: [.apt(["libxapian-dev"]), .brew(["xapian"])]),
+    .target(name: "CXapian", dependencies: ["LibXapian"]),
+
+    library("StortingModel", []),
+    library("Norwegian", []),
+    library("Markdown", ["CCmark"]),
+    library("Importing", ["StortingModel", subprocess]),
+    library("CorpusParsing", ["Markdown", "StortingModel", yams]),
+    library("CorpusIndex", ["CXapian", "Norwegian", "StortingModel"]),
+    library("SiteGen", ["Markdown", "Norwegian", "StortingModel", mustache]),
+    library(
+      "SaksgangCommands",
+      [
+        "CorpusIndex", "CorpusParsing", "Importing", "Norwegian", "SiteGen", "StortingModel",
+        argumentParser, flyingFox, logging,
+      ]),
+    .executableTarget(name: "saksgang", dependencies: ["SaksgangCommands"], swiftSettings: strict),
+
+    tests(of: "CXapian"),
+    tests(of: "StortingModel"),
+    tests(of: "Norwegian"),
+    tests(of: "Markdown"),
+    tests(of: "Importing", ["StortingModel"]),
+    tests(of: "CorpusParsing", ["StortingModel"]),
+    tests(of: "CorpusIndex", ["CXapian", "Norwegian", "StortingModel"]),
+    tests(of: "SiteGen", ["StortingModel"]),
+    .testTarget(
+      name: "SaksgangTests",
+      dependencies: [
+        "CorpusIndex", "CorpusParsing", "Importing", "SaksgangCommands", "SiteGen", "StortingModel", "saksgang",
+      ], swiftSettings: strict),
+  ],
+  cxxLanguageStandard: .cxx17
+)

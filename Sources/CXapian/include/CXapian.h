@@ -1,0 +1,2 @@
+#pragma once
+const char *sk_xapian_version(void);

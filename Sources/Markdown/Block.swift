@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// One block of a CommonMark text.
+package struct Block: Sendable, Equatable {
+  package enum Kind: Sendable, Equatable {
+    case heading(level: Int)
+    case paragraph
+    case list(ordered: Bool, start: Int)
+    case item
+    case quote
+    case code
+    case rule
+    /// Raw HTML, which is text here.
+    case html
+  }
+
+  package var kind: Kind
+  /// 1-based, inclusive.
+  package var lines: ClosedRange<Int>
+  /// Plain text of a heading, paragraph, code or HTML block; empty for a block that only holds others.
+  package var text: String
+  /// The emphasised parts of `text`, as UTF-8 offsets.
+  package var emphasis: [Range<Int>]
+  /// The source of a heading's or paragraph's inlines, on one line.
+  package var markdown: String
+  package var children: [Block]
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Everything that the corpus folder says, read once and linked.
+package struct Corpus: Sendable {
+  /// By id.
+  package var documents: [Document] = []
+  /// By date, then id.
+  package var votes: [Vote] = []
+  /// By chapter, item, year, stage.
+  package var budget: [BudgetLine] = []
+  /// By path, line.
+  package var findings: [Finding] = []
+
+  package init() {}
+}
+
+/// One vote in the chamber.
+package struct Vote: Sendable, Equatable {
+  package var id: String
+  package var date: CalendarDate?
+  /// What the president put to the vote, as printed.
+  package var topic: String
+  /// The id of the document that was voted on.
+  package var document: String?
+  /// Ids of the proposals that were voted on.
+  package var proposals: [String] = []
+  /// Numbers of members; `nil` for a unanimous vote without a count.
+  package var votesFor: Int?
+  package var votesAgainst: Int?
+  package var absent: Int?
+  package var adopted: Bool
+  package var byParty: [PartyResult] = []
+  /// The file in the corpus.
+  package var path: String
+
+  package init(id: String, topic: String, adopted: Bool, path: String) {
+    (self.id, self.topic, self.adopted, self.path) = (id, topic, adopted, path)
+  }
+
+  package struct PartyResult: Sendable, Equatable {
+    package var party: Party
+    package var votesFor: Int
+    package var votesAgainst: Int
+    package var absent: Int
+
+    package init(party: Party, votesFor: Int, votesAgainst: Int, absent: Int) {
+      (self.party, self.votesFor, self.votesAgainst, self.absent) = (party, votesFor, votesAgainst, absent)
+    }
+  }
+}
+
+/// Something in a file that a person should look at.
+package struct Finding: Sendable, Hashable {
+  package enum Severity: String, Sendable, Comparable {
+    case note, warning, error
+
+    package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+    private var rank: Int { self == .note ? 0 : self == .warning ? 1 : 2 }
+  }
+
+  /// The file, relative to the corpus folder, or as given on the command line.
+  package var path: String
+  /// 1-based; 0 where the whole file is meant.
+  package var line: Int
+  package var severity: Severity
+  /// A stable name for this kind of finding: `front-matter-missing`.
+  package var id: String
+  package var message: String
+  /// What to do now.
+  package var hint: String
+
+  package init(path: String, line: Int = 0, severity: Severity, id: String, message: String, hint: String) {
+    (self.path, self.line, self.severity) = (path, line, severity)
+    (self.id, self.message, self.hint) = (id, message, hint)
+  }
+
+  /// `path:line: severity: message [id]`; without a line where there is none.
+  package var written: String {
+    "\(path)\(line > 0 ? ":\(line)" : ""): \(severity.rawValue): \(message) [\(id)]"
+  }
+}
+
+extension Finding: Comparable {
+  package static func < (left: Finding, right: Finding) -> Bool {
+    (left.path, left.line, left.id, left.message) < (right.path, right.line, right.id, right.message)
+  }
+}
+
+/// An operation that could not go on.
+package struct SaksgangError: Error, Sendable, CustomStringConvertible {
+  /// A stable name: `index-missing`.
+  package let id: String
+  /// What was being done, to what, and the cause.
+  package let message: String
+  /// What to do now.
+  package let hint: String
+
+  package init(id: String, message: String, hint: String) {
+    (self.id, self.message, self.hint) = (id, message, hint)
+  }
+
+  package var description: String { "\(message)\nhint: \(hint)" }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Where each thing stands on the site, relative to its root; the index and the pages ask here alike.
+package enum SiteAddress {
+  package static func document(_ id: String) -> String { "dok/\(id).html" }
+
+  /// The passage's anchor on its document's page.
+  ///
+  /// - Parameter id: the passage's id, `document/name`.
+  package static func passage(_ id: String) -> String {
+    let (document, name) = split(id)
+    return "\(Self.document(document))#\(name)"
+  }
+
+  package static func section(_ id: String, of document: String) -> String { "\(Self.document(document))#\(id)" }
+
+  /// The page of one proposal.
+  ///
+  /// - Parameter id: the proposal's id, `document/name`.
+  package static func proposal(_ id: String) -> String {
+    let (document, name) = split(id)
+    return "forslag/\(document)/\(name).html"
+  }
+
+  package static func party(_ party: Party) -> String { "parti/\(party.slug).html" }
+  package static func committee(_ name: String) -> String { "komite/\(Slug.of(name)).html" }
+  package static func session(_ session: StortingSession) -> String { "sesjon/\(session.slug).html" }
+  package static func vote(_ id: String) -> String { "votering/\(id).html" }
+  package static func chapter(_ number: Int) -> String { "budsjett/kap-\(number).html" }
+  /// A document that the corpus only mentions, by its citation key.
+  package static func mentioned(_ key: String) -> String { "omtalt/\(Slug.of(key)).html" }
+
+  package static let frontPage = "index.html"
+  package static let documents = "dok/index.html"
+  package static let proposals = "forslag/index.html"
+  package static let parties = "parti/index.html"
+  package static let budget = "budsjett/index.html"
+  package static let votes = "votering/index.html"
+
+  private static func split(_ id: String) -> (document: Substring, name: Substring) {
+    let cut = id.lastIndex(of: "/") ?? id.endIndex
+    return (id[..<cut], cut < id.endIndex ? id[id.index(after: cut)...] : "")
+  }
+}

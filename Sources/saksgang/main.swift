@@ -1,0 +1,2 @@
+import SaksgangCommands
+print("x")
