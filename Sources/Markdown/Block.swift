@@ -10,14 +10,12 @@ package struct Block: Sendable, Equatable {
     case quote
     case code
     case rule
-    /// Raw HTML, which is text here.
-    case html
   }
 
   package var kind: Kind
   /// 1-based, inclusive.
   package var lines: ClosedRange<Int>
-  /// Plain text of a heading, paragraph, code or HTML block; empty for a block that only holds others.
+  /// Plain text of a heading, paragraph or code block; empty for a block that only holds others.
   package var text: String
   /// The emphasised parts of `text`, as UTF-8 offsets.
   package var emphasis: [Range<Int>]

@@ -37,8 +37,8 @@ package enum SiteAddress {
   package static let budget = "budsjett/index.html"
   package static let votes = "votering/index.html"
 
-  private static func split(_ id: String) -> (document: Substring, name: Substring) {
+  private static func split(_ id: String) -> (document: String, name: String) {
     let cut = id.lastIndex(of: "/") ?? id.endIndex
-    return (id[..<cut], cut < id.endIndex ? id[id.index(after: cut)...] : "")
+    return (String(id[..<cut]), cut < id.endIndex ? String(id[id.index(after: cut)...]) : "")
   }
 }
