@@ -63,6 +63,9 @@ private struct BodyReader {
     for block in blocks.dropLast(signature?.blocks ?? 0) { read(block) }
     if document.members.isEmpty { document.members = speakers.roster }
     if let signature { sign(signature) }
+    if document.session == nil, let date = document.date, date.month != nil {
+      document.session = StortingSession(containing: date)
+    }
     document.positions = PositionsInText(document, recommenders: recommenders).all()
   }
 
@@ -70,7 +73,6 @@ private struct BodyReader {
     if document.committee == nil { document.committee = signature.committee }
     if document.date == nil { document.date = signature.date }
     if document.signatories.isEmpty { document.signatories = signature.signatories }
-    if document.session == nil { document.session = document.date.map { StortingSession(containing: $0) } }
   }
 
   private mutating func read(_ block: Block) {
@@ -167,7 +169,7 @@ extension BodyReader {
       for (order, child) in item.children.enumerated() {
         switch child.kind {
         case .list(let ordered, let start): readList(child, ordered: ordered, start: start, depth: depth + 1)
-        case .paragraph, .code where order == 0:
+        case .paragraph where order == 0, .code where order == 0:
           let place = Passage.ListItem(marker: marker, depth: depth, opens: index == 0)
           add(child.text, markdown: child.markdown, emphasis: child.emphasis, line: line(of: child), listItem: place)
         default: read(child)
