@@ -18,7 +18,8 @@ struct CheckCommand: AsyncParsableCommand {
       let errors = corpus.findings.count { $0.severity == .error }
       let passages = corpus.documents.reduce(0) { $0 + $1.passages.count }
       Console.note(
-        "\(corpus.documents.count) documents, \(passages) passages, \(corpus.findings.count) findings, \(errors) errors")
+        "\(corpus.documents.count) documents, \(passages) passages, \(corpus.findings.count) findings, \(errors) errors"
+      )
       if errors > 0 { throw ExitCode.nothing }
     }
   }

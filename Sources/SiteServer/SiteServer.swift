@@ -85,7 +85,8 @@ package struct SiteServer: Sendable {
       parameters[item.name] = item.value.replacing("+", with: " ")
     }
     let (status, json) = await search(parameters)
-    return reply(HTTPStatusCode(status, phrase: status == 200 ? "OK" : "Error"), "application/json; charset=utf-8", json)
+    return reply(
+      HTTPStatusCode(status, phrase: status == 200 ? "OK" : "Error"), "application/json; charset=utf-8", json)
   }
 
   private func file(at path: String) -> HTTPResponse {

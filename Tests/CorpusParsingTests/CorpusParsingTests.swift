@@ -44,7 +44,10 @@ func speakers(_ document: Document?) -> [String] {
     ("*En samlet komité* mener det.", "A H SV R"),
     ("På denne bakgrunn fremmer *komiteens medlemmer fra Rødt* følgende forslag:", "R"),
     ("*Komiteens mindretall, medlemmene fra Rødt og Sosialistisk Venstreparti,* mener det.", "SV R"),
-    ("*Komiteens medlemmer fra Miljøpartiet De Grønne, Kristelig Folkeparti og Fremskrittspartiet* mener det.", "FrP KrF MDG"),
+    (
+      "*Komiteens medlemmer fra Miljøpartiet De Grønne, Kristelig Folkeparti og Fremskrittspartiet* mener det.",
+      "FrP KrF MDG"
+    ),
   ])
   func `a group is exactly the parties that it names`(remark: String, parties: String) {
     #expect(speakers(innstilling(Self.roster + "\n\n" + remark)).last == parties)
@@ -88,7 +91,8 @@ func speakers(_ document: Document?) -> [String] {
 
   @Test func `without emphasis the wording alone tells who speaks`() {
     let document = innstilling(
-      Self.roster.replacing("*", with: "") + "\n\nKomiteens medlemmer fra Høyre mener det.\n\nDisse medlemmer mener mer.")
+      Self.roster.replacing("*", with: "")
+        + "\n\nKomiteens medlemmer fra Høyre mener det.\n\nDisse medlemmer mener mer.")
     #expect(speakers(document) == ["A H SV R", "H", "H"])
   }
 
@@ -187,7 +191,8 @@ func speakers(_ document: Document?) -> [String] {
 
   @Test func `who recommends to reject the motion is against its proposals`() {
     let positions = Self.document?.positions.filter { $0.proposal.hasSuffix("opprinnelig-1") }
-    #expect(positions?.map { "\($0.party) \($0.stance.rawValue)" } == ["A against", "H unknown", "SV against", "R unknown"])
+    #expect(
+      positions?.map { "\($0.party) \($0.stance.rawValue)" } == ["A against", "H unknown", "SV against", "R unknown"])
   }
 
   @Test func `the same words in a corpus are linked`() throws {
@@ -195,6 +200,9 @@ func speakers(_ document: Document?) -> [String] {
     corpus.documents = [try #require(Self.document)]
     CorpusLinker.link(&corpus)
     let first = try #require(corpus.documents[0].proposals.first)
-    #expect(first.sameAs.map { $0.split(separator: "/").last } == [Substring(corpus.documents[0].proposals[2].name), "forslag-1"])
+    #expect(
+      first.sameAs.map { $0.split(separator: "/").last } == [
+        Substring(corpus.documents[0].proposals[2].name), "forslag-1",
+      ])
   }
 }

@@ -255,14 +255,17 @@ extension BodyReader {
       case .item, .quote: units(of: block.children, number: number)
       case .rule: []
       default:
-        block.text.isEmpty ? [] : [Unit(text: block.text, markdown: block.markdown, number: number, line: line(of: block))]
+        block.text.isEmpty
+          ? [] : [Unit(text: block.text, markdown: block.markdown, number: number, line: line(of: block))]
       }
     }
   }
 
   private func isProposal(_ unit: Unit) -> Bool {
     if zone == .minorityList { return true }
-    if ProposalGrammar.opensProposal(unit.text) { return !ProposalGrammar.isQuoted(unit.text) || ProposalGrammar.announces(lead) }
+    if ProposalGrammar.opensProposal(unit.text) {
+      return !ProposalGrammar.isQuoted(unit.text) || ProposalGrammar.announces(lead)
+    }
     return ProposalGrammar.announces(lead) && !ProposalGrammar.isQuoted(unit.text)
   }
 
@@ -313,7 +316,8 @@ extension BodyReader {
 
   private func listAttribution(_ place: ProposalPlace) -> Attribution {
     guard place == .minorityList, let parties = listed.parties else { return Attribution() }
-    return Attribution(speaker: "Forslag fra \(parties.map(\.name).joined(separator: ", "))", parties: parties, basis: .stated)
+    return Attribution(
+      speaker: "Forslag fra \(parties.map(\.name).joined(separator: ", "))", parties: parties, basis: .stated)
   }
 
   /// A quotation, and the older proposals in it.

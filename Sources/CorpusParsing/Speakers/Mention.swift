@@ -179,7 +179,8 @@ private struct MentionGrammar {
   private func memberList(at index: Int) -> PartyList? {
     var index = index
     if ["bestående", "beståande"].contains(words[index]), words[index + 1] == "av" { index += 2 }
-    if ["medlemmene", "medlemene", "medlemmane", "medlemmer", "medlemmet", "medlem", "medlemen"].contains(words[index]) {
+    if ["medlemmene", "medlemene", "medlemmane", "medlemmer", "medlemmet", "medlem", "medlemen"].contains(words[index])
+    {
       return fromList(at: skipCommittee(index + 1))
     }
     return nil
