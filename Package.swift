@@ -20,9 +20,11 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let swiftCSV = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -35,6 +37,7 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
   ],
   targets: [
@@ -48,14 +51,16 @@ let package = Package(
     library("Norwegian", []),
     library("Markdown", ["CCmark"]),
     library("Importing", ["StortingModel", subprocess]),
-    library("CorpusParsing", ["Markdown", "StortingModel", yams]),
+    library("CorpusParsing", ["Markdown", "StortingModel", swiftCSV, yams]),
+    library("Exporting", ["StortingModel"]),
     library("CorpusIndex", ["CXapian", "Norwegian", "StortingModel"]),
     library("SiteGen", ["Markdown", "Norwegian", "StortingModel", mustache]),
+    library("SiteServer", ["StortingModel", flyingFox, flyingSocks, logging]),
     library(
       "SaksgangCommands",
       [
-        "CorpusIndex", "CorpusParsing", "Importing", "Norwegian", "SiteGen", "StortingModel",
-        argumentParser, flyingFox, logging,
+        "CorpusIndex", "CorpusParsing", "Exporting", "Importing", "Norwegian", "SiteGen", "SiteServer",
+        "StortingModel", argumentParser, logging,
       ]),
     .executableTarget(name: "saksgang", dependencies: ["SaksgangCommands"], swiftSettings: strict),
 
@@ -64,9 +69,10 @@ let package = Package(
     tests(of: "Norwegian"),
     tests(of: "Markdown"),
     tests(of: "Importing", ["StortingModel"]),
-    tests(of: "CorpusParsing", ["StortingModel"]),
+    tests(of: "CorpusParsing", ["Markdown", "StortingModel"]),
     tests(of: "CorpusIndex", ["CXapian", "Norwegian", "StortingModel"]),
     tests(of: "SiteGen", ["StortingModel"]),
+    tests(of: "SiteServer", ["StortingModel", logging]),
     .testTarget(
       name: "SaksgangTests",
       dependencies: [

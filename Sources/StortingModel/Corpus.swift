@@ -80,6 +80,8 @@ package struct Finding: Sendable, Hashable {
   }
 }
 
+extension Finding: Error {}
+
 extension Finding: Comparable {
   package static func < (left: Finding, right: Finding) -> Bool {
     (left.path, left.line, left.id, left.message) < (right.path, right.line, right.id, right.message)

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import StortingModel
+
+/// Ties the documents of a corpus together: references, twins of proposals, answers, votes.
+enum CorpusLinker {
+  /// Fills in what needs more than one document; what points nowhere is a finding.
+  static func link(_ corpus: inout Corpus) {
+    let catalogue = Catalogue(corpus.documents)
+    for index in corpus.documents.indices {
+      resolveReferences(of: &corpus.documents[index], in: catalogue)
+      checkAttachment(of: corpus.documents[index], in: catalogue, &corpus.findings)
+    }
+    takeProposersFromMotions(&corpus.documents, catalogue)
+    SameProposals.link(&corpus.documents, cases: Cases(corpus.documents, catalogue))
+    MinisterAnswers.link(&corpus.documents)
+    VoteLinks.link(&corpus, catalogue)
+  }
+
+  private static func resolveReferences(of document: inout Document, in catalogue: Catalogue) {
+    for index in document.references.indices {
+      document.references[index].resolved = catalogue.documentsByKey[document.references[index].key]
+    }
+  }
+
+  private static func checkAttachment(of document: Document, in catalogue: Catalogue, _ findings: inout [Finding]) {
+    guard let host = document.attachedTo, catalogue.position[host] == nil else { return }
+    findings.append(
+      Finding(
+        path: document.path, line: 1, severity: .warning, id: "attachment-missing",
+        message: "attachedTo names «\(host)», which the corpus does not hold",
+        hint: "import that document, or correct the id"))
+  }
+
+  /// The original proposals that a recommendation repeats were put forward by the motion's proposers.
+  private static func takeProposersFromMotions(_ documents: inout [Document], _ catalogue: Catalogue) {
+    for index in documents.indices where documents[index].kind != .representantforslag {
+      let motions = documents[index].treats.compactMap { catalogue.documentsByKey[$0] }
+      guard let motion = motions.compactMap({ catalogue.position[$0] }).first else { continue }
+      let proposers = documents[motion].proposers
+      guard !proposers.isEmpty else { continue }
+      for proposal in documents[index].proposals.indices
+      where documents[index].proposals[proposal].place == .original
+        && documents[index].proposals[proposal].proposers.isEmpty
+      {
+        documents[index].proposals[proposal].proposers = proposers
+      }
+    }
+  }
+}
+
+/// Finds documents by id and by citation key.
+struct Catalogue {
+  /// The id of the document that a key designates.
+  let documentsByKey: [String: String]
+  /// The index of each id.
+  let position: [String: Int]
+
+  init(_ documents: [Document]) {
+    var keys: [String: String] = [:]
+    for document in documents {
+      guard let key = Self.key(of: document), keys[key] == nil else { continue }
+      keys[key] = document.id
+    }
+    documentsByKey = keys
+    position = Dictionary(documents.enumerated().map { ($1.id, $0) }) { first, _ in first }
+  }
+
+  private static func key(of document: Document) -> String? {
+    document.designation.flatMap { DocumentCitation.all(in: $0).first?.citation.key }
+  }
+}
+
+/// Which documents belong to one case: they treat the same document, or one is the other's appendix.
+struct Cases {
+  /// The case of each document, by index; a case is named by its smallest index.
+  let of: [Int]
+
+  init(_ documents: [Document], _ catalogue: Catalogue) {
+    var parent = Array(documents.indices)
+    func root(_ index: Int) -> Int {
+      var index = index
+      while parent[index] != index { index = parent[index] }
+      return index
+    }
+    func join(_ first: Int, _ second: Int) {
+      let (first, second) = (root(first), root(second))
+      if first != second { parent[max(first, second)] = min(first, second) }
+    }
+    var treating: [String: Int] = [:]
+    for (index, document) in documents.enumerated() {
+      if let host = document.attachedTo.flatMap({ catalogue.position[$0] }) { join(index, host) }
+      for key in document.treats {
+        if let other = catalogue.documentsByKey[key].flatMap({ catalogue.position[$0] }) { join(index, other) }
+        if let other = treating[key] { join(index, other) } else { treating[key] = index }
+      }
+    }
+    of = documents.indices.map { root($0) }
+  }
+}

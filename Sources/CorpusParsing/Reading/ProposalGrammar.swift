@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// How a text puts a proposal forward.
+enum ProposalGrammar {
+  private static let quotes: Set<Character> = ["«", "»", "\"", "“", "”", "'", "‘", "’", "„"]
+  private static let announcers: Set<Substring> = [
+    "fremmer", "fremsetter", "fremsettes", "foreslår", "fremmes", "fremja", "fremjar", "fremmar", "framset",
+    "framsetter", "framlegger", "legger", "set", "følgende", "følgjande", "fremme", "tar", "tek", "slike",
+  ]
+
+  /// The text without the quotation marks around it.
+  static func unquoted(_ text: String) -> String {
+    var text = Substring(text)
+    while let first = text.first, quotes.contains(first) || first == " " { text.removeFirst() }
+    while let last = text.last, quotes.contains(last) || last == " " { text.removeLast() }
+    return String(text)
+  }
+
+  static func isQuoted(_ text: String) -> Bool { text.first.map { quotes.contains($0) } ?? false }
+
+  /// Whether a text is worded as a decision for Stortinget to make: «Stortinget ber regjeringen …».
+  static func opensProposal(_ text: String) -> Bool {
+    let text = unquoted(text)
+    guard text.hasPrefix("Stortinget ") else { return false }
+    return text.dropFirst("Stortinget ".count).first?.isLowercase ?? false
+  }
+
+  /// Whether a paragraph ends by announcing proposals: «… fremmer følgende forslag:».
+  static func announces(_ text: String) -> Bool {
+    guard text.hasSuffix(":") else { return false }
+    let words = Words(text)
+    let last = words.all.suffix(14).map(\.lower)
+    return last.contains { $0.hasPrefix("forslag") || $0 == "framlegg" || $0.hasPrefix("framlegg") }
+      && last.contains { announcers.contains($0) }
+  }
+
+  /// Whether a paragraph is the label before the decision: «vedtak:», «vedtak til lov:».
+  static func isDecisionLabel(_ text: String) -> Bool {
+    let words = Words(text).all.map(\.lower).filter { $0 != ":" }
+    return text.count <= 60 && words.first == "vedtak" && (text.hasSuffix(":") || words.count == 1)
+  }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package import Foundation
+package import StortingModel
+
+/// One file of the corpus, decoded.
+package struct SourceFile: Sendable {
+  /// Relative to the corpus folder.
+  package let path: String
+  /// NFC, with `\n` at line ends.
+  package let text: String
+  /// What reading it had to put up with.
+  package let findings: [Finding]
+
+  package init(path: String, text: String, findings: [Finding] = []) {
+    (self.path, self.text, self.findings) = (path, text, findings)
+  }
+
+  /// Larger files are not documents.
+  private static let largest = 64 << 20
+
+  /// Decodes a file; a finding where it holds no text.
+  package static func read(_ url: URL, as path: String) -> Result<SourceFile, Finding> {
+    let data: Data
+    do {
+      data = try Data(contentsOf: url, options: .mappedIfSafe)
+    } catch {
+      return .failure(unreadable(path, (error as NSError).localizedFailureReason ?? "\(error.localizedDescription)"))
+    }
+    if data.isEmpty { return .failure(problem(path, "file-empty", "the file is empty", "write it or remove it")) }
+    guard data.count <= largest else {
+      return .failure(
+        problem(path, "file-too-large", "the file is over 64 MB", "split it, or move it out of the corpus"))
+    }
+    if data.contains(0) {
+      return .failure(
+        problem(path, "file-binary", "the file is not text", "import the source instead of copying it here"))
+    }
+    return .success(decode(data, path))
+  }
+
+  private static func decode(_ data: Data, _ path: String) -> SourceFile {
+    var bytes = data[...]
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
+    if let text = String(bytes: bytes, encoding: .utf8) {
+      return SourceFile(path: path, text: normalised(text))
+    }
+    let finding = Finding(
+      path: path, severity: .warning, id: "file-latin-1", message: "the file is not UTF-8; it was read as Latin-1",
+      hint: "save it as UTF-8")
+    let text = String(bytes: bytes, encoding: .windowsCP1252) ?? String(bytes: bytes, encoding: .isoLatin1) ?? ""
+    return SourceFile(path: path, text: normalised(text), findings: [finding])
+  }
+
+  private static func normalised(_ text: String) -> String {
+    var text = text
+    if text.utf8.contains(UInt8(ascii: "\r")) {
+      text = text.replacingOccurrences(of: "\r\n", with: "\n").replacingOccurrences(of: "\r", with: "\n")
+    }
+    return text.precomposedStringWithCanonicalMapping
+  }
+
+  private static func unreadable(_ path: String, _ reason: String) -> Finding {
+    problem(path, "file-unreadable", "the file cannot be read: \(reason)", "check its permissions, or remove it")
+  }
+
+  private static func problem(_ path: String, _ id: String, _ message: String, _ hint: String) -> Finding {
+    Finding(path: path, severity: .error, id: id, message: message, hint: hint)
+  }
+}

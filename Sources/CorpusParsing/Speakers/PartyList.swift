@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import StortingModel
+
+/// A list of parties in running text: «Høyre, Venstre og Kristelig Folkeparti», with or without their members' names.
+struct PartyList {
+  /// In the usual order, each once.
+  let parties: [Party]
+  /// Empty where the list names parties only.
+  let members: [Document.Member]
+  /// The index of the first word after the list.
+  let end: Int
+
+  /// Reads «fra X, Y og Z» or «X, Y og Z» from a word on; `nil` where no party stands there.
+  ///
+  /// - Parameter withNames: a party may be followed by its members, as in the roster of a committee.
+  init?(_ words: Words, at start: Int, withNames: Bool = false) {
+    var reader = Reader(words: words, index: start, withNames: withNames)
+    reader.read()
+    guard !reader.parties.isEmpty else { return nil }
+    parties = Set(reader.parties).sorted()
+    members = reader.members
+    end = reader.end
+  }
+
+  /// Longest first, so that «Sosialistisk Venstreparti» is not read as «Venstre».
+  private static let names: [(words: [Substring], party: Party)] = Party.spellings
+    .map { ($0.text.split(separator: " "), $0.party) }
+    .sorted { $0.0.count > $1.0.count }
+
+  /// The party whose name starts at a word, and the index after it.
+  static func party(in words: Words, at index: Int) -> (party: Party, end: Int)? {
+    for (name, party) in names where name.indices.allSatisfy({ words[index + $0] == name[$0] }) {
+      guard words.all[index].isCapitalised else { continue }
+      return (party, index + name.count)
+    }
+    return nil
+  }
+
+  private struct Reader {
+    let words: Words
+    var index: Int
+    let withNames: Bool
+    var parties: [Party] = []
+    var members: [Document.Member] = []
+    var end = 0
+
+    private static let joints: Set<Substring> = [",", "og", "samt", "fra", "frå", "partiene", "partia"]
+    private static let chairs: [Substring: String] = [
+      "lederen": "leder", "leder": "leder", "leiaren": "leder", "leiar": "leder", "lederen,": "leder",
+      "nestlederen": "nestleder", "nestleder": "nestleder", "nestleiaren": "nestleder",
+    ]
+
+    mutating func read() {
+      while index < words.all.count {
+        if let (party, after) = PartyList.party(in: words, at: index) {
+          parties.append(party)
+          index = after
+          end = after
+        } else if Self.joints.contains(words[index]) {
+          index += 1
+        } else if withNames, !parties.isEmpty, let party = parties.last, let after = readMember(of: party) {
+          index = after
+          end = after
+        } else {
+          return
+        }
+      }
+    }
+
+    private mutating func readMember(of party: Party) -> Int? {
+      var next = index
+      let role = Self.chairs[words[next]]
+      if role != nil { next += 1 }
+      let start = next
+      while next < words.all.count, words.all[next].isCapitalised || isPart(ofNameAt: next, from: start) { next += 1 }
+      guard next > start, PartyList.party(in: words, at: start) == nil else { return nil }
+      members.append(Document.Member(name: words.literal(start..<next), party: party, role: role))
+      return next
+    }
+
+    /// The stop after an initial, and the small words inside a name.
+    private func isPart(ofNameAt index: Int, from start: Int) -> Bool {
+      guard index > start else { return false }
+      if words[index] == "." { return words[index - 1].count <= 2 }
+      let particles: Set<Substring> = ["av", "de", "van", "von", "da", "bin", "el", "al"]
+      return particles.contains(words[index]) && index + 1 < words.all.count && words.all[index + 1].isCapitalised
+    }
+  }
+}
