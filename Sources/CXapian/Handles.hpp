@@ -21,6 +21,8 @@ struct sk_writer {
   Xapian::WritableDatabase database;
   /// Shares its insides with `database`.
   sk_database view;
+  /// Whether documents can be deleted and replaced.
+  bool has_term_lists = true;
   /// A change failed half-way: the batch must not be committed.
   bool broken = false;
 };

@@ -42,9 +42,9 @@ extern "C" {
 /// What became of a call.
 typedef enum SK_CLOSED_ENUM sk_status {
   SK_OK = 0,
-  /// The path holds no database: it is missing, or an empty directory.
+  /// The path holds no database: it is missing, an empty directory, or a file.
   SK_NOT_FOUND,
-  /// The path cannot be opened: it is a file, its parent is missing, it may not be read.
+  /// There may be a database at the path, but it cannot be opened.
   SK_CANNOT_OPEN,
   /// The database cannot be created, or exists already under SK_CREATE.
   SK_CANNOT_CREATE,
