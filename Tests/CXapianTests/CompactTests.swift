@@ -37,7 +37,8 @@ struct CompactTests {
     #expect(try all.synonyms("ord") == ["a 0", "b 0", "c 0"])
   }
 
-  @Test("levels and passes make the same documents", arguments: [sk_compaction.SK_COMPACT_STANDARD, .SK_COMPACT_FULLER])
+  @Test(
+    "levels and passes make the same documents", arguments: [sk_compaction.SK_COMPACT_STANDARD, .SK_COMPACT_FULLER])
   func levels(level: sk_compaction) throws {
     #expect(compact(["a", "b", "c"], to: "all") { ($0.level, $0.multipass) = (level, true) } == .SK_OK)
     #expect(try Reader(scratch.file("all")).documents() == 5)

@@ -132,7 +132,8 @@ final class Query {
 
   static func term(_ term: String) throws -> Query { try Query { sk_query_term(bytes(term), 1, $0, $1) } }
 
-  static func wildcard(_ prefix: String, limit: UInt32 = 0, _ over: sk_wildcard_limit = .SK_LIMIT_FAILS) throws -> Query {
+  static func wildcard(_ prefix: String, limit: UInt32 = 0, _ over: sk_wildcard_limit = .SK_LIMIT_FAILS) throws -> Query
+  {
     try Query { sk_query_wildcard(bytes(prefix), limit, over, true, $0, $1) }
   }
 

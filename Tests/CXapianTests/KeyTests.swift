@@ -20,22 +20,31 @@ struct KeyTests {
   static let writes: [(name: String, call: @Sendable (Writer, String) -> sk_status)] = [
     ("term", { $0.refusal(of: Page($1)) }),
     ("filter", { $0.refusal(of: Page("", filters: [$1])) }),
-    ("unique term", { writer, key in
-      Page("a").borrow { page in fail { sk_writer_replace(writer.handle, bytes(key), page, nil, $0) } }
-    }),
+    (
+      "unique term",
+      { writer, key in
+        Page("a").borrow { page in fail { sk_writer_replace(writer.handle, bytes(key), page, nil, $0) } }
+      }
+    ),
     ("deleted term", { writer, key in fail { sk_writer_delete_term(writer.handle, bytes(key), $0) } }),
     ("metadata", { writer, key in fail { sk_writer_set_metadata(writer.handle, bytes(key), bytes("v"), $0) } }),
     ("synonym", { writer, key in fail { sk_writer_add_synonym(writer.handle, bytes("a"), bytes(key), $0) } }),
     ("synonym of", { writer, key in fail { sk_writer_add_synonym(writer.handle, bytes(key), bytes("a"), $0) } }),
     ("clear synonyms", { writer, key in fail { sk_writer_clear_synonyms(writer.handle, bytes(key), $0) } }),
-    ("spelling", { writer, key in
-      var word = sk_entry(text: bytes(key), count: 1, weight: 0)
-      return fail { sk_writer_add_spellings(writer.handle, &word, 1, $0) }
-    }),
-    ("less spelling", { writer, key in
-      var word = sk_entry(text: bytes(key), count: 1, weight: 0)
-      return fail { sk_writer_remove_spellings(writer.handle, &word, 1, $0) }
-    }),
+    (
+      "spelling",
+      { writer, key in
+        var word = sk_entry(text: bytes(key), count: 1, weight: 0)
+        return fail { sk_writer_add_spellings(writer.handle, &word, 1, $0) }
+      }
+    ),
+    (
+      "less spelling",
+      { writer, key in
+        var word = sk_entry(text: bytes(key), count: 1, weight: 0)
+        return fail { sk_writer_remove_spellings(writer.handle, &word, 1, $0) }
+      }
+    ),
   ]
 
   @Test("245 bytes are taken and kept, and a NUL counts as two", arguments: writes.indices)
@@ -50,7 +59,9 @@ struct KeyTests {
   @Test("a longer or empty key is refused at once, and the batch stays whole", arguments: writes.indices)
   func tooLong(index: Int) throws {
     let name = Self.writes[index].name
-    for key in [String(repeating: "x", count: 246), String(repeating: "\0", count: 123), String(repeating: "x", count: 9999)] {
+    for key in [
+      String(repeating: "x", count: 246), String(repeating: "\0", count: 123), String(repeating: "x", count: 9999),
+    ] {
       #expect(Self.writes[index].call(writer, key) == .SK_INVALID_ARGUMENT, "\(name)")
     }
     if name != "term" { #expect(Self.writes[index].call(writer, "") == .SK_INVALID_ARGUMENT, "\(name)") }
@@ -103,7 +114,9 @@ struct KeyTests {
     #expect(try numbers { sk_term_positions(reader.handle, 2, bytes("a\0b"), $0, $1) } == [1])
   }
 
-  @Test("a piece outside the document's text is refused", arguments: [0..<6, 6..<6, 5..<6, 1..<UInt32.max, UInt32.max..<UInt32.max])
+  @Test(
+    "a piece outside the document's text is refused",
+    arguments: [0..<6, 6..<6, 5..<6, 1..<UInt32.max, UInt32.max..<UInt32.max])
   func pieces(piece: Range<UInt32>) throws {
     let (offset, size) = (piece.lowerBound, UInt32(piece.count))
     var term = sk_term(offset: offset, size: size, position: 1, frequency: 1)
@@ -125,7 +138,8 @@ struct KeyTests {
   @Test("a spelling count that cannot be kept is refused, with all of its batch", arguments: [0, 1 << 32])
   func spellingCounts(count: UInt64) throws {
     let words = [
-      sk_entry(text: bytes("statsbudsjett"), count: 1, weight: 0), sk_entry(text: bytes("komite"), count: count, weight: 0),
+      sk_entry(text: bytes("statsbudsjett"), count: 1, weight: 0),
+      sk_entry(text: bytes("komite"), count: count, weight: 0),
     ]
     #expect(fail { sk_writer_add_spellings(writer.handle, words, 2, $0) } == .SK_INVALID_ARGUMENT)
     try writer.commit()

@@ -96,7 +96,8 @@ struct OpeningTests {
     #expect(opening(bytes(copy)) == .SK_VERSION)
   }
 
-  @Test("a table that ends early fails a read, and is found by the check", arguments: ["postlist", "docdata", "termlist"])
+  @Test(
+    "a table that ends early fails a read, and is found by the check", arguments: ["postlist", "docdata", "termlist"])
   func truncatedTable(table: String) throws {
     let copy = try scratch.copy("whole", to: "short")
     try truncate("\(copy)/\(table).glass", to: 100)

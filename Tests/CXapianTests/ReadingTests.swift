@@ -81,10 +81,12 @@ struct ReadingTests {
     #expect(try rows { sk_metadata_keys(reader.handle, sk_bytes(), $0, $1) } == ["a 0", "b 0"])
   }
 
-  @Test("spelling finds the nearest word within the edits", arguments: [
-    ("komitten", "komiteen"), ("statsbudsjetet", "statsbudsjettet"), ("statbudsjetet", "statsbudsjettet"),
-    ("komiteen", ""), ("flertalet", ""), ("helsevesen", ""), ("", ""),
-  ])
+  @Test(
+    "spelling finds the nearest word within the edits",
+    arguments: [
+      ("komitten", "komiteen"), ("statsbudsjetet", "statsbudsjettet"), ("statbudsjetet", "statsbudsjettet"),
+      ("komiteen", ""), ("flertalet", ""), ("helsevesen", ""), ("", ""),
+    ])
   func spelling(word: String, expected: String) throws {
     #expect(try reader.spelling(word) == expected)
   }

@@ -259,7 +259,8 @@ void sk_writer_release(sk_writer *writer);
 ///
 /// After a change that failed inside Xapian (SK_IO, SK_CORRUPT, SK_OUT_OF_MEMORY …) the batch is no longer whole,
 /// and this is SK_INVALID_STATE until `sk_writer_cancel`. A refused argument, a missing document and
-/// SK_UNSUPPORTED leave the batch as it was.
+/// SK_UNSUPPORTED leave the batch as it was. Xapian closes a database whose commit failed: everything is then
+/// SK_INVALID_STATE, and the writer only good for release.
 sk_status sk_writer_commit(sk_writer *writer, sk_failure *failure);
 
 /// Forgets everything since the last commit.
