@@ -8,6 +8,8 @@ package struct SourceLine: Sendable, Equatable {
   package var number: Int
   /// Empty lines before it, as the layout counts them: in double-spaced text one empty line is none.
   package var gap: Int
+  /// Empty lines before it in the source.
+  package var blanksBefore: Int
   /// A line with nothing but a no-break space stands before it, as web pages print between posts.
   package var afterSpacer: Bool
   /// The first line of a page.
@@ -96,7 +98,7 @@ package struct SourceLines: Sendable, Equatable {
       inRun = repaired.endsInRun
       lines.append(
         SourceLine(
-          text: repaired.text, number: row.number, gap: row.blanks, afterSpacer: row.hasSpacer,
+          text: repaired.text, number: row.number, gap: row.blanks, blanksBefore: row.blanks, afterSpacer: row.hasSpacer,
           startsPage: row.startsPage, hadRun: repaired.hadRun, endsWide: clean.hasSuffix("  "), raw: clean))
     }
     return lines
