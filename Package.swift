@@ -69,7 +69,7 @@ let package = Package(
     tests(of: "Norwegian"),
     tests(of: "Markdown"),
     tests(of: "Importing", ["StortingModel"]),
-    tests(of: "CorpusParsing", ["StortingModel"]),
+    tests(of: "CorpusParsing", ["Markdown", "StortingModel"]),
     tests(of: "CorpusIndex", ["CXapian", "Norwegian", "StortingModel"]),
     tests(of: "SiteGen", ["StortingModel"]),
     tests(of: "SiteServer", ["StortingModel", logging]),

@@ -30,15 +30,13 @@ package struct SiteServer: Sendable {
   package func run(host: String, port: UInt16, ready: @escaping @Sendable (UInt16) -> Void) async throws {
     let server = try server(host: host, port: port)
     await server.appendRoute("*") { request in await answer(request) }
+    let announcing = Task {
+      try await server.waitUntilListening()
+      ready(await server.listeningAddress.map(Self.port) ?? port)
+    }
+    defer { announcing.cancel() }
     do {
-      try await withThrowingTaskGroup(of: Void.self) { group in
-        group.addTask { try await server.run() }
-        group.addTask {
-          try await server.waitUntilListening()
-          ready(await server.listeningAddress.map(Self.port) ?? port)
-        }
-        try await group.waitForAll()
-      }
+      try await server.run()
     } catch is CancellationError {
       await server.stop(timeout: 3)
     } catch let error as SocketError {
