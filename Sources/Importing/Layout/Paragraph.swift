@@ -95,7 +95,7 @@ extension ParagraphReader {
     if paragraph.isHeading { return !continuesHeading(line, after: paragraph) }
     if LineKind.isPlaceAndDate(paragraph.plain) || LineKind.isPlaceAndDate(line.plain) { return true }
     if LineKind.isDecisionLabel(line.text) || LineKind.isDecisionLabel(paragraph.text) { return true }
-    if Letterhead.isPart(line.plain) || Letterhead.isPart(last.plain) { return true }
+    if standsAlone(line.plain) || standsAlone(last.plain) { return true }
     if let isItem = startsItem(line, after: paragraph, last: last) { return isItem }
     if isHeading(at: index, after: paragraph) { return true }
     return line.gap > 0 ? isNewAfterGap(line, after: paragraph, last: last) : isNewWithin(line, after: paragraph, last: last)
@@ -136,7 +136,7 @@ extension ParagraphReader {
     guard Sentence.isClosed(paragraph.plain), Sentence.opens(line.text), !Sentence.goesOn(line.text) else { return false }
     if paragraph.plain.hasSuffix(":"), opensQuotation(line.plain) || line.plain.hasPrefix("Stortinget ") { return true }
     if paragraph.plain.hasSuffix("»"), line.plain.hasPrefix("«Stortinget ") { return true }
-    if LineKind.opensWithNamedGroup(line.text) { return true }
+    if LineKind.opensWithNamedGroup(line.text) || !source.hasGaps && LineKind.opensWithSpeaker(line.text) { return true }
     return last.endsWide && line.blanksBefore > 0 || isShort(last, before: line)
   }
 
@@ -147,6 +147,9 @@ extension ParagraphReader {
     let word = line.plain.prefix { $0 != " " }.count
     return last.plain.count + 1 + word <= last.width * 88 / 100
   }
+
+  /// Letterheads, addressees and greetings are lines of their own.
+  private func standsAlone(_ text: String) -> Bool { Letterhead.isPart(text) || isChrome(text) }
 
   private func isSubject(_ text: String) -> Bool {
     ["Dokument ", "Dok. ", "Meld. St.", "Prop. ", "Representantforslag ", "Svar på ", "Innst. ", "Innstilling fra ", "Innstilling frå "].contains(where: text.hasPrefix)
@@ -170,12 +173,12 @@ extension ParagraphReader {
   private func opensDocument(_ line: SourceLine, after previous: Paragraph?) -> Bool {
     guard isSubject(line.plain), !Sentence.isClosed(line.plain) || line.plain.hasSuffix(")") else { return false }
     guard let previous else { return true }
-    return Letterhead.isPart(previous.plain) || isChrome(previous.plain) || previous.plain.hasPrefix("Innst. ")
+    return standsAlone(previous.plain) || previous.plain.hasPrefix("Innst. ")
   }
 
   private func startsFresh(_ line: SourceLine, at index: Int, after previous: Paragraph?) -> Bool {
     guard let previous, index > 0 else { return true }
-    if previous.isHeading { return true }
+    if previous.isHeading || standsAlone(previous.plain) { return true }
     let last = source.lines[index - 1]
     let wasClosed = Sentence.isClosed(previous.plain) || last.plain.last == "»"
     if line.gap > 0 { return wasClosed || previous.role != .text || isShort(last, before: line) }
@@ -202,6 +205,7 @@ extension ParagraphReader {
     guard Sentence.opens(next.text), !Sentence.goesOn(next.text) else { return false }
     let end = line.plain.last
     guard end != "?" || next.gap > 0 else { return false }
+    if !source.hasGaps { return line.plain.count * 10 <= line.width * 6 && next.plain.count > line.plain.count }
     if next.gap > 0 { return !isRunningOn(line, next: next) }
     return isShort(line, before: next) && next.plain.count > line.plain.count || opensParagraph(next, at: index + 1)
   }

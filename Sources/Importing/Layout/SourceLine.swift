@@ -39,10 +39,14 @@ package enum LineLayout: Sendable, Equatable {
 package struct SourceLines: Sendable, Equatable {
   package var lines: [SourceLine]
   package var layout: LineLayout
+  /// Whether any empty lines part paragraphs; text taken from web pages may have none.
+  package var hasGaps: Bool
+
   package init(_ text: [String], spacing: LetterSpacing = LetterSpacing()) {
     layout = Self.layout(of: text)
     let rows = Self.rows(text, layout: layout)
     lines = Self.lines(rows, spacing: spacing)
+    hasGaps = lines.count { $0.gap > 0 } * 20 > lines.count
     if layout == .wrapped { Self.closeDoubleSpacing(&lines) }
     Self.measure(&lines)
   }
