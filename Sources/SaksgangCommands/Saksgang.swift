@@ -13,7 +13,7 @@ package struct Saksgang: AsyncParsableCommand {
       """,
     version: SaksgangVersion.text,
     subcommands: [
-      CheckCommand.self, ShowCommand.self, ExportCommand.self, AnalyzeCommand.self,
+      ImportCommand.self, CheckCommand.self, SiteCommand.self, ShowCommand.self, ExportCommand.self, AnalyzeCommand.self,
     ])
 
   package init() {}

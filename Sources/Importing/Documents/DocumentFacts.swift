@@ -128,7 +128,7 @@ extension FactReader {
 extension FactReader {
   private mutating func letter() -> DocumentFacts {
     dropLetterhead()
-    var facts = DocumentFacts(title: takeSubject() ?? host.map { "Brev om " + $0.title } ?? "Brev")
+    var facts = DocumentFacts(title: takeSubject() ?? host.map { "Brev om " + Title.lowerCasedInnstilling($0.title) } ?? "Brev")
     let keys = Citations.keys(in: facts.title)
     facts.treats = keys.isEmpty ? host?.treats ?? [] : Array(keys.prefix(1))
     facts.proposers = Proposers.first(in: [facts.title] + part.paragraphs.prefix(4).map(\.plain))

@@ -120,12 +120,16 @@ extension SourceParts {
       return index == 0 || opensPost(index, in: paragraphs)
     }
     guard starts.count > 1, starts.first == 0 else { return [] }
-    return zip(starts, starts.dropFirst() + [paragraphs.count]).map { start, end in
-      var part = SourcePart(kind: .artikkel, paragraphs: Array(paragraphs[start + 1..<end]))
+    let ends = starts.dropFirst().map { isCaption(paragraphs[$0 - 1]) ? $0 - 1 : $0 } + [paragraphs.count]
+    return zip(starts, ends).map { start, end in
+      let caption = start > 0 && isCaption(paragraphs[start - 1]) ? [paragraphs[start - 1]] : []
+      var part = SourcePart(kind: .artikkel, paragraphs: caption + paragraphs[start + 1..<end])
       part.title = paragraphs[start].plain
       return part
     }
   }
+
+  private static func isCaption(_ paragraph: Paragraph) -> Bool { !paragraph.isHeading && paragraph.plain.contains("Foto:") }
 
   private static func opensPost(_ index: Int, in paragraphs: [Paragraph]) -> Bool {
     var at = index

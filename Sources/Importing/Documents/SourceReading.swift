@@ -3,8 +3,10 @@ package import StortingModel
 
 /// Reads source texts into corpus files; all sources of one import share one vocabulary.
 package struct SourceReading: Sendable {
-  private let vocabulary: Vocabulary
-  private let spacing: LetterSpacing
+  /// The words of all sources.
+  package let vocabulary: Vocabulary
+  /// Knows the words of all sources.
+  package let spacing: LetterSpacing
 
   package init(_ sources: [SourceText]) {
     var first = Vocabulary()

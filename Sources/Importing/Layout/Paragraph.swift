@@ -95,6 +95,7 @@ extension ParagraphReader {
     if paragraph.isHeading { return !continuesHeading(line, after: paragraph) }
     if LineKind.isPlaceAndDate(paragraph.plain) || LineKind.isPlaceAndDate(line.plain) { return true }
     if LineKind.isDecisionLabel(line.text) || LineKind.isDecisionLabel(paragraph.text) { return true }
+    if standsAlone(line.plain) || standsAlone(last.plain) { return true }
     if let isItem = startsItem(line, after: paragraph, last: last) { return isItem }
     if isHeading(at: index, after: paragraph) { return true }
     return line.gap > 0 ? isNewAfterGap(line, after: paragraph, last: last) : isNewWithin(line, after: paragraph, last: last)
@@ -104,8 +105,9 @@ extension ParagraphReader {
   private func continuesHeading(_ line: SourceLine, after heading: Paragraph) -> Bool {
     let text = heading.plain
     if LineKind.isPartyHeading(text) { return text.last != ":" && heading.raw.count < 4 }
+    if line.plain.hasPrefix("Innstilling ") || text.hasPrefix("Innst. "), text.hasSuffix(")") { return false }
     if case .heading(level: nil) = heading.role {
-      return line.gap == 0 && (isSubject(text) || Sentence.goesOn(line.text) || text.last == "-") && !line.hadRun
+      return line.blanksBefore == 0 && (isSubject(text) || Sentence.goesOn(line.text) || text.last == "-") && !line.hadRun
         && heading.raw.count < 4
     }
     return false
@@ -134,8 +136,8 @@ extension ParagraphReader {
     guard Sentence.isClosed(paragraph.plain), Sentence.opens(line.text), !Sentence.goesOn(line.text) else { return false }
     if paragraph.plain.hasSuffix(":"), opensQuotation(line.plain) || line.plain.hasPrefix("Stortinget ") { return true }
     if paragraph.plain.hasSuffix("»"), line.plain.hasPrefix("«Stortinget ") { return true }
-    if LineKind.opensWithNamedGroup(line.text) { return true }
-    return last.endsWide && last.plain.count < last.width * 95 / 100 && line.gap > 0 || isShort(last, before: line)
+    if LineKind.opensWithNamedGroup(line.text) || !source.hasGaps && LineKind.opensWithSpeaker(line.text) { return true }
+    return last.endsWide && line.blanksBefore > 0 || isShort(last, before: line)
   }
 
   private func opensQuotation(_ text: String) -> Bool { text.first.map { "«\"“'‘".contains($0) } ?? false }
@@ -146,8 +148,11 @@ extension ParagraphReader {
     return last.plain.count + 1 + word <= last.width * 88 / 100
   }
 
+  /// Letterheads, addressees and greetings are lines of their own.
+  private func standsAlone(_ text: String) -> Bool { Letterhead.isPart(text) || isChrome(text) }
+
   private func isSubject(_ text: String) -> Bool {
-    ["Dokument ", "Dok. ", "Meld. St.", "Prop. ", "Representantforslag ", "Svar på ", "Innst. "].contains(where: text.hasPrefix)
+    ["Dokument ", "Dok. ", "Meld. St.", "Prop. ", "Representantforslag ", "Svar på ", "Innst. ", "Innstilling fra ", "Innstilling frå "].contains(where: text.hasPrefix)
   }
 }
 
@@ -155,16 +160,25 @@ extension ParagraphReader {
   /// Whether the line is a heading: a known one, or short, without an end mark, between what is no sentence going on.
   private func isHeading(at index: Int, after previous: Paragraph?) -> Bool {
     let line = source.lines[index]
-    guard !line.hadRun, !line.plain.isEmpty else { return false }
+    guard !line.hadRun, !line.plain.isEmpty, !Letterhead.isPart(line.plain) else { return false }
+    if let previous, LineKind.isDecisionLabel(previous.text) { return false }
+    if opensDocument(line, after: previous) { return true }
     let startsFresh = startsFresh(line, at: index, after: previous)
     if LineKind.knownHeading(line.plain) != nil { return startsFresh || previous.map { Sentence.isClosed($0.plain) } ?? true }
     guard startsFresh, hasHeadingShape(line.plain) else { return false }
     return isFollowedByText(line, at: index)
   }
 
+  /// A subject or designation as the first line of a document or under a letterhead.
+  private func opensDocument(_ line: SourceLine, after previous: Paragraph?) -> Bool {
+    guard isSubject(line.plain), !Sentence.isClosed(line.plain) || line.plain.hasSuffix(")") else { return false }
+    guard let previous else { return true }
+    return standsAlone(previous.plain) || previous.plain.hasPrefix("Innst. ")
+  }
+
   private func startsFresh(_ line: SourceLine, at index: Int, after previous: Paragraph?) -> Bool {
     guard let previous, index > 0 else { return true }
-    if previous.isHeading { return true }
+    if previous.isHeading || standsAlone(previous.plain) { return true }
     let last = source.lines[index - 1]
     let wasClosed = Sentence.isClosed(previous.plain) || last.plain.last == "»"
     if line.gap > 0 { return wasClosed || previous.role != .text || isShort(last, before: line) }
@@ -173,7 +187,7 @@ extension ParagraphReader {
 
   private func hasHeadingShape(_ text: String) -> Bool {
     guard text.count <= 110, let first = text.first, first.isUppercase || first.isNumber, let last = text.last else { return false }
-    guard last.isLetter || last.isNumber || last == ")" || last == "?" || last == "%" || isSubject(text) else { return false }
+    guard last.isLetter || last.isNumber || last == ")" || last == "?" || last == "%" else { return false }
     guard LineKind.bullet(text) == nil, !LineKind.isPlaceAndDate(text) else { return false }
     guard !LineKind.opensWithSpeaker(text), !isChrome(text) else { return false }
     let words = text.split(separator: " ")
@@ -191,7 +205,18 @@ extension ParagraphReader {
     guard Sentence.opens(next.text), !Sentence.goesOn(next.text) else { return false }
     let end = line.plain.last
     guard end != "?" || next.gap > 0 else { return false }
-    return next.gap > 0 ? !isRunningOn(line, next: next) : isShort(line, before: next) && next.plain.count > line.plain.count
+    if !source.hasGaps { return line.plain.count * 10 <= line.width * 6 && next.plain.count > line.plain.count }
+    if next.gap > 0 { return !isRunningOn(line, next: next) }
+    return isShort(line, before: next) && next.plain.count > line.plain.count || opensParagraph(next, at: index + 1)
+  }
+
+  /// Columns often have an empty line after the first line of a paragraph that follows its heading at once, and a second
+  /// heading may follow the first.
+  private func opensParagraph(_ line: SourceLine, at index: Int) -> Bool {
+    guard index + 1 < source.lines.count, line.gap == 0, source.lines[index - 1].gap > 0 else { return false }
+    let next = source.lines[index + 1]
+    guard next.gap > 0 else { return false }
+    return Sentence.goesOn(next.text) || line.plain.hasSuffix("-") || hasHeadingShape(line.plain) && !line.hadRun
   }
 
   /// A whole line of text before an empty line that stands where a column ends.

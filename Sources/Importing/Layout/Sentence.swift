@@ -14,7 +14,7 @@ package enum Sentence {
 
   /// Whether a text may open a sentence.
   package static func opens(_ text: some StringProtocol) -> Bool {
-    guard let first = text.first(where: { !"«\"“'’–•- ".contains($0) && $0 != Emphasis.opening }) else { return false }
+    guard let first = text.first(where: { !"«\"“'’–•-(…) ".contains($0) && $0 != Emphasis.opening }) else { return false }
     return first.isUppercase || first.isNumber || first == "§"
   }
 

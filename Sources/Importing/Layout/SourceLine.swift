@@ -8,6 +8,8 @@ package struct SourceLine: Sendable, Equatable {
   package var number: Int
   /// Empty lines before it, as the layout counts them: in double-spaced text one empty line is none.
   package var gap: Int
+  /// Empty lines before it in the source.
+  package var blanksBefore: Int
   /// A line with nothing but a no-break space stands before it, as web pages print between posts.
   package var afterSpacer: Bool
   /// The first line of a page.
@@ -37,10 +39,14 @@ package enum LineLayout: Sendable, Equatable {
 package struct SourceLines: Sendable, Equatable {
   package var lines: [SourceLine]
   package var layout: LineLayout
+  /// Whether any empty lines part paragraphs; text taken from web pages may have none.
+  package var hasGaps: Bool
+
   package init(_ text: [String], spacing: LetterSpacing = LetterSpacing()) {
     layout = Self.layout(of: text)
     let rows = Self.rows(text, layout: layout)
     lines = Self.lines(rows, spacing: spacing)
+    hasGaps = lines.count { $0.gap > 0 } * 20 > lines.count
     if layout == .wrapped { Self.closeDoubleSpacing(&lines) }
     Self.measure(&lines)
   }
@@ -96,7 +102,7 @@ package struct SourceLines: Sendable, Equatable {
       inRun = repaired.endsInRun
       lines.append(
         SourceLine(
-          text: repaired.text, number: row.number, gap: row.blanks, afterSpacer: row.hasSpacer,
+          text: repaired.text, number: row.number, gap: row.blanks, blanksBefore: row.blanks, afterSpacer: row.hasSpacer,
           startsPage: row.startsPage, hadRun: repaired.hadRun, endsWide: clean.hasSuffix("  "), raw: clean))
     }
     return lines
