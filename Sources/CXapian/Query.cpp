@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Queries, built from their leaves up.
+
+#include "Guarded.hpp"
+#include "Handles.hpp"
+
+#include <cmath>
+
+namespace {
+
+/// Runs `make` and hands its query to the caller.
+template <typename Make>
+sk_status made(sk_query **query, sk_failure *failure, Make &&make) {
+  if (query) *query = nullptr;
+  return guarded(failure, [&] {
+    require(query, "query is NULL");
+    *query = new sk_query{make()};
+  });
+}
+
+Xapian::Query::op op_of(sk_operator op) {
+  static const Xapian::Query::op operators[] = {
+    Xapian::Query::OP_AND,       Xapian::Query::OP_OR,      Xapian::Query::OP_AND_NOT, Xapian::Query::OP_FILTER,
+    Xapian::Query::OP_AND_MAYBE, Xapian::Query::OP_SYNONYM, Xapian::Query::OP_PHRASE,  Xapian::Query::OP_NEAR};
+  require(op >= SK_AND && op <= SK_NEAR, "the operator is unknown");
+  return operators[op];
+}
+
+void require_slot(uint32_t slot) { require(slot != SK_NO_SLOT, "a range has no slot"); }
+
+}  // namespace
+
+void sk_query_release(sk_query *query) { delete query; }
+
+sk_status sk_query_everything(sk_query **query, sk_failure *failure) {
+  return made(query, failure, [] { return Xapian::Query(std::string()); });
+}
+
+sk_status sk_query_nothing(sk_query **query, sk_failure *failure) {
+  return made(query, failure, [] { return Xapian::Query(); });
+}
+
+sk_status sk_query_term(sk_bytes term, uint32_t frequency, sk_query **query, sk_failure *failure) {
+  return made(query, failure, [&] { return Xapian::Query(key_of(term, "the term"), frequency); });
+}
+
+sk_status sk_query_combine(
+  sk_operator op, const sk_query *const *parts, size_t count, uint32_t window, sk_query **query,
+  sk_failure *failure) {
+  return made(query, failure, [&] {
+    require(parts || count == 0, "parts is NULL");
+    std::vector<Xapian::Query> queries;
+    for (size_t i = 0; i < count; ++i) {
+      require(parts[i], "a part is NULL");
+      queries.push_back(parts[i]->query);
+    }
+    const bool positional = op == SK_PHRASE || op == SK_NEAR;
+    return Xapian::Query(op_of(op), queries.begin(), queries.end(), positional ? window : 0);
+  });
+}
+
+sk_status sk_query_scale(const sk_query *part, double factor, sk_query **query, sk_failure *failure) {
+  return made(query, failure, [&] {
+    require(part, "part is NULL");
+    require(std::isfinite(factor) && factor >= 0, "the factor is negative or not finite");
+    return Xapian::Query(factor, part->query);
+  });
+}
+
+sk_status sk_query_range(
+  uint32_t slot, sk_bytes lower, sk_bytes upper, sk_query **query, sk_failure *failure) {
+  return made(query, failure, [&] {
+    require_slot(slot);
+    return Xapian::Query(Xapian::Query::OP_VALUE_RANGE, slot, string_of(lower), string_of(upper));
+  });
+}
+
+sk_status sk_query_at_least(uint32_t slot, sk_bytes lower, sk_query **query, sk_failure *failure) {
+  return made(query, failure, [&] {
+    require_slot(slot);
+    return Xapian::Query(Xapian::Query::OP_VALUE_GE, slot, string_of(lower));
+  });
+}
+
+sk_status sk_query_at_most(uint32_t slot, sk_bytes upper, sk_query **query, sk_failure *failure) {
+  return made(query, failure, [&] {
+    require_slot(slot);
+    return Xapian::Query(Xapian::Query::OP_VALUE_LE, slot, string_of(upper));
+  });
+}
+
+sk_status sk_query_wildcard(
+  sk_bytes prefix, uint32_t limit, sk_wildcard_limit over_limit, bool synonym, sk_query **query,
+  sk_failure *failure) {
+  return made(query, failure, [&] {
+    static const int limits[] = {
+      Xapian::Query::WILDCARD_LIMIT_ERROR, Xapian::Query::WILDCARD_LIMIT_FIRST,
+      Xapian::Query::WILDCARD_LIMIT_MOST_FREQUENT};
+    require(over_limit >= SK_LIMIT_FAILS && over_limit <= SK_LIMIT_FREQUENT, "the limit is unknown");
+    return Xapian::Query(
+      Xapian::Query::OP_WILDCARD, key_of(prefix, "the wildcard"), limit, limits[over_limit],
+      synonym ? Xapian::Query::OP_SYNONYM : Xapian::Query::OP_OR);
+  });
+}
+
+sk_status sk_query_description(const sk_query *query, sk_text *description, sk_failure *failure) {
+  if (description) *description = {};
+  return guarded(failure, [&] {
+    require(query && description, "query or description is NULL");
+    *description = text_of(query->query.get_description());
+  });
+}
