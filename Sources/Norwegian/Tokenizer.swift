@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Cuts the UTF-8 of a text into words, left to right, in one pass.
+///
+/// A word is a run of letters and digits of any script; an apostrophe inside is dropped. Words written together with a
+/// hyphen are words of their own, and the last of them carries the joined form, so that `EØS-avtalen`, `EØSavtalen`
+/// and `avtalen` find each other. Digits joined by `. : / -` or a dash (dates, `8:153`, `2019–2020`) are words of their
+/// own too, and the joined form keeps the sign. Thousands (`100 000`, `1.250.000`) and decimals (`2,5`) are one word.
+struct Tokenizer {
+  private(set) var tokens: [Token] = []
+  /// Words that end in a hyphen with a space after it: `helse-` in `helse- og omsorgstjenester`.
+  private(set) var suspended: [Int] = []
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var buffer: [UInt8] = []
+
+  /// The bytes must be valid UTF-8 and outlive the tokenizer.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    tokens.reserveCapacity(bytes.count / 6)
+    buffer.reserveCapacity(64)
+  }
+
+  mutating func run() {
+    var at = 0
+    while at < bytes.count {
+      if beginsWord(at) { at = chain(from: at) } else { at += 1 }
+    }
+  }
+
+  /// Reads words joined by hyphens or by signs between digits, and returns where they end.
+  private mutating func chain(from start: Int) -> Int {
+    let first = tokens.count
+    var joined = "", isNumberPart = false
+    var at = word(from: start, mayGroup: true)
+    while let joint = joint(at: at) {
+      if tokens.count == first + 1 { joined = tokens[first].form }
+      isNumberPart = joint.sign == "." || joint.sign == ":"
+      let next = tokens.count
+      at = word(from: joint.end, mayGroup: !isNumberPart)
+      if joint.isKept { joined.unicodeScalars.append(joint.sign) }
+      joined += tokens[next].form
+    }
+    if tokens.count > first + 1 { finishChain(from: first, start..<at, joined: joined) }
+    if isSuspended(at) { suspended.append(tokens.count - 1) }
+    return at
+  }
+
+  /// Over eight words are no compound but a row of dots or numbers.
+  private mutating func finishChain(from first: Int, _ whole: Range<Int>, joined: String) {
+    guard tokens.count - first <= 8 else { return }
+    for index in first..<tokens.count { tokens[index].whole = whole }
+    tokens[tokens.count - 1].extra.insert(joined, at: 0)
+  }
+
+  /// Reads one word, appends its token, and returns where it ends.
+  private mutating func word(from start: Int, mayGroup: Bool) -> Int {
+    var run = Run(start: start)
+    buffer.removeAll(keepingCapacity: true)
+    while run.end < bytes.count, step(&run) {}
+    if run.isNumber, mayGroup { extendNumber(&run) }
+    let range = start..<run.kept
+    let form =
+      run.isSimple
+      ? String(decoding: buffer, as: UTF8.self) : Letters.normalised(String(decoding: bytes[range], as: UTF8.self))
+    let extra = run.isAcronymGenitive && run.isSimple ? [String(form.dropLast())] : []
+    tokens.append(Token(form: form, range: range, position: tokens.count + 1, extra: extra))
+    return run.kept
+  }
+
+  private struct Run {
+    var end: Int
+    /// After the last byte that is seen: invisible signs at the end do not belong to the word.
+    var kept: Int
+    var isNumber = true
+    /// Whether the buffer holds the normalised form already.
+    var isSimple = true
+    private var capitals = 0
+    private var letters = 0
+    private var endsInSmallS = false
+
+    init(start: Int) { (end, kept) = (start, start) }
+
+    /// Capitals with a small s after them: `EUs`, `NTNU’s`.
+    var isAcronymGenitive: Bool { endsInSmallS && capitals >= 2 && letters == capitals + 1 }
+
+    mutating func take(_ length: Int) {
+      end += length
+      kept = end
+    }
+
+    mutating func countLetter(isCapital: Bool, isSmallS: Bool) {
+      isNumber = false
+      letters += 1
+      if isCapital { capitals += 1 }
+      endsInSmallS = isSmallS
+    }
+  }
+
+  /// Takes the next sign into the word; false where the word ends before it.
+  private mutating func step(_ run: inout Run) -> Bool {
+    let byte = bytes[run.end]
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"):
+      run.countLetter(isCapital: false, isSmallS: byte == UInt8(ascii: "s"))
+      buffer.append(byte)
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+      run.countLetter(isCapital: true, isSmallS: false)
+      buffer.append(byte | 0x20)
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): buffer.append(byte)
+    case 0x00...0x7F: return byte == UInt8(ascii: "'") && stepOverApostrophe(&run, 1)
+    default: return stepBeyondAscii(&run)
+    }
+    run.take(1)
+    return true
+  }
+
+  private mutating func stepBeyondAscii(_ run: inout Run) -> Bool {
+    if bytes[run.end] == 0xC3, run.end + 1 < bytes.count {
+      let second = bytes[run.end + 1]
+      guard second != 0x97, second != 0xB7 else { return false }
+      let isCapital = second < 0x9F
+      run.countLetter(isCapital: isCapital, isSmallS: false)
+      buffer.append(0xC3)
+      buffer.append(isCapital ? second | 0x20 : second)
+      run.take(2)
+      return true
+    }
+    let (scalar, length) = scalar(at: run.end)
+    if Letters.isInvisible(scalar) {
+      run.end += length
+      run.isNumber = false
+      return true
+    }
+    if Letters.isApostrophe(scalar) { return stepOverApostrophe(&run, length) }
+    guard Letters.beginsWord(scalar) || Letters.continuesWord(scalar) else { return false }
+    run.isSimple = false
+    run.isNumber = false
+    run.take(length)
+    return true
+  }
+
+  /// An apostrophe belongs to a word only between letters: `USA's`, `d’Hondt`.
+  private func stepOverApostrophe(_ run: inout Run, _ length: Int) -> Bool {
+    let next = run.end + length
+    guard run.kept == run.end, next < bytes.count, beginsWord(next), !isDigit(next), !run.isNumber else { return false }
+    run.end = next
+    return true
+  }
+}
+
+extension Tokenizer {
+  /// Takes the groups of three digits and the decimals that follow a number: `100 000`, `1.250`, `2,5`.
+  private mutating func extendNumber(_ run: inout Run) {
+    if buffer.count <= 3, buffer.first != UInt8(ascii: "0") { takeGroups(&run) }
+    takeDecimals(&run)
+  }
+
+  private mutating func takeGroups(_ run: inout Run) {
+    let stop = UInt8(ascii: ".")
+    let hasStops = run.kept < bytes.count && bytes[run.kept] == stop
+    var end = run.kept
+    while let length = groupSeparator(at: end), (bytes[end] == stop) == hasStops, isGroup(at: end + length) {
+      end += length + 3
+    }
+    if hasStops, isDigit(end + 1), bytes[end] == stop { return }
+    for index in run.kept..<end where isDigit(index) { buffer.append(bytes[index]) }
+    run.take(end - run.kept)
+  }
+
+  /// The length of the sign between groups of digits: a stop, or a space of any width.
+  private func groupSeparator(at index: Int) -> Int? {
+    guard index < bytes.count else { return nil }
+    switch bytes[index] {
+    case UInt8(ascii: " "), UInt8(ascii: "."): return 1
+    case 0xC2: return index + 1 < bytes.count && bytes[index + 1] == 0xA0 ? 2 : nil
+    case 0xE2:
+      guard index + 2 < bytes.count, bytes[index + 1] == 0x80 else { return nil }
+      return [0x87, 0x88, 0x89, 0xAF].contains(bytes[index + 2]) ? 3 : nil
+    default: return nil
+    }
+  }
+
+  private func isGroup(at index: Int) -> Bool {
+    guard index + 3 <= bytes.count, (index..<index + 3).allSatisfy(isDigit) else { return false }
+    return index + 3 == bytes.count || !beginsWord(index + 3)
+  }
+
+  private mutating func takeDecimals(_ run: inout Run) {
+    var end = run.kept
+    guard !followsDecimalComma(run), end < bytes.count, bytes[end] == UInt8(ascii: ","), isDigit(end + 1) else {
+      return
+    }
+    end += 1
+    while isDigit(end) { end += 1 }
+    if end < bytes.count, bytes[end] == UInt8(ascii: ","), isDigit(end + 1) { return }
+    buffer.append(contentsOf: bytes[run.kept..<end])
+    run.take(end - run.kept)
+  }
+
+  /// Whether the number is a later one in a list such as `1,2,3`.
+  private func followsDecimalComma(_ run: Run) -> Bool {
+    guard let last = tokens.last, last.range.upperBound < bytes.count else { return false }
+    let gap = last.range.upperBound
+    return bytes[gap] == UInt8(ascii: ",") && isDigit(gap - 1) && isDigit(gap + 1) && run.kept > gap
+      && (gap + 1..<run.kept).allSatisfy(isDigit)
+  }
+
+  private struct Joint {
+    var sign: Unicode.Scalar
+    /// Whether the sign stays in the joined form, since without it two numbers would become another number.
+    var isKept: Bool
+    /// Where the next word begins.
+    var end: Int
+  }
+
+  /// The sign that joins the word ending here with one that follows at once.
+  private func joint(at index: Int) -> Joint? {
+    guard index > 0, index < bytes.count else { return nil }
+    let (scalar, length) = scalar(at: index)
+    let next = index + length
+    guard next < bytes.count, beginsWord(next) else { return nil }
+    let isBetweenDigits = isDigit(index - 1) && isDigit(next)
+    switch scalar {
+    case "-", "\u{2010}", "\u{2011}": return Joint(sign: "-", isKept: isBetweenDigits, end: next)
+    case "\u{2013}", "\u{2212}": return isBetweenDigits ? Joint(sign: "-", isKept: true, end: next) : nil
+    case ".", ":", "/": return isBetweenDigits ? Joint(sign: scalar, isKept: true, end: next) : nil
+    default: return nil
+    }
+  }
+
+  private func isSuspended(_ index: Int) -> Bool {
+    guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: "-") else { return false }
+    return [UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: "\n")].contains(bytes[index + 1])
+  }
+
+  private func beginsWord(_ index: Int) -> Bool {
+    let byte = bytes[index]
+    if byte < 0x80 {
+      return byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z") || isDigit(index)
+    }
+    return byte >= 0xC0 && Letters.beginsWord(scalar(at: index).0)
+  }
+
+  private func isDigit(_ index: Int) -> Bool {
+    index < bytes.count && bytes[index] >= UInt8(ascii: "0") && bytes[index] <= UInt8(ascii: "9")
+  }
+
+  /// The scalar that begins at a byte, and its length; a stray byte is the replacement character.
+  private func scalar(at index: Int) -> (Unicode.Scalar, Int) {
+    let byte = bytes[index]
+    let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    guard index + length <= bytes.count else { return ("\u{FFFD}", bytes.count - index) }
+    var value = UInt32(length == 1 ? byte : byte & (0x7F >> UInt8(length)))
+    for offset in 1..<max(length, 1) { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
+  }
+}
