@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-package import StortingModel
+internal import StortingModel
 
 /// One value that a query asks a field for, read and put in its usual spelling.
 package struct FieldValue: Sendable, Equatable {

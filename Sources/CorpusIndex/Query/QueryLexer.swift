@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-package import StortingModel
+internal import StortingModel
 
 /// Cuts a query into words, phrases, fields, signs and operators, each with where it stands.
 struct QueryLexer {
@@ -203,8 +203,8 @@ extension QueryLexer {
     let closers = Self.closing[characters[at]] ?? ""
     guard let end = characters[(at + 1)...].firstIndex(where: { closers.contains($0) }) else { return nil }
     at = end + 1
-    let text = characters[(start + 1)..<end].split(whereSeparator: \.isWhitespace).joined(separator: [" "])
-    return text.isEmpty ? nil : (String(text).replacing("\"", with: ""), start..<at)
+    let words = characters[(start + 1)..<end].filter { $0 != "\"" }.split(whereSeparator: \.isWhitespace)
+    return words.isEmpty ? nil : (words.map { String($0) }.joined(separator: " "), start..<at)
   }
 
   private mutating func groupedValues() -> [(String, Range<Int>)] {

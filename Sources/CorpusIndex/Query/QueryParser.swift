@@ -13,7 +13,7 @@ package struct QueryParser {
   /// In words and fields; a longer query is refused.
   package static let mostWords = 400
   /// Brackets within brackets; deeper ones are left out with a note.
-  static let deepest = 50
+  static let deepest = 20
 
   private let analyser: Analyser
   private let vocabulary: QueryVocabulary
