@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import StortingModel
 
 /// A sum of money as printed in a sentence, before anything is known of what it is for.
 struct AmountFigure {
   /// The words of the sentence that the literal covers.
   var words: Range<Int>
   var literal: String
-  /// In whole units of the currency; `nil` where it is too large to hold.
+  /// In whole units of the currency; `nil` where it is too large to hold, and for «flere hundre tusen kroner».
   var value: Int?
   var currency: String
   /// `de nevnte 26 millionene`: said before.
@@ -16,18 +15,20 @@ struct AmountFigure {
   /// Where the words before it and after it end: at the next figure on either side.
   var surroundings = 0..<0
 
-  static func figures(in sentence: AmountSentence, after earlier: [Amount]) -> [AmountFigure] {
-    var parser = AmountFigureParser(sentence)
+  static func figures(in sentence: AmountSentence) -> [AmountFigure] {
+    let parser = AmountFigureParser(sentence)
     var figures = parser.figures()
     let isAboutMoney =
-      figures.contains(where: \.isNamedMoney) || sentence.mentions(AmountWords.money) || !earlier.isEmpty
-    figures.removeAll { !$0.isNamedMoney && !(isAboutMoney && $0.mayBeElliptic(in: sentence)) }
+      figures.contains(where: \.isNamedMoney)
+      || sentence.mentions(AmountWords.money) && !sentence.contains(AmountWords.living)
+    figures.removeAll { !$0.isNamedMoney && !((isAboutMoney || $0.isShort) && $0.mayBeElliptic(in: sentence)) }
     return figures.enumerated().map { index, read in
       var figure = read.figure
       let start = figures[..<index].last { $0.figure.words != figure.words }?.figure.words.upperBound ?? 0
       let end = figures[(index + 1)...].first { $0.figure.words != figure.words }?.figure.words.lowerBound
       figure.surroundings = start..<max(figure.words.upperBound, end ?? sentence.tokens.count)
       figure.pointBack(in: sentence)
+      if AmountWords.vague.contains(sentence.lower(figure.words.lowerBound - 1)) { figure.value = nil }
       return figure
     }
   }
@@ -57,6 +58,8 @@ struct AmountFigureParser {
     var isNamedMoney: Bool
     /// Whether the number counts hundreds, thousands or nothing: then only a currency makes it money.
     var isSmall: Bool
+    /// `mrd.` and `mill.` are written of money.
+    var isShort: Bool
 
     /// `70 millioner av disse`, `25 millioner i omsetning`: what follows is not what is counted.
     func mayBeElliptic(in sentence: AmountSentence) -> Bool {
@@ -67,7 +70,7 @@ struct AmountFigureParser {
     }
   }
 
-  mutating func figures() -> [Read] {
+  func figures() -> [Read] {
     var found: [Read] = []
     var index = 0
     while index < tokens.count {
@@ -118,6 +121,7 @@ struct AmountFigureParser {
       scale += unit.scale
       end = unit.end
     }
+    let hasShortUnit = ["mill", "mrd", "mia"].contains(sentence.lower(number.end))
     let trailing = currency(at: end, afterLargeUnit: scale >= 6)
     if leading == nil, trailing == nil, scale < 6 { return nil }
     if trailing != nil, scale == 0, number.isWordForOne { return nil }
@@ -126,7 +130,10 @@ struct AmountFigureParser {
     let figure = AmountFigure(
       words: index..<end, literal: sentence.printed(index..<end), value: number.value(scale: scale),
       currency: trailing?.code ?? leading ?? "NOK")
-    return (Read(figure: figure, isNamedMoney: leading != nil || trailing != nil, isSmall: scale < 6), scale)
+    return (
+      Read(figure: figure, isNamedMoney: leading != nil || trailing != nil, isSmall: scale < 6, isShort: hasShortUnit),
+      scale
+    )
   }
 
   /// `kr 500,-`.
@@ -162,23 +169,27 @@ extension AmountFigureParser {
 
     var mayBeYear: Bool { whole.count == 4 && !isGrouped && fraction.isEmpty && ("1900"..."2100").contains(whole) }
 
-    /// Times ten to the power of `scale`, exactly; `nil` on overflow. Parts of a krone are left out.
+    /// Times ten to the power of `scale`, exactly and rounded to whole units; `nil` where it is too large.
     func value(scale: Int) -> Int? {
       let decimals = fraction.prefix(scale)
-      return Int(whole + decimals + String(repeating: "0", count: scale - decimals.count))
+      let isRoundedUp = fraction.dropFirst(scale).first.map { $0 >= "5" } ?? false
+      guard whole.count + scale <= 18 else { return nil }
+      return Int(whole + decimals + String(repeating: "0", count: scale - decimals.count)).map {
+        $0 + (isRoundedUp ? 1 : 0)
+      }
     }
   }
 
   private func number(at index: Int) -> Number? {
     guard tokens.indices.contains(index) else { return nil }
     if tokens[index].isNumber { return digits(at: index) }
-    let word = tokens[index].lower
-    if ["en", "ein", "én", "ei"].contains(word), sentence.lower(index + 1) == "halv" {
-      return Number(whole: "0", fraction: "5", end: index + 2, isWordForOne: true)
-    }
-    if word == "halvannen" || word == "halvanna" { return Number(whole: "1", fraction: "5", end: index + 1) }
-    guard let value = AmountWords.numerals[word] else { return nil }
-    return Number(whole: String(value), end: index + 1, isWordForOne: value == 1)
+    guard !AmountNumeral.goesOn(sentence.lower(index - 1)),
+      let read = AmountNumeral.read(at: index, in: sentence)
+    else { return nil }
+    let (whole, tenths) = (read.tenths / 10, read.tenths % 10)
+    return Number(
+      whole: String(whole), fraction: tenths == 0 ? "" : String(tenths), end: read.end,
+      isWordForOne: read.tenths <= 10)
   }
 
   private func digits(at index: Int) -> Number? {
@@ -189,14 +200,14 @@ extension AmountFigureParser {
     }
     var number = Number(whole: tokens[index].lower, end: index + 1)
     guard number.whole.count <= 12 else { return nil }
-    if number.whole.count <= 3, number.whole != "0" { takeGroups(&number) }
+    if number.whole.count <= 3, number.whole != "0", !isLabelled(index) { takeGroups(&number) }
     takeFraction(&number)
     return number
   }
 
   /// `1 414`, `500.000`.
   private func takeGroups(_ number: inout Number) {
-    while number.whole.count <= 12, let group = group(at: number.end) {
+    while let group = group(at: number.end) {
       number.whole += tokens[group].lower
       number.end = group + 1
       number.isGrouped = true
@@ -238,6 +249,7 @@ extension AmountFigureParser {
     if let foreign = AmountWords.nationalities[word], AmountWords.kroner.contains(sentence.lower(index + 1)) {
       return (foreign, index + 2)
     }
+    if word == "nok", sentence.printed(index..<index + 1) != "NOK" { return nil }
     if let code = AmountWords.currencies[word] { return (code, index + 1) }
     if AmountWords.moneyAdjectives.contains(word), AmountWords.kroner.contains(sentence.lower(index + 1)) {
       return ("NOK", index + 2)
@@ -247,7 +259,10 @@ extension AmountFigureParser {
   }
 
   private func currencyBefore(_ index: Int) -> String? {
-    AmountWords.leadingCurrencies[sentence.lower(index)]
+    guard let code = AmountWords.leadingCurrencies[sentence.lower(index)] else { return nil }
+    let start = index + currencyLength(index)
+    guard tokens.indices.contains(start), tokens[start].isNumber else { return nil }
+    return code
   }
 
   /// `kr` and its full stop.

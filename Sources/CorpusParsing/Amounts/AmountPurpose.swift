@@ -6,8 +6,8 @@ enum AmountPurpose {
   static func purpose(of figure: AmountFigure, in sentence: AmountSentence) -> String? {
     let before = figure.surroundings.lowerBound..<figure.words.lowerBound
     let after = figure.words.upperBound..<figure.surroundings.upperBound
-    return given(in: after, sentence) ?? measured(by: before, sentence) ?? receiver(in: before, sentence)
-      ?? aim(of: before, sentence) ?? kind(in: before, sentence)
+    return given(in: after, sentence) ?? measured(by: before, sentence) ?? kind(in: before, sentence)
+      ?? receiver(in: before, sentence) ?? aim(of: before, sentence)
   }
 
   /// `til kollektivtrafikk`, `for å bygge skoler`, `i omsetning`, after at most eight words.
@@ -16,8 +16,9 @@ enum AmountPurpose {
     if let place = opening.first(where: { isAim($0, sentence) }) {
       return phrase(from: place + 1, within: range, sentence)
     }
-    guard let first = opening.first, ["i", "som", "under", "gjennom", "på"].contains(sentence.lower(first)),
-      !isYear(first + 1, sentence)
+    let filled = opening.first { sentence.lower($0) == "som" && sentence.lower($0 - 1).hasPrefix("tilfør") }
+    guard let first = filled ?? opening.first(where: { !["inn", "ut"].contains(sentence.lower($0)) }),
+      ["i", "som", "under", "gjennom", "på"].contains(sentence.lower(first)), !isYear(first + 1, sentence)
     else { return nil }
     return phrase(from: first + 1, within: range, sentence)
   }
@@ -26,6 +27,7 @@ enum AmountPurpose {
     let word = sentence.lower(index)
     if word == "for" { return !isYear(index + 1, sentence) && sentence.lower(index + 1) != "eksempel" }
     if word == "å" { return sentence.lower(index - 1) == "på" }
+    if hollow.contains(sentence.lower(index + 1)) || sentence.lower(index - 1).hasPrefix("forslag") { return false }
     return word == "til" && !["neste", "sammen", "saman", "nå"].contains(sentence.lower(index + 1))
   }
 
@@ -50,6 +52,7 @@ enum AmountPurpose {
       subject = verb + 1..<range.upperBound
     }
     while let first = subject.first, !sentence.tokens[first].isWord { subject = first + 1..<subject.upperBound }
+    guard !["i", "for", "av", "på"].contains(sentence.lower(subject.lowerBound)) else { return nil }
     let isClause = subject.contains { [",", "som", "at"].contains(sentence.lower($0)) }
     return subject.isEmpty || subject.count > 10 || isClause ? nil : sentence.printed(subject)
   }
@@ -67,7 +70,8 @@ enum AmountPurpose {
         ?? range.last(where: { isAim($0, sentence) })
         ?? range.last(where: { ["i", "under"].contains(sentence.lower($0)) && !isYear($0 + 1, sentence) })
     else { return nil }
-    return phrase(from: place + 1, within: range, sentence)
+    let end = (place..<range.upperBound).first { sentence.lower($0) == "med" } ?? range.upperBound
+    return phrase(from: place + 1, within: range.lowerBound..<end, sentence)
   }
 
   /// `eksportinntektene fra`: the noun that is measured.
@@ -83,12 +87,13 @@ enum AmountPurpose {
     var end = start
     while end < range.upperBound, end - start < 12, !ends(at: end, sentence) { end += 1 }
     while end > start, loose.contains(sentence.lower(end - 1)) { end -= 1 }
-    return start < end ? sentence.printed(start..<end) : nil
+    let isEmpty = (start..<end).allSatisfy { AmountWords.about.contains(sentence.lower($0)) }
+    return isEmpty || hollow.contains(sentence.lower(start)) ? nil : sentence.printed(start..<end)
   }
 
   private static func ends(at index: Int, _ sentence: AmountSentence) -> Bool {
     let word = sentence.lower(index)
-    if stops.contains(word) { return true }
+    if stops.contains(word) || word == "slik" && sentence.lower(index + 1) == "at" { return true }
     return ["i", "for", "fra", "frå"].contains(word) && isYear(index + 1, sentence)
   }
 
@@ -110,11 +115,16 @@ enum AmountPurpose {
     "samla",
     "samlet", "departementet", "de", "dei", "den", "i",
   ]
+  /// What opens no purpose: `i fjor`, `på kap. 732`, `i statsbudsjettet`.
+  private static let hollow: Set<String> = [
+    "fjor", "år", "kap", "post", "statsbudsjettet", "budsjettet", "kroner", "dag", "budsjett", "statsbudsjett",
+    "inneværende",
+  ]
   private static let loose: Set<String> = [
     "og", "i", "til", "for", "med", "på", "en", "ei", "et", "eit", "som", "av", "fra", "frå", "om",
   ]
   private static let stops: Set<String> = [
-    ".", ",", ";", ":", "(", ")", "«", "»", "“", "”", "\"", "•", "som", "fordi", "slik", "mens", "men", "mot",
+    ".", ",", ";", ":", "(", ")", "«", "»", "“", "”", "\"", "•", "som", "fordi", "mens", "men", "mot",
     "foreslås", "blir", "ble", "skal", "er",
   ]
   private static let verbs: Set<String> = [

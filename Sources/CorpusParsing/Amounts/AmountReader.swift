@@ -20,10 +20,14 @@ package struct AmountReader {
     var found: [Amount] = []
     for sentence in AmountSentence.sentences(of: text) {
       context.read(sentence)
-      for figure in AmountFigure.figures(in: sentence, after: earlier) {
-        let amount = AmountSetting(figure, in: sentence, context: context, earlier: earlier).amount(passage: passage)
+      let figures = AmountFigure.figures(in: sentence)
+      for (index, figure) in figures.enumerated() {
+        let setting = AmountSetting(
+          figure, followedBy: figures[(index + 1)...].prefix(4), in: sentence, context: context, earlier: earlier)
+        let amount = setting.amount(passage: passage)
+        let isSaidBefore = figure.isRepetition && earlier.contains { $0.kroner == amount.kroner }
         earlier.append(amount)
-        if !figure.isRepetition { found.append(amount) }
+        if !isSaidBefore { found.append(amount) }
       }
     }
     return found

@@ -27,7 +27,7 @@ struct AmountSentence {
     let tokens = tokens(of: text)
     var sentences: [AmountSentence] = []
     var start = 0
-    for index in tokens.indices where ends(tokens, at: index, in: text) {
+    for index in tokens.indices where ends(tokens, at: index, in: text) || index - start >= longest {
       sentences.append(AmountSentence(text[...], tokens[start...index]))
       start = index + 1
     }
@@ -104,6 +104,8 @@ struct AmountSentence {
 
   private static func isLower(_ token: Token, _ text: String) -> Bool { text[token.range.lowerBound].isLowercase }
 
+  /// Words and signs; what is longer is a list or a table, and is cut.
+  private static let longest = 400
   private static let money: Set<String> = ["mill", "mrd", "mia", "kr", "pst", "osv"]
   private static let abbreviations: Set<String> = [
     "mill", "mrd", "mia", "kr", "pst", "kap", "nr", "jf", "jfr", "innst", "prop", "meld", "st", "dok", "bl", "a", "f",

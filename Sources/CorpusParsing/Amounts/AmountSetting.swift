@@ -7,10 +7,15 @@ struct AmountSetting {
   private let sentence: AmountSentence
   private let context: AmountContext
   private let earlier: [Amount]
+  private let following: ArraySlice<AmountFigure>
   private let before: Range<Int>
   private let after: Range<Int>
 
-  init(_ figure: AmountFigure, in sentence: AmountSentence, context: AmountContext, earlier: [Amount]) {
+  init(
+    _ figure: AmountFigure, followedBy following: ArraySlice<AmountFigure>, in sentence: AmountSentence,
+    context: AmountContext, earlier: [Amount]
+  ) {
+    self.following = following
     (self.figure, self.sentence, self.context, self.earlier) = (figure, sentence, context, earlier)
     before = figure.surroundings.lowerBound..<figure.words.lowerBound
     after = figure.words.upperBound..<figure.surroundings.upperBound
@@ -41,12 +46,37 @@ extension AmountSetting {
   private var isBudgetLine: Bool {
     guard figure.currency == "NOK", !isRatio, !isTax, !isTotalBudget else { return false }
     if figure.isRest || isPartOfBudget { return true }
-    if sentence.mentions(AmountWords.appropriation, in: near) { return true }
+    if isMeasuredOtherwise { return false }
+    if sentence.mentions(AmountWords.appropriation, in: near) || isSetAside { return true }
     if isOtherMoney { return false }
     if sentence.mentions(AmountWords.appropriation) { return true }
     if isForeignBody { return false }
-    if context.isBudget { return true }
-    return sentence.mentions(AmountWords.grant, in: near) && sentence.mentions(AmountWords.state)
+    if context.isBudget || sentence.mentions(["statsbudsjett"]) || isProposedGrant { return true }
+    return sentence.mentions(AmountWords.grant, in: near) && isOfState
+  }
+
+  private var isOfState: Bool {
+    sentence.mentions(AmountWords.state) || sentence.tokens.contains { $0.lower.contains("departement") }
+  }
+
+  /// `settes av til`, `vart sett av`.
+  private var isSetAside: Bool {
+    near.contains { index in
+      sentence.lower(index) == "av" && sentence.lower(index - 1).hasPrefix("set")
+        || sentence.lower(index) == "av" && sentence.lower(index - 1) == "satt"
+    }
+  }
+
+  /// `et inntektstap på`, `en investering på`.
+  private var isMeasuredOtherwise: Bool {
+    guard leading.last == "på", let noun = leading.dropLast().last else { return false }
+    return AmountWords.otherMoney.contains(where: noun.hasPrefix)
+      || AmountWords.otherNouns.contains(where: noun.hasSuffix)
+  }
+
+  /// `foreslås 10 millioner kroner til skoler`.
+  private var isProposedGrant: Bool {
+    sentence.mentions(["foresl", "føresl"], in: near) && ["til", "for"].contains(sentence.lower(after.lowerBound))
   }
 
   private var near: Range<Int> { before.lowerBound..<after.upperBound }
@@ -124,12 +154,6 @@ extension AmountSetting {
       sentence.mentions(["del"], in: after)
     else { return nil }
     return earlier.last { $0.kroner?.amount == value }
-  }
-
-  private var following: [AmountFigure] {
-    figure.surroundings.upperBound < sentence.tokens.count
-      ? AmountFigure.figures(in: sentence, after: earlier).filter { $0.words.lowerBound >= figure.words.upperBound }
-      : []
   }
 }
 

@@ -34,6 +34,7 @@ enum AmountWords {
     "post", "poster", "postane", "kap", "kapittel", "nr", "side", "s", "§", "punkt", "pkt", "tabell", "artikkel",
   ]
 
+  static let vague: Set<String> = ["flere", "fleire", "noen", "nokre", "mange", "par", "titalls", "hundretalls"]
   static let saidBefore: Set<String> = ["nevnte", "nemnde", "omtalte", "omtala", "samme", "same", "disse", "desse"]
   static let rest: Set<String> = ["resterende", "resterande", "øvrige", "siste", "andre"]
   static let partOfThese: Set<String> = [
@@ -46,6 +47,9 @@ enum AmountWords {
     "kapital", "støtte", "stønad", "investering", "ramme", "lån", "kost", "inntekt", "peng", "tildel", "avsett", "post",
   ]
 
+  /// Words that make a bare «5 millioner» people.
+  static let living: Set<String> = ["bor", "bur", "lever", "innbyggere", "innbyggjarar", "mennesker", "menneske"]
+
   /// Words after a bare «25 millioner» that show that nothing is counted.
   static let afterElliptic: Set<String> = [
     "til", "i", "av", "for", "på", "fra", "frå", "over", "under", "gjennom", "og", "eller", "mens", "men", "som",
@@ -53,6 +57,7 @@ enum AmountWords {
     "vart",
     "skal", "vil", "går", "gikk", "gjekk", "foreslås", "blir", "settes", "setjast", "gis", "fordeles", "kommer", "kjem",
     "bevilges", "øremerkes", "tilføres", "brukes", "har", "å", "ut", "inn", "fordelt", "utover", "hvert", "kvart",
+    "høyere", "høgare", "lavere", "lågare", "kan", "må", "bør",
     "med",
   ]
 
@@ -61,7 +66,7 @@ enum AmountWords {
     "bevilg", "løyv", "tilskudd", "tilskot", "øremerk", "låneramm", "tilsagnsramm", "avsett", "avsatt", "rammebevilg",
     "rammetilsk", "statsbudsjettkron", "kapitalinnsku", "kapitaltilfør", "tilleggsbevilg", "budsjettmidl",
     "gründerpakk",
-    "tiltakspakk", "krisepakk", "budsjettpost",
+    "tiltakspakk", "krisepakk", "budsjettpost", "tildelt", "tildeles",
   ]
 
   /// Stems that mean a budget where the state acts or the text is about its budget.
@@ -82,6 +87,11 @@ enum AmountWords {
     "pris", "lønn", "løn", "gjeld", "formue", "bøter", "gebyr", "egenandel", "eigendel", "besparels", "spare", "sparte",
     "tap", "utbytte", "kapitalbehov", "solgt", "kjøpesum", "avkastning", "skade", "anslå", "anslag", "beregnet",
     "berekna", "samfunnsøkonomisk", "hentet", "hentar", "henter", "henta", "markedsverdi", "bnp", "erstatning",
+  ]
+
+  /// Ends of nouns that measure something other than a budget line.
+  static let otherNouns = [
+    "tap", "tapet", "kostnad", "kostnader", "utgifter", "investering", "investeringer", "krav", "etterslep",
   ]
 
   /// Stems that make the whole sentence one about taxes.

@@ -40,7 +40,7 @@ enum AmountYear {
     switch (sentence.lower(index), sentence.lower(index + 1)) {
     case ("neste", "år"), ("kommende", "år"), ("komande", "år"):
       context.isBudget ? context.budgetYear : context.writingYear.map { $0 + 1 }
-    case ("i", "år"): context.writingYear
+    case ("i", "år"), ("inneværende", "år"), ("inneverande", "år"): context.writingYear
     case ("i", "fjor"): context.writingYear.map { $0 - 1 }
     default: nil
     }
