@@ -96,12 +96,12 @@ func wholes(_ counts: CountedCompounds, _ compounds: Set<String>) -> Set<String>
   generous.limits.cost = 2.3
   var strict = generous
   let core = candidates.filter {
-    $0.key.count <= 12 && ($0.value.count < 7 || (generous.cheapestReading(of: $0.value) ?? []).isEmpty)
+    $0.key.count <= 16 && ($0.value.count < 7 || (generous.cheapestReading(of: $0.value) ?? []).isEmpty)
   }
   strict.knowledge.wholes = Set(core.map(\.key))
-  strict.limits.cost = 2.1
+  strict.limits.cost = 2.15
   let wrong = candidates.filter {
-    $0.value.count >= 7 && $0.key.count <= 12 && !strict.knowledge.wholes.contains($0.key)
+    $0.value.count >= 7 && $0.key.count <= 16 && !strict.knowledge.wholes.contains($0.key)
       && !(strict.cheapestReading(of: $0.value) ?? []).isEmpty
   }
   var cheap = strict

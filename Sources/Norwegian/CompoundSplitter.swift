@@ -71,7 +71,7 @@ struct CompoundLimits: Sendable {
   var shortHead = 15
   var fourLetterHead = 6
   /// The highest mean cost of the parts.
-  var cost = 2.1
+  var cost = 2.15
   /// Whether a known whole word may be a part without being known in compounds, beside a part that is.
   var takesRareParts = true
 }
