@@ -10,9 +10,12 @@ enum Stemmer {
     let folded = Letters.folded(word, fromLength: 3)
     guard Letters.isLettersOnly(folded) else { return folded }
     var scalars = Array(folded.unicodeScalars)
-    for _ in 0..<2 {
+    if scalars.count >= 6, scalars.ends(with: "hets") { scalars.removeLast() }
+    var passes = 0  // `ert` to `er` is none: the forms of `konsert` reach it by different ways
+    while passes < 2 {
       let shorter = snowball(scalars)
       if shorter == scalars || shorter.count < 2 { break }
+      if !scalars.ends(with: "ert") { passes += 1 }
       scalars = shorter
       if scalars.count < 5 || scalars.last == "s" { break }
     }
