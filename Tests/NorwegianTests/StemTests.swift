@@ -38,7 +38,11 @@ struct StemTests {
     "virkning virkningen virkninger", "skatt skatten skatter skattene", "barn barnet barna barnas",
     "nordmann nordmenn nordmennene", "vedtak vedtaket vedtakene", "konto kontoen kontoer", "bro broen broer",
     "våpen våpenet våpnene", "sykkel sykkelen sykler syklene", "konsert konserten konserter",
-    "land landet landene landets", "hund hunder hunden",
+    "land landet landene landets", "innsats innsatsen innsatser", "ressurs ressursen ressurser ressursene",
+    "konsekvens konsekvensen konsekvenser konsekvensene", "foreslå foreslår foreslås", "vedta vedtar vedtas vedtatt",
+    "sikkerhet sikkerheten sikkerhets sikkerhetens", "generell generelt generelle", "global globalt globale",
+    "viktig viktige viktigste viktigst", "lønnsom lønnsomt lønnsomme", "instans instansen instanser",
+    "tilskudd tilskuddet tilskuddene", "avgift avgiften avgifter", "eksport eksporten eksportens", "hund hunder hunden",
   ]
 
   /// Different words that must stay apart.
