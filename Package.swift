@@ -20,6 +20,7 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
@@ -54,11 +55,12 @@ let package = Package(
     library("Exporting", ["StortingModel"]),
     library("CorpusIndex", ["CXapian", "Norwegian", "StortingModel"]),
     library("SiteGen", ["Markdown", "Norwegian", "StortingModel", mustache]),
+    library("SiteServer", ["StortingModel", flyingFox, flyingSocks, logging]),
     library(
       "SaksgangCommands",
       [
-        "CorpusIndex", "CorpusParsing", "Exporting", "Importing", "Norwegian", "SiteGen", "StortingModel",
-        argumentParser, flyingFox, logging,
+        "CorpusIndex", "CorpusParsing", "Exporting", "Importing", "Norwegian", "SiteGen", "SiteServer",
+        "StortingModel", argumentParser, logging,
       ]),
     .executableTarget(name: "saksgang", dependencies: ["SaksgangCommands"], swiftSettings: strict),
 
@@ -67,9 +69,10 @@ let package = Package(
     tests(of: "Norwegian"),
     tests(of: "Markdown"),
     tests(of: "Importing", ["StortingModel"]),
-    tests(of: "CorpusParsing", ["StortingModel"]),
+    tests(of: "CorpusParsing", ["Markdown", "StortingModel"]),
     tests(of: "CorpusIndex", ["CXapian", "Norwegian", "StortingModel"]),
     tests(of: "SiteGen", ["StortingModel"]),
+    tests(of: "SiteServer", ["StortingModel", logging]),
     .testTarget(
       name: "SaksgangTests",
       dependencies: [

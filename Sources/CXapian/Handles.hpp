@@ -21,6 +21,8 @@ struct sk_writer {
   Xapian::WritableDatabase database;
   /// Shares its insides with `database`.
   sk_database view;
+  /// Whether documents can be deleted and replaced.
+  bool has_term_lists = true;
   /// A change failed half-way: the batch must not be committed.
   bool broken = false;
 };
@@ -59,7 +61,7 @@ class Rows {
 
 sk_list list_of(Rows rows);
 
-/// The query's terms in a document, in the order of the query.
+/// The query's terms in a document, in byte order.
 Rows matching_terms(const Xapian::Enquire &enquire, uint32_t document);
 
 #endif

@@ -106,6 +106,12 @@ void copy_hit(
   found.hits.push_back(hit);
 }
 
+/// Nothing past the number of documents is asked for: Xapian adds these numbers without looking at their size.
+Xapian::MSet mset_of(const Xapian::Enquire &enquire, const sk_match_plan &plan, uint32_t documents) {
+  return enquire.get_mset(
+    std::min(plan.offset, documents), std::min(plan.limit, documents), std::min(plan.check_at_least, documents));
+}
+
 sk_match match_of(const Xapian::MSet &mset, std::unique_ptr<Found> found) {
   sk_match match = {};
   match.matches = {
@@ -150,7 +156,7 @@ sk_status sk_match_run(
     require_usable(*plan);
     auto enquire = enquire_with(database, query, *plan);
     const auto spies = add_spies(enquire, *plan);
-    const auto mset = enquire.get_mset(plan->offset, plan->limit, plan->check_at_least);
+    const auto mset = mset_of(enquire, *plan, database->database.get_doccount());
     auto found = std::make_unique<Found>();
     copy_facets(spies, *plan, *found);
     for (auto item = mset.begin(); item != mset.end(); ++item) copy_hit(enquire, item, *plan, *found);

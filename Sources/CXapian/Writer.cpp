@@ -22,6 +22,23 @@ int flags_of(const sk_writer_options &options) {
   return flags;
 }
 
+/// Asks for some document's terms, which fails where no document's are kept.
+bool has_term_lists(const Xapian::Database &database) {
+  try {
+    database.termlist_begin(1);
+    return true;
+  } catch (const Xapian::DocNotFoundError &) {
+    return true;
+  } catch (const Xapian::FeatureUnavailableError &) {
+    return false;
+  }
+}
+
+/// Xapian itself leaves the old terms behind when it replaces a document without its term list.
+void require_term_lists(const sk_writer *writer) {
+  require(writer->has_term_lists, "the database keeps no term lists", SK_UNSUPPORTED);
+}
+
 /// Makes sure that nothing is left to commit, whatever state the database is in.
 void forget(sk_writer &writer) {
   try {
@@ -104,6 +121,7 @@ sk_status sk_writer_open(
     opened->database = Xapian::WritableDatabase(path_of(path), flags_of(*options), block_size);
     opened->database.begin_transaction();
     opened->view.database = opened->database;
+    opened->has_term_lists = has_term_lists(opened->database);
     *writer = opened.release();
   });
 }
@@ -150,6 +168,7 @@ sk_status sk_writer_replace(
   sk_writer *writer, sk_bytes unique, const sk_document *document, uint32_t *id, sk_failure *failure) {
   if (id) *id = 0;
   return change(writer, failure, [&](Xapian::WritableDatabase &database) {
+    require_term_lists(writer);
     const auto term = key_of(unique, "the unique term");
     const auto replaced = database.replace_document(term, document_of(document));
     if (id) *id = replaced;
@@ -158,6 +177,7 @@ sk_status sk_writer_replace(
 
 sk_status sk_writer_delete(sk_writer *writer, uint32_t document, sk_failure *failure) {
   return change(writer, failure, [&](Xapian::WritableDatabase &database) {
+    require_term_lists(writer);
     require(document != 0, "there is no document 0", SK_NO_DOCUMENT);
     database.delete_document(document);
   });
@@ -165,6 +185,7 @@ sk_status sk_writer_delete(sk_writer *writer, uint32_t document, sk_failure *fai
 
 sk_status sk_writer_delete_term(sk_writer *writer, sk_bytes term, sk_failure *failure) {
   return change(writer, failure, [&](Xapian::WritableDatabase &database) {
+    require_term_lists(writer);
     database.delete_document(key_of(term, "the term"));
   });
 }

@@ -79,7 +79,8 @@ package struct CorpusReader {
       corpus.findings.append(
         Finding(
           path: path, line: 1, severity: .error, id: "document-id-twice",
-          message: "the id «\(document.id)» is taken by \(other); this file is left out", hint: "give one of them another id"))
+          message: "the id «\(document.id)» is taken by \(other); this file is left out",
+          hint: "give one of them another id"))
     } else {
       corpus.documents.append(document)
     }

@@ -193,7 +193,9 @@ private struct SafeTree: ~Copyable {
 
   private static func paragraph(of literal: UnsafePointer<CChar>?) -> Node? {
     guard let paragraph = cmark_node_new(CMARK_NODE_PARAGRAPH) else { return nil }
-    _ = cmark_node_append_child(paragraph, textNode(literal))
+    var text = literal.map { String(cString: $0) } ?? ""
+    while text.last == "\n" { text.removeLast() }
+    _ = cmark_node_append_child(paragraph, textNode(text))
     return paragraph
   }
 }

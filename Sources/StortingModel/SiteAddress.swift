@@ -30,10 +30,22 @@ package enum SiteAddress {
   /// A document that the corpus only mentions, by its citation key.
   package static func mentioned(_ key: String) -> String { "omtalt/\(Slug.of(key)).html" }
 
+  /// One of the site's own pages.
+  package static func side(_ id: String) -> String { "sider/\(id).html" }
+
+  /// The page of a document of any kind: the site's own pages stand apart from the parliamentary documents.
+  package static func page(of document: Document) -> String {
+    document.kind == .side ? side(document.id) : Self.document(document.id)
+  }
+
   package static let frontPage = "index.html"
+  package static let about = "om.html"
   package static let documents = "dok/index.html"
   package static let proposals = "forslag/index.html"
   package static let parties = "parti/index.html"
+  package static let committees = "komite/index.html"
+  package static let sessions = "sesjon/index.html"
+  package static let mentions = "omtalt/index.html"
   package static let budget = "budsjett/index.html"
   package static let votes = "votering/index.html"
 

@@ -28,7 +28,8 @@ enum CorpusLinker {
     findings.append(
       Finding(
         path: document.path, line: 1, severity: .warning, id: "attachment-missing",
-        message: "attachedTo names «\(host)», which the corpus does not hold", hint: "import that document, or correct the id"))
+        message: "attachedTo names «\(host)», which the corpus does not hold",
+        hint: "import that document, or correct the id"))
   }
 
   /// The original proposals that a recommendation repeats were put forward by the motion's proposers.
@@ -39,7 +40,9 @@ enum CorpusLinker {
       let proposers = documents[motion].proposers
       guard !proposers.isEmpty else { continue }
       for proposal in documents[index].proposals.indices
-      where documents[index].proposals[proposal].place == .original && documents[index].proposals[proposal].proposers.isEmpty {
+      where documents[index].proposals[proposal].place == .original
+        && documents[index].proposals[proposal].proposers.isEmpty
+      {
         documents[index].proposals[proposal].proposers = proposers
       }
     }

@@ -12,7 +12,8 @@ enum SameProposals {
     var all: [Entry] = []
     for (index, document) in documents.enumerated() {
       for (place, proposal) in document.proposals.enumerated() {
-        all.append(Entry(document: index, proposal: place, id: proposal.id, text: proposal.text, group: cases.of[index]))
+        all.append(
+          Entry(document: index, proposal: place, id: proposal.id, text: proposal.text, group: cases.of[index]))
       }
     }
     var twins: [String: Set<String>] = [:]

@@ -10,13 +10,16 @@ enum VoteLinks {
     corpus.votes.removeAll { vote in
       guard !seen.insert(vote.id).inserted else { return false }
       corpus.findings.append(
-        finding(vote, .error, "vote-id-twice", "the id «\(vote.id)» is taken by another vote", "give one of them another id"))
+        finding(
+          vote, .error, "vote-id-twice", "the id «\(vote.id)» is taken by another vote", "give one of them another id"))
       return true
     }
     for vote in corpus.votes {
       if let document = vote.document, catalogue.position[document] == nil {
         corpus.findings.append(
-          finding(vote, .warning, "vote-document", "the corpus has no document «\(document)»", "import it, or correct the id"))
+          finding(
+            vote, .warning, "vote-document", "the corpus has no document «\(document)»", "import it, or correct the id")
+        )
       }
       for proposal in vote.proposals { place(vote, on: proposal, &corpus, catalogue) }
     }
@@ -24,9 +27,12 @@ enum VoteLinks {
 
   private static func place(_ vote: Vote, on id: String, _ corpus: inout Corpus, _ catalogue: Catalogue) {
     let document = id.lastIndex(of: "/").map { String(id[..<$0]) } ?? ""
-    guard let index = catalogue.position[document], corpus.documents[index].proposals.contains(where: { $0.id == id }) else {
+    guard let index = catalogue.position[document], corpus.documents[index].proposals.contains(where: { $0.id == id })
+    else {
       corpus.findings.append(
-        finding(vote, .warning, "vote-proposal", "the corpus has no proposal «\(id)»", "see the ids with: saksgang show \(document)"))
+        finding(
+          vote, .warning, "vote-proposal", "the corpus has no proposal «\(id)»",
+          "see the ids with: saksgang show \(document)"))
       return
     }
     for row in vote.byParty where row.votesFor != row.votesAgainst {

@@ -32,7 +32,9 @@ struct FrontMatter {
     let text = file.text
     guard text.hasPrefix("---\n") else {
       return .failure(
-        problem(file, 1, "front-matter-missing", "the file does not begin with ---", "give it front matter: docs/corpus-format.md"))
+        problem(
+          file, 1, "front-matter-missing", "the file does not begin with ---",
+          "give it front matter: docs/corpus-format.md"))
     }
     let start = text.index(text.startIndex, offsetBy: 4)
     var line = 2
@@ -66,16 +68,20 @@ struct FrontMatter {
     } catch let error as YamlError {
       let (line, reason) = place(of: error)
       return .failure(
-        problem(file, line + 1, "front-matter-broken", "the front matter is not YAML: \(reason)", "quote values that hold : or #"))
+        problem(
+          file, line + 1, "front-matter-broken", "the front matter is not YAML: \(reason)",
+          "quote values that hold : or #"))
     } catch {
       return .failure(
-        problem(file, 2, "front-matter-broken", "the front matter is not YAML: \(error)", "quote values that hold : or #"))
+        problem(
+          file, 2, "front-matter-broken", "the front matter is not YAML: \(error)", "quote values that hold : or #"))
     }
   }
 
   private static func place(of error: YamlError) -> (line: Int, reason: String) {
     switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
       (mark.line, problem)
     default: (1, "\(error)")
     }
@@ -106,14 +112,17 @@ struct FrontMatterDecoder {
     }
     guard let id = text("id", mapping), Slug.isValid(id) else {
       return .failure(
-        error(mapping["id"], "document-id", "id is missing or not a safe name", "use lower-case letters a–z, digits and hyphens"))
+        error(
+          mapping["id"], "document-id", "id is missing or not a safe name",
+          "use lower-case letters a–z, digits and hyphens"))
     }
     guard let kind = text("kind", mapping).flatMap(Self.kind) else {
       let kinds = DocumentKind.allCases.map(\.rawValue).joined(separator: ", ")
       return .failure(error(mapping["kind"], "document-kind", "kind is missing or unknown", "use one of \(kinds)"))
     }
     guard let title = text("title", mapping) else {
-      return .failure(error(mapping["title"], "document-title", "title is missing", "give the document a title of one line"))
+      return .failure(
+        error(mapping["title"], "document-title", "title is missing", "give the document a title of one line"))
     }
     var document = Document(id: id, kind: kind, title: title, path: file)
     fill(&document, mapping)
@@ -144,14 +153,18 @@ struct FrontMatterDecoder {
   private mutating func members(_ mapping: Node.Mapping) -> [Document.Member] {
     people("members", mapping).compactMap { person in
       guard let name = person.party, let party = Party(named: name) else {
-        warn(mapping["members"], "member-party", "«\(person.name)» has no known party", "use Stortinget's code, such as Sp")
+        warn(
+          mapping["members"], "member-party", "«\(person.name)» has no known party", "use Stortinget's code, such as Sp"
+        )
         return nil
       }
       return .init(name: person.name, party: party, role: person.role)
     }
   }
 
-  private mutating func people(_ key: String, _ mapping: Node.Mapping) -> [(name: String, party: String?, role: String?)] {
+  private mutating func people(_ key: String, _ mapping: Node.Mapping) -> [(
+    name: String, party: String?, role: String?
+  )] {
     guard let node = mapping[key] else { return [] }
     guard let rows = node.sequence else {
       warn(node, "front-matter-value", "«\(key)» is not a list", "write a list of {name: …}")
@@ -188,7 +201,8 @@ struct FrontMatterDecoder {
 
   /// A scalar without space around it; `nil` where it is missing, empty or null.
   private func text(_ key: String, _ mapping: Node.Mapping) -> String? {
-    guard let scalar = mapping[key]?.scalar, !(scalar.style == .plain && ["null", "~", ""].contains(scalar.string)) else {
+    guard let scalar = mapping[key]?.scalar, !(scalar.style == .plain && ["null", "~", ""].contains(scalar.string))
+    else {
       return nil
     }
     let text = scalar.string.split(whereSeparator: \.isWhitespace).joined(separator: " ")

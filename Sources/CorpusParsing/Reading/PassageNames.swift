@@ -20,7 +20,7 @@ struct PassageNames {
   /// The name of a section within the document.
   mutating func section(_ heading: String) -> String {
     let slug = Slug.of(heading)
-    return unique(slug.isEmpty ? "del" : slug)
+    return unique(slug.isEmpty ? "del" : "del-\(slug)")
   }
 
   private mutating func unique(_ name: String) -> String {

@@ -11,7 +11,6 @@ struct SignatureBlock: Equatable {
   /// How many of the document's last blocks it takes.
   let blocks: Int
 
-
   /// Reads the block that ends a document; `nil` where it does not end in one.
   init?(endOf blocks: [Block], kind: DocumentKind) {
     let tail = blocks.suffix(14)
@@ -44,7 +43,8 @@ struct SignatureBlock: Equatable {
     guard words.all.count <= 16, let den = words.all.lastIndex(where: { $0.lower == "den" }) else { return nil }
     let numbers = words.all[den...].compactMap { Int($0.lower) }
     let month = words.all[den...].compactMap { CalendarDate.monthNames.firstIndex(of: String($0.lower)) }.first
-    guard numbers.count == 2, let month, let date = CalendarDate(year: numbers[1], month: month + 1, day: numbers[0]) else {
+    guard numbers.count == 2, let month, let date = CalendarDate(year: numbers[1], month: month + 1, day: numbers[0])
+    else {
       return nil
     }
     guard let opening = words.all.firstIndex(where: { $0.lower == "i" }), opening + 1 < den else { return (nil, date) }

@@ -29,10 +29,12 @@ package struct SourceFile: Sendable {
     }
     if data.isEmpty { return .failure(problem(path, "file-empty", "the file is empty", "write it or remove it")) }
     guard data.count <= largest else {
-      return .failure(problem(path, "file-too-large", "the file is over 64 MB", "split it, or move it out of the corpus"))
+      return .failure(
+        problem(path, "file-too-large", "the file is over 64 MB", "split it, or move it out of the corpus"))
     }
     if data.contains(0) {
-      return .failure(problem(path, "file-binary", "the file is not text", "import the source instead of copying it here"))
+      return .failure(
+        problem(path, "file-binary", "the file is not text", "import the source instead of copying it here"))
     }
     return .success(decode(data, path))
   }
@@ -66,4 +68,3 @@ package struct SourceFile: Sendable {
     Finding(path: path, severity: .error, id: id, message: message, hint: hint)
   }
 }
-

@@ -25,9 +25,12 @@ struct Words: Sendable {
       if first.isLetter || first.isNumber {
         while index < text.endIndex, Self.continuesWord(text, at: index) { text.formIndex(after: &index) }
       }
-      let range = text.utf8.distance(from: text.startIndex, to: start)..<text.utf8.distance(
-        from: text.startIndex, to: index)
-      words.append(Word(lower: Substring(text[start..<index].lowercased()), isCapitalised: first.isUppercase, range: range))
+      let range =
+        text.utf8.distance(
+          from: text.startIndex, to: start)..<text.utf8.distance(
+          from: text.startIndex, to: index)
+      words.append(
+        Word(lower: Substring(text[start..<index].lowercased()), isCapitalised: first.isUppercase, range: range))
     }
     all = words
   }

@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The two commands of the README are `make demo` and `make test`; both install what they miss.
+
+SAKSGANG := .build/release/saksgang
+QUIET := >/dev/null
+
+.PHONY: demo test lint format bench release clean
+
+## Build, index and render corpus/, run a search, and say where the site is.
+demo: release
+	@$(SAKSGANG) build --corpus corpus --output _site --index _index
+	@echo
+	@echo '$$ saksgang search legemiddelmangel --limit 3'
+	@$(SAKSGANG) search legemiddelmangel --limit 3 --index _index
+	@echo
+	@echo "The site: file://$(CURDIR)/_site/index.html"
+	@echo "Served, with search: $(SAKSGANG) serve   (then http://127.0.0.1:8080/)"
+
+release:
+	@scripts/install-needed.sh build
+	@swift build -c release --product saksgang
+
+## Every test, on a debug build.
+test:
+	@scripts/install-needed.sh build test
+	@swift test
+
+## Format, import graph, identifiers, sizes.
+lint:
+	@scripts/lint.sh
+
+format:
+	@swift-format format --in-place --recursive Sources Tests Package.swift
+
+## Time and memory, as ratios in one run: Benchmarks/README.md.
+bench: release
+	@scripts/install-needed.sh bench
+	@Benchmarks/run.sh
+
+clean:
+	@rm -rf .build _site _index

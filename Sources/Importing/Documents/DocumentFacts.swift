@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package import StortingModel
+
+/// What the text of one document says about the document itself, for its front matter.
+package struct DocumentFacts: Sendable, Equatable {
+  package var title: String
+  package var designation: String?
+  package var session: StortingSession?
+  package var committee: String?
+  package var date: CalendarDate?
+  package var language = "nb"
+  package var treats: [String] = []
+  package var proposers: [String] = []
+
+  package init(title: String) { self.title = title }
+}
+
+/// Reads the facts of a part, and takes out of it what the front matter says instead of the body.
+package struct FactReader {
+  private var part: SourcePart
+  private let host: DocumentFacts?
+  private let hostText: [String]
+
+  /// - Parameter host: the facts and paragraphs of the document that the part is attached to.
+  package init(_ part: SourcePart, host: DocumentFacts? = nil, hostParagraphs: [Paragraph] = []) {
+    self.part = part
+    self.host = host
+    hostText = hostParagraphs.map(\.plain)
+  }
+
+  /// The facts, and the part without its letterhead, title and date line.
+  package func read() -> (facts: DocumentFacts, part: SourcePart) {
+    var reader = self
+    let facts = reader.facts()
+    return (facts, reader.part)
+  }
+
+  private mutating func facts() -> DocumentFacts {
+    let prefixDate = takeDatePrefix()
+    var facts: DocumentFacts
+    switch part.kind {
+    case .innstilling: facts = recommendation()
+    case .brev: facts = letter()
+    case .uttalelse: facts = statement()
+    default: facts = article()
+    }
+    facts.date = facts.date ?? prefixDate
+    facts.language = Language.of(part.paragraphs.map(\.plain))
+    facts.session = facts.session ?? session(of: facts)
+    return facts
+  }
+
+  private func session(of facts: DocumentFacts) -> StortingSession? {
+    guard part.kind != .artikkel else { return nil }
+    if let designation = facts.designation, let cut = designation.lastIndex(of: "(") {
+      if let session = StortingSession(designation[cut...]) { return session }
+    }
+    if let date = facts.date, date.month != nil { return StortingSession(containing: date) }
+    return host?.session ?? facts.treats.first.flatMap { StortingSession($0.split(separator: ":").dropFirst().first ?? "") }
+  }
+
+  /// «date 2024-02» in front of a scraped article.
+  private mutating func takeDatePrefix() -> CalendarDate? {
+    guard let first = part.paragraphs.first, first.text.hasPrefix("date ") else { return nil }
+    let rest = first.text.dropFirst(5)
+    let word = rest.prefix { $0 != " " }
+    guard let date = CalendarDate(iso: word) else { return nil }
+    part.paragraphs[0].text = rest.dropFirst(word.count).trimmed
+    if part.paragraphs[0].text.isEmpty { part.paragraphs.removeFirst() }
+    return date
+  }
+}
+
+extension FactReader {
+  private mutating func recommendation() -> DocumentFacts {
+    var facts = DocumentFacts(title: "")
+    facts.designation = takeDesignation()
+    let printed = takeTitle()
+    if let place = part.paragraphs.first(where: { LineKind.isPlaceAndDate($0.plain) })?.plain {
+      facts.committee = place.dropFirst("Oslo, i ".count).split(separator: ", den ").first.map { $0.trimmed.lowercased() }
+      facts.date = Dates.first(in: place)
+    }
+    let decision = subjectOfDecision()
+    facts.treats = Array((Citations.keys(in: decision ?? "") + Citations.keys(in: printed ?? "")).uniqued)
+    facts.proposers = Proposers.first(in: [decision ?? "", printed ?? ""] + part.paragraphs.prefix(6).map(\.plain))
+    facts.title = printed ?? title(of: decision)
+    return facts
+  }
+
+  /// «Innst. 12 S» and «(2019–2020)», where they stand in the first lines.
+  private mutating func takeDesignation() -> String? {
+    for index in part.paragraphs.indices.prefix(4) {
+      let text = part.paragraphs[index].plain
+      guard text.hasPrefix("Innst. "), text.count < 40, let end = text.firstIndex(of: ")"), text.contains("(") else { continue }
+      let designation = String(text[...end]).replacing("-", with: "–")
+      part.paragraphs.remove(at: index)
+      return designation
+    }
+    return nil
+  }
+
+  /// «Innstilling fra næringskomiteen om …» in the first lines.
+  private mutating func takeTitle() -> String? {
+    for index in part.paragraphs.indices.prefix(5) {
+      let text = part.paragraphs[index].plain
+      guard ["Innstilling fra ", "Innstilling frå ", "Innstilling om ", "Innstilling til "].contains(where: text.hasPrefix) else { continue }
+      part.paragraphs.remove(at: index)
+      return text
+    }
+    return nil
+  }
+
+  /// The first paragraph after «vedtak:».
+  private func subjectOfDecision() -> String? {
+    guard let label = part.paragraphs.firstIndex(where: { LineKind.isDecisionLabel($0.text) }) else { return nil }
+    return part.paragraphs[(label + 1)...].first?.plain
+  }
+
+  /// «Innstilling om …» from what the decision names, or from its first words.
+  private func title(of decision: String?) -> String {
+    let opening = Title.lowerCasedKind(Title.subject(of: decision ?? ""))
+    if !Citations.keys(in: decision ?? "").isEmpty, !opening.isEmpty { return "Innstilling om " + opening }
+    if let sentence = decision, !sentence.isEmpty { return "Innstilling: " + Title.cut(sentence) }
+    return part.paragraphs.first { $0.isHeading }.map { "Innstilling: \($0.plain)" } ?? "Innstilling"
+  }
+}
+
+extension FactReader {
+  private mutating func letter() -> DocumentFacts {
+    dropLetterhead()
+    var facts = DocumentFacts(title: takeSubject() ?? host.map { "Brev om " + Title.lowerCasedInnstilling($0.title) } ?? "Brev")
+    let keys = Citations.keys(in: facts.title)
+    facts.treats = keys.isEmpty ? host?.treats ?? [] : Array(keys.prefix(1))
+    facts.proposers = Proposers.first(in: [facts.title] + part.paragraphs.prefix(4).map(\.plain))
+    if facts.proposers.isEmpty { facts.proposers = host?.proposers ?? [] }
+    facts.date = takeDate() ?? Dates.ofLetter(in: hostText)
+    return facts
+  }
+
+  private mutating func dropLetterhead() {
+    for index in part.paragraphs.indices.prefix(10).reversed() {
+      let text = part.paragraphs[index].plain
+      if Letterhead.isPart(text) || text == "Vedlegg" { part.paragraphs.remove(at: index) }
+    }
+  }
+
+  /// The first heading, or the first line that names a document.
+  private mutating func takeSubject() -> String? {
+    let index = part.paragraphs.indices.prefix(6).first { index in
+      let paragraph = part.paragraphs[index]
+      return paragraph.isHeading || !Citations.keys(in: paragraph.plain).isEmpty && paragraph.plain.count < 250
+        && !Sentence.isClosed(paragraph.plain)
+    }
+    guard let index else { return nil }
+    return part.paragraphs.remove(at: index).plain
+  }
+
+  /// A line of its own with place and date, or only the date.
+  private mutating func takeDate() -> CalendarDate? {
+    for index in part.paragraphs.indices.prefix(6) {
+      let text = part.paragraphs[index].plain
+      guard text.count < 45, let date = Dates.first(in: text) else { continue }
+      part.paragraphs.remove(at: index)
+      return date
+    }
+    return nil
+  }
+
+  private func statement() -> DocumentFacts {
+    var facts = DocumentFacts(title: part.title ?? "Uttalelse")
+    if let host { facts.title += " til " + Title.lowerCasedInnstilling(host.title) }
+    facts.committee = part.committee
+    facts.date = Dates.all(in: part.leadIn ?? "").last
+    facts.treats = host?.treats ?? []
+    return facts
+  }
+
+  private mutating func article() -> DocumentFacts {
+    var facts = DocumentFacts(title: "")
+    if let title = part.title {
+      facts.title = title
+    } else if let first = part.paragraphs.first, first.isHeading {
+      facts.title = first.plain
+      part.paragraphs.removeFirst()
+    } else {
+      facts.title = Title.cut(part.paragraphs.first?.plain ?? "Uten tittel")
+    }
+    if part.kind != .artikkel { facts.treats = Citations.keys(in: facts.title) }
+    return facts
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// Each element once, in the order of its first place.
+  var uniqued: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

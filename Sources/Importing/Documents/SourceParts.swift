@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package import StortingModel
+
+/// One document of the several that a source may hold.
+package struct SourcePart: Sendable, Equatable {
+  package var kind: DocumentKind
+  package var paragraphs: [Paragraph]
+  /// The part stands in the one before it as an appendix or a quoted statement.
+  package var isAttached = false
+  /// The committee that makes a quoted statement.
+  package var committee: String?
+  /// A title that the parting has found already.
+  package var title: String?
+  /// The paragraph that introduces a quoted statement.
+  package var leadIn: String?
+
+  package init(kind: DocumentKind, paragraphs: [Paragraph]) { (self.kind, self.paragraphs) = (kind, paragraphs) }
+}
+
+/// Parts the paragraphs of a source into documents: a recommendation and the letter attached to it, posts on one page.
+package struct SourceParts: Sendable, Equatable {
+  package var parts: [SourcePart]
+
+  package init(_ paragraphs: [Paragraph]) {
+    let text = paragraphs.filter { !Self.isPageChrome($0.plain) }
+    let posts = Self.posts(text)
+    if posts.count > 1 {
+      parts = posts
+    } else if let cut = Self.attachmentStart(text) {
+      parts = Self.withStatement(Self.part(Array(text[..<cut]))) + [Self.attachment(Array(text[cut...]))]
+    } else {
+      parts = Self.withStatement(Self.part(text))
+    }
+    parts.removeAll { $0.paragraphs.isEmpty }
+  }
+
+  /// What a web page prints around its text.
+  private static func isPageChrome(_ text: String) -> Bool {
+    ["Posts", "Til Stortinget", "Del artikkelen", "Skriv ut", "Til toppen"].contains(text)
+      || text.hasPrefix("Sign up to ") || text.hasPrefix("Sign up for ")
+  }
+
+  private static func part(_ paragraphs: [Paragraph]) -> SourcePart {
+    SourcePart(kind: kind(of: paragraphs), paragraphs: paragraphs)
+  }
+
+  private static func attachment(_ paragraphs: [Paragraph]) -> SourcePart {
+    var part = SourcePart(kind: .brev, paragraphs: paragraphs)
+    part.isAttached = true
+    return part
+  }
+
+  private static func kind(of paragraphs: [Paragraph]) -> DocumentKind {
+    let heads = paragraphs.prefix(8).map(\.plain)
+    if paragraphs.contains(where: { isRecommendation($0.plain) }) { return .innstilling }
+    if heads.contains(where: { $0.hasPrefix("Innst. ") }) { return .innstilling }
+    let isLetter = paragraphs.contains { isGreeting($0.plain) } || heads.contains { Letterhead.isPart($0) }
+    if isLetter { return .brev }
+    if let first = heads.first(where: { !$0.isEmpty }) {
+      if first.hasPrefix("Representantforslag") || first.hasPrefix("Dokument 8:") { return .representantforslag }
+      if first.hasPrefix("Prop. ") { return .proposisjon }
+      if first.hasPrefix("Meld. St. ") { return .melding }
+    }
+    return .artikkel
+  }
+
+  private static func isRecommendation(_ text: String) -> Bool {
+    LineKind.isPlaceAndDate(text)
+      || ["Komiteens tilråding", "Komiteens merknader", "Merknader frå komiteen", "Tilråding frå komiteen", "Komiteens tilrådning"]
+        .contains(LineKind.withoutNumber(text))
+  }
+
+  private static func isGreeting(_ text: String) -> Bool {
+    text.hasPrefix("Med hilsen") || text.hasPrefix("Med vennlig hilsen") || text.hasPrefix("Med venleg helsing")
+      || text.hasPrefix("Med helsing")
+  }
+
+  /// Where a letter begins after the signatures of a recommendation.
+  private static func attachmentStart(_ paragraphs: [Paragraph]) -> Int? {
+    guard let place = paragraphs.firstIndex(where: { LineKind.isPlaceAndDate($0.plain) }) else { return nil }
+    let start = paragraphs.indices.dropFirst(place + 1).first { index in
+      let text = paragraphs[index].plain
+      return Letterhead.isPart(text) || text.hasPrefix("Vedlegg") || text.hasPrefix("Dokument ") || text.count > 75
+    }
+    return start
+  }
+}
+
+extension SourceParts {
+  /// A recommendation, and the statement of another committee that it quotes as a document of its own.
+  private static func withStatement(_ part: SourcePart) -> [SourcePart] {
+    guard part.kind == .innstilling, let range = statement(in: part.paragraphs) else { return [part] }
+    var host = part
+    var statement = SourcePart(kind: .uttalelse, paragraphs: Array(part.paragraphs[range]))
+    statement.isAttached = true
+    let heading = part.paragraphs[range.lowerBound - 2].plain
+    statement.title = heading
+    statement.committee = heading.split(separator: " ").dropFirst(2).joined(separator: " ").lowercased()
+    statement.leadIn = part.paragraphs[range.lowerBound - 1].plain
+    host.paragraphs.removeSubrange(range)
+    return [host, statement]
+  }
+
+  /// The quoted paragraphs under «Uttalelse fra …», after the paragraph that introduces them.
+  private static func statement(in paragraphs: [Paragraph]) -> Range<Int>? {
+    let heading = paragraphs.firstIndex { paragraph in
+      paragraph.isHeading && (paragraph.plain.hasPrefix("Uttalelse fra ") || paragraph.plain.hasPrefix("Uttale frå "))
+        && paragraph.plain.lowercased().hasSuffix("komiteen")
+    }
+    guard let heading, heading + 2 < paragraphs.count, paragraphs[heading + 1].plain.hasSuffix(":") else { return nil }
+    guard paragraphs[heading + 2].plain.hasPrefix("«") else { return nil }
+    let end = paragraphs.indices.dropFirst(heading + 2).first { paragraphs[$0].plain.trimmed.hasSuffix("»") }
+    return end.map { heading + 2..<$0 + 1 }
+  }
+
+  /// Posts of one web page: each opens with a heading after a spacer, with nothing but links and captions between.
+  private static func posts(_ paragraphs: [Paragraph]) -> [SourcePart] {
+    let starts = paragraphs.indices.filter { index in
+      guard paragraphs[index].isHeading, case .heading(level: nil) = paragraphs[index].role else { return false }
+      return index == 0 || opensPost(index, in: paragraphs)
+    }
+    guard starts.count > 1, starts.first == 0 else { return [] }
+    let ends = starts.dropFirst().map { isCaption(paragraphs[$0 - 1]) ? $0 - 1 : $0 } + [paragraphs.count]
+    return zip(starts, ends).map { start, end in
+      let caption = start > 0 && isCaption(paragraphs[start - 1]) ? [paragraphs[start - 1]] : []
+      var part = SourcePart(kind: .artikkel, paragraphs: caption + paragraphs[start + 1..<end])
+      part.title = paragraphs[start].plain
+      return part
+    }
+  }
+
+  private static func isCaption(_ paragraph: Paragraph) -> Bool { !paragraph.isHeading && paragraph.plain.contains("Foto:") }
+
+  private static func opensPost(_ index: Int, in paragraphs: [Paragraph]) -> Bool {
+    var at = index
+    while at > 0, index - at < 4 {
+      if paragraphs[at].afterSpacer { return true }
+      let before = paragraphs[at - 1].plain
+      guard !paragraphs[at - 1].isHeading, !Sentence.isClosed(before) || before.hasSuffix("?") || before.contains("Foto:") else { return false }
+      at -= 1
+    }
+    return false
+  }
+}
+
+/// What stands above a letter's subject.
+package enum Letterhead {
+  package static func isPart(_ text: String) -> Bool {
+    if ["Statsråden", "Statsråd", "Statsministeren", "Utenriksministeren", "Finansministeren"].contains(text) { return true }
+    return ["Postadresse", "Kontoradresse", "Org no", "Org.nr", "Org. nr", "Telefon", "Deres ref", "Vår ref", "Dykkar ref"]
+      .contains(where: text.hasPrefix)
+  }
+}

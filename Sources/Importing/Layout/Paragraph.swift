@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// One paragraph, list item or heading of a source, put together from its lines.
+package struct Paragraph: Sendable, Equatable {
+  package enum Role: Sendable, Equatable {
+    case text
+    /// The marker is in no text.
+    case bullet
+    /// «1. Stortinget ber …»; the number is in no text.
+    case numbered(Int)
+    /// The level is known for headings that always have one.
+    case heading(level: Int?)
+  }
+
+  package var role: Role
+  /// Repaired, with marks of emphasis.
+  package var text: String
+  /// The source's line numbers that it was put together from.
+  package var lines: ClosedRange<Int>
+  package var afterSpacer: Bool = false
+  /// Some of it was letter-spaced.
+  package var hadRun: Bool = false
+  /// The lines as the source has them.
+  package var raw: [String] = []
+
+  package var plain: String { Emphasis.removed(from: text) }
+  package var isHeading: Bool { if case .heading = role { true } else { false } }
+}
+
+/// Puts lines together to paragraphs.
+package struct ParagraphReader: Sendable {
+  private let join: LineJoin
+  private let source: SourceLines
+
+  package init(_ source: SourceLines, vocabulary: Vocabulary = Vocabulary()) {
+    self.source = source
+    join = LineJoin(vocabulary: vocabulary)
+  }
+
+  package func paragraphs() -> [Paragraph] {
+    var paragraphs: [Paragraph] = []
+    var inSignature = false
+    for (index, line) in source.lines.enumerated() {
+      if LineKind.isPlaceAndDate(line.plain) { inSignature = true }
+      if inSignature, startsLetter(line) || line.plain.count > 75 && !LineKind.isPlaceAndDate(line.plain) { inSignature = false }
+      let previous = paragraphs.last
+      if let previous, !inSignature, !isNew(line, at: index, after: previous) {
+        append(line, to: &paragraphs[paragraphs.count - 1])
+      } else {
+        paragraphs.append(opened(by: line, at: index, after: previous, inSignature: inSignature))
+      }
+    }
+    return paragraphs
+  }
+
+  private func startsLetter(_ line: SourceLine) -> Bool {
+    line.plain.hasPrefix("Statsråd") || line.plain.hasPrefix("Postadresse") || line.plain.hasPrefix("Vedlegg")
+      || line.plain.hasPrefix("Dokument ")
+  }
+
+  private func append(_ line: SourceLine, to paragraph: inout Paragraph) {
+    paragraph.text = join.joined(paragraph.text, line.text)
+    paragraph.lines = paragraph.lines.lowerBound...line.number
+    paragraph.hadRun = paragraph.hadRun || line.hadRun
+    paragraph.raw.append(line.raw)
+  }
+
+  private func opened(by line: SourceLine, at index: Int, after previous: Paragraph?, inSignature: Bool) -> Paragraph {
+    var role = Paragraph.Role.text
+    var text = line.text
+    if inSignature {
+      role = .text
+    } else if isHeading(at: index, after: previous) {
+      role = .heading(level: LineKind.knownHeading(line.plain))
+    } else if let item = LineKind.bullet(text), isBullet(item.marker, at: index, after: previous) {
+      (role, text) = (.bullet, item.rest)
+    } else if let item = LineKind.numbered(text) {
+      (role, text) = (.numbered(item.number), (item.opensQuote ? "«" : "") + item.rest)
+    }
+    return Paragraph(
+      role: role, text: text, lines: line.number...line.number, afterSpacer: line.afterSpacer, hadRun: line.hadRun,
+      raw: [line.raw])
+  }
+
+  /// In running text of web pages a dash opens speech; only round bullets are lists there.
+  private func isBullet(_ marker: String, at index: Int, after previous: Paragraph?) -> Bool {
+    source.layout == .wrapped || !"–—".contains(marker)
+  }
+}
+
+extension ParagraphReader {
+  private func isNew(_ line: SourceLine, at index: Int, after paragraph: Paragraph) -> Bool {
+    if source.layout == .unwrapped { return true }
+    let last = source.lines[index - 1]
+    if paragraph.isHeading { return !continuesHeading(line, after: paragraph) }
+    if LineKind.isPlaceAndDate(paragraph.plain) || LineKind.isPlaceAndDate(line.plain) { return true }
+    if LineKind.isDecisionLabel(line.text) || LineKind.isDecisionLabel(paragraph.text) { return true }
+    if standsAlone(line.plain) || standsAlone(last.plain) { return true }
+    if let isItem = startsItem(line, after: paragraph, last: last) { return isItem }
+    if isHeading(at: index, after: paragraph) { return true }
+    return line.gap > 0 ? isNewAfterGap(line, after: paragraph, last: last) : isNewWithin(line, after: paragraph, last: last)
+  }
+
+  /// A party heading that is cut at the line end goes on to its colon; a subject line goes on to the gap.
+  private func continuesHeading(_ line: SourceLine, after heading: Paragraph) -> Bool {
+    let text = heading.plain
+    if LineKind.isPartyHeading(text) { return text.last != ":" && heading.raw.count < 4 }
+    if line.plain.hasPrefix("Innstilling ") || text.hasPrefix("Innst. "), text.hasSuffix(")") { return false }
+    if case .heading(level: nil) = heading.role {
+      return line.blanksBefore == 0 && (isSubject(text) || Sentence.goesOn(line.text) || text.last == "-") && !line.hadRun
+        && heading.raw.count < 4
+    }
+    return false
+  }
+
+  /// `nil` where the line opens no list item.
+  private func startsItem(_ line: SourceLine, after paragraph: Paragraph, last: SourceLine) -> Bool? {
+    let isAfterLeadIn = paragraph.plain.hasSuffix(":")
+    let isClosed = Sentence.isClosed(paragraph.plain)
+    if LineKind.bullet(line.text) != nil {
+      return paragraph.role == .bullet || isAfterLeadIn || isClosed || line.gap > 0
+    }
+    guard let item = LineKind.numbered(line.text) else { return nil }
+    if case .numbered(let number) = paragraph.role, item.number == number + 1 { return true }
+    return isAfterLeadIn || isClosed || line.gap > 0
+  }
+
+  private func isNewAfterGap(_ line: SourceLine, after paragraph: Paragraph, last: SourceLine) -> Bool {
+    if Sentence.goesOn(line.text) || last.plain.hasSuffix("-") && last.plain.dropLast().last?.isLetter == true { return false }
+    if Sentence.isClosed(paragraph.plain) { return true }
+    if line.hadRun, LineKind.opensWithSpeaker(line.text) { return true }
+    return isShort(last, before: line)
+  }
+
+  private func isNewWithin(_ line: SourceLine, after paragraph: Paragraph, last: SourceLine) -> Bool {
+    guard Sentence.isClosed(paragraph.plain), Sentence.opens(line.text), !Sentence.goesOn(line.text) else { return false }
+    if paragraph.plain.hasSuffix(":"), opensQuotation(line.plain) || line.plain.hasPrefix("Stortinget ") { return true }
+    if paragraph.plain.hasSuffix("»"), line.plain.hasPrefix("«Stortinget ") { return true }
+    if LineKind.opensWithNamedGroup(line.text) || !source.hasGaps && LineKind.opensWithSpeaker(line.text) { return true }
+    return last.endsWide && line.blanksBefore > 0 || isShort(last, before: line)
+  }
+
+  private func opensQuotation(_ text: String) -> Bool { text.first.map { "«\"“'‘".contains($0) } ?? false }
+
+  /// Whether the next word would have had room on the line, so that the line ended by choice.
+  private func isShort(_ last: SourceLine, before line: SourceLine) -> Bool {
+    let word = line.plain.prefix { $0 != " " }.count
+    return last.plain.count + 1 + word <= last.width * 88 / 100
+  }
+
+  /// Letterheads, addressees and greetings are lines of their own.
+  private func standsAlone(_ text: String) -> Bool { Letterhead.isPart(text) || isChrome(text) }
+
+  private func isSubject(_ text: String) -> Bool {
+    ["Dokument ", "Dok. ", "Meld. St.", "Prop. ", "Representantforslag ", "Svar på ", "Innst. ", "Innstilling fra ", "Innstilling frå "].contains(where: text.hasPrefix)
+  }
+}
+
+extension ParagraphReader {
+  /// Whether the line is a heading: a known one, or short, without an end mark, between what is no sentence going on.
+  private func isHeading(at index: Int, after previous: Paragraph?) -> Bool {
+    let line = source.lines[index]
+    guard !line.hadRun, !line.plain.isEmpty, !Letterhead.isPart(line.plain) else { return false }
+    if let previous, LineKind.isDecisionLabel(previous.text) { return false }
+    if opensDocument(line, after: previous) { return true }
+    let startsFresh = startsFresh(line, at: index, after: previous)
+    if LineKind.knownHeading(line.plain) != nil { return startsFresh || previous.map { Sentence.isClosed($0.plain) } ?? true }
+    guard startsFresh, hasHeadingShape(line.plain) else { return false }
+    return isFollowedByText(line, at: index)
+  }
+
+  /// A subject or designation as the first line of a document or under a letterhead.
+  private func opensDocument(_ line: SourceLine, after previous: Paragraph?) -> Bool {
+    guard isSubject(line.plain), !Sentence.isClosed(line.plain) || line.plain.hasSuffix(")") else { return false }
+    guard let previous else { return true }
+    return standsAlone(previous.plain) || previous.plain.hasPrefix("Innst. ")
+  }
+
+  private func startsFresh(_ line: SourceLine, at index: Int, after previous: Paragraph?) -> Bool {
+    guard let previous, index > 0 else { return true }
+    if previous.isHeading || standsAlone(previous.plain) { return true }
+    let last = source.lines[index - 1]
+    let wasClosed = Sentence.isClosed(previous.plain) || last.plain.last == "»"
+    if line.gap > 0 { return wasClosed || previous.role != .text || isShort(last, before: line) }
+    return wasClosed && isShort(last, before: line)
+  }
+
+  private func hasHeadingShape(_ text: String) -> Bool {
+    guard text.count <= 110, let first = text.first, first.isUppercase || first.isNumber, let last = text.last else { return false }
+    guard last.isLetter || last.isNumber || last == ")" || last == "?" || last == "%" else { return false }
+    guard LineKind.bullet(text) == nil, !LineKind.isPlaceAndDate(text) else { return false }
+    guard !LineKind.opensWithSpeaker(text), !isChrome(text) else { return false }
+    let words = text.split(separator: " ")
+    guard words.count <= 16, let end = words.last, !Self.linkWords.contains(end.lowercased()) else { return false }
+    return text.contains { $0.isLetter }
+  }
+
+  private func isFollowedByText(_ line: SourceLine, at index: Int) -> Bool {
+    guard index + 1 < source.lines.count else { return false }
+    let next = source.lines[index + 1]
+    if isSubject(line.plain), index < 3 { return true }
+    if source.layout == .unwrapped {
+      return !next.afterSpacer && (Sentence.isClosed(next.plain) || LineKind.bullet(next.text) != nil) && !line.plain.hasSuffix("?")
+    }
+    guard Sentence.opens(next.text), !Sentence.goesOn(next.text) else { return false }
+    let end = line.plain.last
+    guard end != "?" || next.gap > 0 else { return false }
+    if !source.hasGaps { return line.plain.count * 10 <= line.width * 6 && next.plain.count > line.plain.count }
+    if next.gap > 0 { return !isRunningOn(line, next: next) }
+    return isShort(line, before: next) && next.plain.count > line.plain.count || opensParagraph(next, at: index + 1)
+  }
+
+  /// Columns often have an empty line after the first line of a paragraph that follows its heading at once, and a second
+  /// heading may follow the first.
+  private func opensParagraph(_ line: SourceLine, at index: Int) -> Bool {
+    guard index + 1 < source.lines.count, line.gap == 0, source.lines[index - 1].gap > 0 else { return false }
+    let next = source.lines[index + 1]
+    guard next.gap > 0 else { return false }
+    return Sentence.goesOn(next.text) || line.plain.hasSuffix("-") || hasHeadingShape(line.plain) && !line.hadRun
+  }
+
+  /// A whole line of text before an empty line that stands where a column ends.
+  private func isRunningOn(_ line: SourceLine, next: SourceLine) -> Bool {
+    line.gap == 0 && !isShort(line, before: next)
+  }
+
+  private func isChrome(_ text: String) -> Bool {
+    ["Til Stortinget", "Statsråden", "Posts", "Med hilsen", "Med vennlig hilsen", "Med venleg helsing"].contains(text)
+      || text.hasPrefix("Sign up") || text.contains("Foto:")
+  }
+
+  /// No heading ends in one of these.
+  private static let linkWords: Set<String> = [
+    "at", "av", "de", "den", "det", "eller", "en", "er", "et", "for", "fra", "frå", "har", "i", "med", "mener", "og", "om",
+    "på", "som", "til", "under", "ved", "vil", "viser", "å", "samt", "der", "dei", "ein", "eit",
+  ]
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import ArgumentParser
+import CorpusParsing
+import StortingModel
+
+/// `saksgang check`: reads the whole corpus and lists what a person should look at.
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Read the whole corpus and list findings; exit 1 where one is an error.")
+
+  @OptionGroup var corpus: CorpusOptions
+
+  func run() async throws {
+    try await reporting {
+      let corpus = try CorpusReader.corpus(at: corpus.corpus)
+      for finding in corpus.findings { Console.result(finding.written) }
+      let errors = corpus.findings.count { $0.severity == .error }
+      let passages = corpus.documents.reduce(0) { $0 + $1.passages.count }
+      Console.note(
+        "\(corpus.documents.count) documents, \(passages) passages, \(corpus.findings.count) findings, \(errors) errors"
+      )
+      if errors > 0 { throw ExitCode.nothing }
+    }
+  }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import StortingModel
+
+/// A document, a passage or a proposal as lines of a terminal.
+struct TerminalPage {
+  let corpus: Corpus
+  /// Columns.
+  let width: Int
+  let usesColour: Bool
+
+  /// The page of an id; `nil` where the corpus has none such.
+  func text(of id: String) -> String? {
+    if let document = corpus.documents.first(where: { $0.id == id }) {
+      return lines(of: document).joined(separator: "\n")
+    }
+    let owner = id.lastIndex(of: "/").map { String(id[..<$0]) } ?? ""
+    guard let document = corpus.documents.first(where: { $0.id == owner }),
+      let passage = document.passages.first(where: { $0.id == id })
+    else { return nil }
+    let proposal = document.proposals.first { $0.id == id }
+    return (heading(of: passage, in: document) + body(of: passage) + details(of: proposal, in: document))
+      .joined(separator: "\n")
+  }
+
+  private func lines(of document: Document) -> [String] {
+    var lines = head(of: document)
+    var section: String?
+    for passage in document.passages {
+      if passage.section != section {
+        section = passage.section
+        if let heading = document.sections.first(where: { $0.id == section }) {
+          lines += ["", bold(heading.heading)]
+        }
+      }
+      lines += [""] + body(of: passage)
+    }
+    return lines
+  }
+
+  private func head(of document: Document) -> [String] {
+    let facts = [
+      document.designation, document.committee, document.date?.written, document.session.map { "sesjon \($0.name)" },
+    ]
+    var lines = wrapped(bold(document.title)) + [dim(facts.compactMap(\.self).joined(separator: " · "))]
+    if document.isDigest { lines.append(dim("Sammendrag i egne ord")) }
+    return lines + [dim(document.id)]
+  }
+
+  private func heading(of passage: Passage, in document: Document) -> [String] {
+    let section = document.sections.first { $0.id == passage.section }?.heading
+    return [dim([document.title, section].compactMap(\.self).joined(separator: " › ")), ""]
+  }
+
+  private func body(of passage: Passage) -> [String] {
+    var lines: [String] = []
+    let speaker = passage.attribution.parties.map { $0.map(\.code).joined(separator: ", ") }
+    if passage.kind != .avsnitt || speaker != nil {
+      let how = passage.attribution.basis == .none ? nil : "(\(passage.attribution.basis.rawValue))"
+      lines.append(
+        dim([passage.kind.rawValue, speaker, how, passage.anchor].compactMap(\.self).joined(separator: " ")))
+    }
+    let marker = passage.listItem.map { String(repeating: "  ", count: $0.depth) + $0.marker + " " } ?? ""
+    return lines + wrapped(marker + passage.text)
+  }
+
+  private func details(of proposal: Forslag?, in document: Document) -> [String] {
+    guard let proposal else { return [] }
+    var lines = ["", "\(proposal.place.label)\(proposal.number.map { ", nr. \($0)" } ?? "")"]
+    if let parties = proposal.parties { lines.append("Fremmet av \(parties.map(\.name).joined(separator: ", "))") }
+    if !proposal.proposers.isEmpty {
+      lines += wrapped("Forslagsstillere: \(proposal.proposers.joined(separator: ", "))")
+    }
+    for stance in [Stance.for, .against, .unknown] {
+      let parties = document.positions.filter { $0.proposal == proposal.id && $0.stance == stance }.map(\.party.code)
+      if !parties.isEmpty { lines.append("\(Self.label(stance)): \(parties.joined(separator: ", "))") }
+    }
+    lines += proposal.sameAs.map { "Samme forslag: \($0)" }
+    if let answer = proposal.repliedTo { lines.append("Statsrådens svar: \(answer)") }
+    return lines
+  }
+
+  private static func label(_ stance: Stance) -> String {
+    switch stance {
+    case .for: "For"
+    case .against: "Mot"
+    case .unknown: "Ukjent"
+    }
+  }
+
+  private func wrapped(_ text: String) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      if !line.isEmpty, line.count + 1 + word.count > width {
+        lines.append(line)
+        line = ""
+      }
+      line += line.isEmpty ? word : " " + word
+    }
+    return lines + (line.isEmpty ? [] : [line])
+  }
+
+  private func bold(_ text: String) -> String { usesColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+  private func dim(_ text: String) -> String { usesColour ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
+}

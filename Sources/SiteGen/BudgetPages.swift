@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import StortingModel
+
+/// Amounts that texts put forward for a budget, and the chapters of the budget tables.
+struct BudgetPage: PageModel {
+  static let template = "budsjett"
+
+  var frame = Frame()
+  var hasAmounts = false
+  var amountGroups: [AmountGroup] = []
+  var hasChapters = false
+  var chapters: [ChapterRow] = []
+  var years: [String] = []
+  var stageNote = ""
+}
+
+struct AmountGroup: TemplateModel {
+  var title = ""
+  var href = ""
+  var anchor = ""
+  var rows: [AmountRow] = []
+}
+
+struct AmountRow: TemplateModel {
+  var purpose = ""
+  var year = ""
+  var amount = ""
+  /// In kroner, where the text is shorter.
+  var kroner: String?
+  var flow = ""
+  var direction = ""
+  var partOf: String?
+  var chapter: LinkView?
+  var href = ""
+}
+
+struct ChapterRow: TemplateModel {
+  var number = 0
+  var name = ""
+  var href = ""
+  var cells: [String] = []
+}
+
+/// One chapter of the budget: its items by year.
+struct ChapterPage: PageModel {
+  static let template = "kapittel"
+
+  var frame = Frame()
+  var number = 0
+  var name = ""
+  var stages: [ChapterStage] = []
+  var hasMentions = false
+  var mentions: [AmountRow] = []
+}
+
+/// The items of a chapter as proposed, or as adopted.
+struct ChapterStage: TemplateModel {
+  var heading = ""
+  var anchor = ""
+  var chart = SafeHTML("")
+  var years: [String] = []
+  var items: [ItemRow] = []
+  var sums: [String] = []
+}
+
+struct ItemRow: TemplateModel {
+  var number = ""
+  var name = ""
+  var cells: [String] = []
+}
+
+/// The budget tables by chapter.
+struct BudgetTables: Sendable {
+  /// Every year of the tables, without a gap; only the years at hand where they are too far apart.
+  let years: [Int]
+  let chapters: [(number: Int, lines: [BudgetLine])]
+
+  init(_ lines: [BudgetLine]) {
+    let known = Set(lines.map(\.year)).sorted()
+    if let first = known.first, let last = known.last, last - first <= 40 {
+      years = Array(first...last)
+    } else {
+      years = known
+    }
+    let valid = lines.filter { $0.chapter >= 0 }
+    chapters = Dictionary(grouping: valid, by: \.chapter).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// The sum of some lines by year; `nil` for a year without a line.
+  func sums(of lines: [BudgetLine]) -> [Kroner?] {
+    let byYear = Dictionary(grouping: lines, by: \.year)
+    return years.map { year in
+      byYear[year].map { lines in Kroner(lines.reduce(0) { $0.addingReportingOverflow($1.kroner.amount).partialValue }) }
+    }
+  }
+
+  /// In millions, with a dash for what is missing.
+  static func cells(_ sums: [Kroner?]) -> [String] { sums.map { $0?.millions ?? "–" } }
+
+  /// The stage that overviews show: what was proposed, where a proposal is at hand.
+  static func mainStage(of lines: [BudgetLine]) -> String {
+    lines.contains { $0.stage == "forslag" } ? "forslag" : lines.first?.stage ?? "forslag"
+  }
+
+  static func name(of lines: [BudgetLine]) -> String { lines.max { $0.year < $1.year }?.chapterName ?? "" }
+}
+
+extension BudgetPage {
+  init(_ tables: BudgetTables, site: Site) {
+    let place = Place(SiteAddress.budget)
+    frame = site.frame(
+      at: SiteAddress.budget, title: "Budsjett", summary: "Budsjettbeløp i tekstene, og statsbudsjettet etter kapittel.")
+    amountGroups = site.graph.newestFirst(site.graph.documents).compactMap { document in
+      let lines = document.amounts.filter(\.isBudgetLine)
+      guard !lines.isEmpty else { return nil }
+      return AmountGroup(
+        title: document.designation ?? document.title, href: place.link(to: SiteAddress.document(document.id)),
+        anchor: "d-\(document.id)", rows: lines.map { AmountRow($0, tables: tables, from: place) })
+    }
+    hasAmounts = !amountGroups.isEmpty
+    years = tables.years.map(String.init)
+    chapters = tables.chapters.map { number, lines in
+      let stage = BudgetTables.mainStage(of: lines)
+      return ChapterRow(
+        number: number, name: BudgetTables.name(of: lines), href: place.link(to: SiteAddress.chapter(number)),
+        cells: BudgetTables.cells(tables.sums(of: lines.filter { $0.stage == stage })))
+    }
+    hasChapters = !chapters.isEmpty
+    let hasProposal = site.graph.corpus.budget.contains { $0.stage == "forslag" }
+    stageNote = hasProposal ? "regjeringens forslag der det finnes, ellers vedtatt" : "vedtatt budsjett"
+  }
+}
+
+extension AmountRow {
+  init(_ amount: Amount, tables: BudgetTables, from place: Place) {
+    purpose = amount.purpose ?? "ikke oppgitt"
+    year = amount.year.map(String.init) ?? "–"
+    self.amount = amount.literal
+    kroner = amount.kroner.map(\.written)
+    (flow, direction) = (Labels.flow(amount.flow), Labels.direction(amount.direction))
+    partOf = amount.partOf
+    href = place.link(to: SiteAddress.passage(amount.passage))
+    chapter = amount.chapter.map { number in
+      let item = amount.item.map { " post \($0)" } ?? ""
+      let isKnown = tables.chapters.contains { $0.number == number }
+      return LinkView(
+        label: "kap. \(number)\(item)", href: isKnown ? place.link(to: SiteAddress.chapter(number)) : href)
+    }
+  }
+}
+
+extension ChapterPage {
+  init(_ chapter: (number: Int, lines: [BudgetLine]), tables: BudgetTables, site: Site) {
+    let path = SiteAddress.chapter(chapter.number)
+    let place = Place(path)
+    (number, name) = (chapter.number, BudgetTables.name(of: chapter.lines))
+    frame = site.frame(
+      at: path, title: "Kap. \(number) \(name)", summary: "Statsbudsjettets kapittel \(number) \(name), post for post.",
+      area: SiteAddress.budget, trail: [("Budsjett", SiteAddress.budget)])
+    let byStage = Dictionary(grouping: chapter.lines, by: \.stage)
+    stages = byStage.sorted { $0.key < $1.key }.map { stage, lines in
+      ChapterStage(stage, lines, chapter: "kap. \(chapter.number)", tables: tables)
+    }
+    mentions = site.graph.documents.flatMap(\.amounts).filter { $0.chapter == chapter.number }
+      .map { AmountRow($0, tables: tables, from: place) }
+    hasMentions = !mentions.isEmpty
+  }
+}
+
+extension ChapterStage {
+  init(_ stage: String, _ lines: [BudgetLine], chapter: String, tables: BudgetTables) {
+    heading = stage == "forslag" ? "Regjeringens forslag" : Labels.sentenceCase(stage)
+    anchor = "_\(Slug.of(stage))"
+    years = tables.years.map(String.init)
+    let sums = tables.sums(of: lines)
+    self.sums = BudgetTables.cells(sums)
+    chart =
+      YearColumns(
+        title: "\(heading), \(chapter), millioner kroner", years: zip(tables.years, sums).map { ($0, $1) }
+      ).drawing
+    items = Dictionary(grouping: lines, by: \.item).sorted { $0.key < $1.key }.map { number, lines in
+      ItemRow(
+        number: number < 10 ? "0\(number)" : "\(number)", name: lines.max { $0.year < $1.year }?.itemName ?? "",
+        cells: BudgetTables.cells(tables.sums(of: lines)))
+    }
+  }
+}

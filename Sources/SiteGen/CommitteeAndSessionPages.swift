@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import StortingModel
+
+/// A list of links to pages with numbers: the committees, or the sessions.
+struct OverviewPage: PageModel {
+  static let template = "oversikt"
+
+  var frame = Frame()
+  var heading = ""
+  var lead = ""
+  var isEmpty = false
+  var rows: [LinkView] = []
+}
+
+/// One committee: its documents and its members.
+struct CommitteePage: PageModel {
+  static let template = "komite"
+
+  var frame = Frame()
+  var name = ""
+  var groups: [DocumentGroup] = []
+  var hasRoster = false
+  var rosterSource: LinkView?
+  var roster: [RosterRow] = []
+}
+
+/// One session: its documents by kind, and its votes.
+struct SessionPage: PageModel {
+  static let template = "sesjon"
+
+  var frame = Frame()
+  var name = ""
+  var groups: [DocumentGroup] = []
+  var hasVotes = false
+  var votes: [VoteRow] = []
+}
+
+/// The documents of one committee; names that make the same address are one committee.
+struct CommitteeRecord {
+  let name: String
+  let documents: [Document]
+
+  static func all(of graph: CorpusGraph) -> [CommitteeRecord] {
+    let named = graph.documents.filter { !Slug.of($0.committee ?? "").isEmpty }
+    return Dictionary(grouping: named) { Slug.of($0.committee ?? "") }
+      .sorted { $0.key < $1.key }
+      .map { CommitteeRecord(name: Labels.sentenceCase($0.value.first?.committee ?? ""), documents: $0.value) }
+  }
+}
+
+extension OverviewPage {
+  static func committees(_ committees: [CommitteeRecord], site: Site) -> OverviewPage {
+    let place = Place(SiteAddress.committees)
+    let rows = committees.map { committee in
+      LinkView(
+        label: committee.name, href: place.link(to: SiteAddress.committee(committee.name)),
+        note: Labels.count(committee.documents.count, "dokument", "dokumenter"))
+    }
+    return OverviewPage(
+      frame: site.frame(at: SiteAddress.committees, title: "Komiteer", summary: "Komiteene i dokumentene."),
+      heading: "Komiteer", lead: "Fagkomiteene som har behandlet dokumentene.", isEmpty: rows.isEmpty, rows: rows)
+  }
+
+  static func sessions(_ sessions: [StortingSession], site: Site) -> OverviewPage {
+    let place = Place(SiteAddress.sessions)
+    let rows = sessions.reversed().map { session in
+      let count = site.graph.documents.count { $0.session == session }
+      return LinkView(
+        label: session.name, href: place.link(to: SiteAddress.session(session)),
+        note: Labels.count(count, "dokument", "dokumenter"))
+    }
+    return OverviewPage(
+      frame: site.frame(
+        at: SiteAddress.sessions, title: "Sesjoner", summary: "Stortingssesjonene i dokumentene.",
+        area: SiteAddress.documents, trail: [("Dokumenter", SiteAddress.documents)]),
+      heading: "Sesjoner", lead: "En stortingssesjon varer fra oktober til september.", isEmpty: rows.isEmpty,
+      rows: rows)
+  }
+
+  static func mentions(_ keys: [(key: String, mentions: [CorpusGraph.Mention])], site: Site) -> OverviewPage {
+    let place = Place(SiteAddress.mentions)
+    let rows = keys.map { key, mentions in
+      LinkView(
+        label: CitationLabel.written(key: key, literals: mentions.map(\.reference.literal)),
+        href: place.link(to: SiteAddress.mentioned(key)),
+        note: mentions.isEmpty ? nil : Labels.count(mentions.count, "omtale", "omtaler"))
+    }
+    return OverviewPage(
+      frame: site.frame(
+        at: SiteAddress.mentions, title: "Bare omtalt", summary: "Dokumenter som korpuset omtaler, men ikke har.",
+        area: SiteAddress.documents, trail: [("Dokumenter", SiteAddress.documents)]),
+      heading: "Bare omtalt",
+      lead: "Dokumenter som tekstene viser til, men som ikke er i korpuset. Hver side viser hvor de er omtalt.",
+      isEmpty: rows.isEmpty, rows: rows)
+  }
+}
+
+extension CommitteePage {
+  init(_ committee: CommitteeRecord, site: Site) {
+    let path = SiteAddress.committee(committee.name)
+    let place = Place(path)
+    frame = site.frame(
+      at: path, title: committee.name, summary: "Dokumenter og medlemmer i \(committee.name).",
+      area: SiteAddress.committees, trail: [("Komiteer", SiteAddress.committees)])
+    name = committee.name
+    groups = DocumentListPage.groups(of: committee.documents, site: site, from: place)
+    if let latest = site.graph.newestFirst(committee.documents).first(where: { !$0.members.isEmpty }) {
+      roster = RosterRow.rows(of: latest, from: place)
+      rosterSource = DocumentPage.link(to: latest, from: place)
+    }
+    hasRoster = !roster.isEmpty
+  }
+}
+
+extension SessionPage {
+  init(_ session: StortingSession, site: Site) {
+    let path = SiteAddress.session(session)
+    let place = Place(path)
+    frame = site.frame(
+      at: path, title: "Sesjonen \(session.name)", summary: "Dokumenter og voteringer i sesjonen \(session.name).",
+      area: SiteAddress.documents,
+      trail: [("Dokumenter", SiteAddress.documents), ("Sesjoner", SiteAddress.sessions)])
+    name = session.name
+    let documents = Dictionary(grouping: site.graph.documents.filter { $0.session == session }, by: \.kind)
+    groups = DocumentKind.allCases.compactMap { kind in
+      documents[kind].map { found in
+        DocumentGroup(
+          anchor: "k-\(Slug.of(kind.rawValue))", heading: Labels.plural(kind),
+          rows: site.graph.newestFirst(found).map { DocumentRow($0, from: place) })
+      }
+    }
+    votes = site.graph.votes.filter { $0.date.map(StortingSession.init(containing:)) == session }
+      .map { VoteRow($0, from: place) }
+    hasVotes = !votes.isEmpty
+  }
+
+  /// Sessions of documents and votes, oldest first.
+  static func sessions(of graph: CorpusGraph) -> [StortingSession] {
+    let ofVotes = graph.votes.compactMap { $0.date.map(StortingSession.init(containing:)) }
+    return Set(graph.documents.compactMap(\.session) + ofVotes).sorted()
+  }
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import StortingModel
+
+/// One document: head, contents, sections with their passages, and everything that is linked to it.
+struct DocumentPage: PageModel {
+  static let template = "dokument"
+
+  var frame = Frame()
+  var kind = ""
+  var designation: String?
+  var title = ""
+  var language = "nb"
+  var date: DateView?
+  var session: LinkView?
+  var committee: LinkView?
+  var isDigest = false
+  /// What the digest is of: the designation, or the title.
+  var original = ""
+  var proposers: String?
+  var hasTreats = false
+  var treats: [LinkView] = []
+  var attachedTo: LinkView?
+  var hasAttachments = false
+  var attachments: [LinkView] = []
+  var hasTreatments = false
+  var treatments: [LinkView] = []
+  var hasContents = false
+  var contents: [ContentsEntry] = []
+  var sections: [SectionView] = []
+  var hasRoster = false
+  var roster: [RosterRow] = []
+  var hasSignatories = false
+  var signatories: [SignatoryView] = []
+  var hasVotes = false
+  var votes: [VoteRow] = []
+  var hasMentions = false
+  var mentions: [MentionGroup] = []
+  var source: SourceView?
+  var path = ""
+}
+
+struct ContentsEntry: TemplateModel {
+  var label = ""
+  var href = ""
+  var level = 1
+}
+
+struct RosterRow: TemplateModel {
+  var party = PartyBadge()
+  var names = ""
+
+  /// The members of a document's committee by party, in the usual order.
+  static func rows(of document: Document, from place: Place) -> [RosterRow] {
+    Dictionary(grouping: document.members, by: \.party).sorted { $0.key < $1.key }.map { party, members in
+      let names = members.map { member in member.role.map { "\(member.name) (\($0))" } ?? member.name }
+      return RosterRow(party: PartyBadge(party, from: place), names: names.joined(separator: ", "))
+    }
+  }
+}
+
+struct SignatoryView: TemplateModel {
+  var name = ""
+  var role: String?
+}
+
+struct SourceView: TemplateModel {
+  var file = ""
+  var sha256 = ""
+  var url: String?
+
+  init() {}
+
+  /// - Parameter source: an address that is not `http` or `https` is left out.
+  init(_ source: Document.Source) {
+    (file, sha256) = (source.file, source.sha256)
+    url = source.url.flatMap { url in
+      ["http://", "https://"].contains(where: url.lowercased().hasPrefix) ? url : nil
+    }
+  }
+}
+
+extension DocumentPage {
+  init(_ document: Document, site: Site) {
+    let path = SiteAddress.document(document.id)
+    let place = Place(path)
+    let graph = site.graph
+    let name = document.designation ?? document.title
+    var trail: [(label: String, target: String)] = [("Dokumenter", SiteAddress.documents)]
+    if let session = document.session { trail.append((session.name, SiteAddress.session(session))) }
+    frame = site.frame(
+      at: path, title: document.designation.map { "\($0): \(document.title)" } ?? document.title,
+      summary: "\(Labels.kind(document.kind)) \(document.date.map { "av \($0.written)" } ?? "") i Saksgang: \(name).",
+      area: SiteAddress.documents, trail: trail)
+    (kind, designation, title) = (Labels.kind(document.kind), document.designation, document.title)
+    (language, isDigest, original) = (document.language, document.isDigest, name)
+    date = document.date.map(DateView.init)
+    session = document.session.map { LinkView(label: $0.name, href: place.link(to: SiteAddress.session($0))) }
+    committee = document.committee.flatMap { name in
+      Slug.of(name).isEmpty
+        ? nil : LinkView(label: Labels.sentenceCase(name), href: place.link(to: SiteAddress.committee(name)))
+    }
+    proposers = document.proposers.isEmpty ? nil : document.proposers.joined(separator: ", ")
+    treats = document.treats.map { MentionedPage.link(toKey: $0, site: site, from: place) }
+    attachedTo = document.attachedTo.flatMap { graph.document($0) }.map { Self.link(to: $0, from: place) }
+    attachments = graph.attachments(of: document.id).map { Self.link(to: $0, from: place) }
+    treatments = graph.treatments(of: document.id).map { Self.link(to: $0, from: place) }
+    (hasTreats, hasAttachments, hasTreatments) = (!treats.isEmpty, !attachments.isEmpty, !treatments.isEmpty)
+    sections = DocumentSections(document, site: site, place: place).views()
+    contents = sections.compactMap(\.contentsEntry)
+    hasContents = contents.count > 1
+    addPeople(document, from: place)
+    votes = graph.votes(on: document).map { VoteRow($0, from: place) }
+    hasVotes = !votes.isEmpty
+    mentions = MentionGroup.groups(of: graph.mentions(of: document), site: site, from: place)
+    hasMentions = !mentions.isEmpty
+    source = document.source.map(SourceView.init)
+    self.path = document.path
+  }
+
+  private mutating func addPeople(_ document: Document, from place: Place) {
+    roster = RosterRow.rows(of: document, from: place)
+    hasRoster = !roster.isEmpty
+    signatories = document.signatories.map { SignatoryView(name: $0.name, role: $0.role) }
+    hasSignatories = !signatories.isEmpty
+  }
+
+  static func link(to document: Document, from place: Place) -> LinkView {
+    LinkView(
+      label: document.title, href: place.link(to: SiteAddress.page(of: document)),
+      note: document.designation ?? Labels.kind(document.kind).lowercased())
+  }
+}

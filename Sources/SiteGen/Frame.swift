@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Everything around the content of a page.
+struct Frame: TemplateModel {
+  var title = ""
+  /// Any page but the front page.
+  var isInner = true
+  /// One sentence for search engines and link previews.
+  var summary = ""
+  /// `../` as often as the page is deep.
+  var root = ""
+  var home = ""
+  var canonical: String?
+  var navigation: [NavigationEntry] = []
+  var trail: [LinkView] = []
+  var sides: [LinkView] = []
+  var about = ""
+}
+
+struct NavigationEntry: TemplateModel {
+  var label = ""
+  var href = ""
+  var isCurrent = false
+}
+
+struct LinkView: TemplateModel {
+  var label = ""
+  var href = ""
+  /// A few words after the link.
+  var note: String?
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import StortingModel
+
+/// What every page builder works from: the corpus with its links, and where the site will stand.
+struct Site: Sendable {
+  let graph: CorpusGraph
+  /// Without a slash at the end; `nil` for a site that does not know its address.
+  let baseURL: String?
+
+  /// Everything around the content of a page.
+  ///
+  /// - Parameters:
+  ///   - path: the page's own address.
+  ///   - area: the address of the main navigation's entry that the page belongs to.
+  ///   - trail: the pages above this one.
+  func frame(
+    at path: String, title: String, summary: String, area: String? = nil, trail: [(label: String, target: String)] = []
+  ) -> Frame {
+    let place = Place(path)
+    var frame = Frame()
+    frame.title = title
+    frame.summary = summary
+    frame.isInner = path != SiteAddress.frontPage
+    frame.root = place.root
+    frame.home = place.link(to: SiteAddress.frontPage)
+    frame.canonical = baseURL.map { path == SiteAddress.frontPage ? "\($0)/" : "\($0)/\(path)" }
+    frame.navigation = areas.map { entry in
+      NavigationEntry(
+        label: entry.label, href: place.link(to: entry.target), isCurrent: entry.target == (area ?? path))
+    }
+    frame.trail = trail.map { LinkView(label: $0.label, href: place.link(to: $0.target)) }
+    frame.sides = graph.sides.map { LinkView(label: $0.title, href: place.link(to: SiteAddress.side($0.id))) }
+    frame.about = place.link(to: SiteAddress.about)
+    return frame
+  }
+
+  private var areas: [(label: String, target: String)] {
+    [
+      ("Dokumenter", SiteAddress.documents), ("Forslag", SiteAddress.proposals), ("Partier", SiteAddress.parties),
+      ("Komiteer", SiteAddress.committees), ("Voteringer", SiteAddress.votes), ("Budsjett", SiteAddress.budget),
+    ]
+  }
+}
+
+/// One page's place on the site, from which links are relative: the site works from any folder.
+struct Place: Sendable {
+  let path: String
+  /// `../` for each folder above the page.
+  let root: String
+
+  init(_ path: String) {
+    self.path = path
+    root = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+  }
+
+  /// A relative address of a target that stands relative to the site's root.
+  func link(to target: String) -> String {
+    if target.hasPrefix("\(path)#") { return String(target.dropFirst(path.count)) }
+    return root + target
+  }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package import StortingModel
+
+/// One file of the site.
+package struct Page: Sendable, Equatable {
+  /// From the site's root, with `/`.
+  package let path: String
+  package let bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) { (self.path, self.bytes) = (path, bytes) }
+}
+
+/// Turns a corpus into the files of its site.
+///
+/// The same corpus and templates give the same bytes.
+package struct SiteGenerator {
+  private let site: Site
+  private let templatesFolder: String
+
+  /// - Parameters:
+  ///   - templatesFolder: the folder of `*.mustache` and `site.css`.
+  ///   - baseURL: where the site will stand; without it pages name no canonical address and there is no site map.
+  package init(corpus: Corpus, templatesFolder: String, baseURL: String? = nil) {
+    let base = baseURL.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+    site = Site(graph: CorpusGraph(corpus), baseURL: base)
+    self.templatesFolder = templatesFolder
+  }
+
+  /// Every file of the site, by path.
+  ///
+  /// - Throws: `SaksgangError` where a template is missing or wrong.
+  package func pages() throws -> [Page] {
+    let templates = try Templates(folder: templatesFolder, models: Self.models)
+    var pages = templates.assets + overviews(templates) + documents(templates) + proposals(templates)
+    pages += votes(templates) + budget(templates) + mentioned(templates)
+    var taken: Set<String> = []
+    pages = pages.filter { taken.insert($0.path).inserted }
+    if let map = siteMap(of: pages) { pages.append(map) }
+    return pages.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// Every page model; each has its template.
+  static let models: [any PageModel.Type] = [
+    AboutPage.self, BudgetPage.self, ChapterPage.self, CommitteePage.self, DocumentListPage.self, DocumentPage.self,
+    FrontPage.self, MentionedPage.self, OverviewPage.self, PartyListPage.self, PartyPage.self, ProposalListPage.self,
+    ProposalPage.self, SessionPage.self, SidePage.self, VoteListPage.self, VotePage.self,
+  ]
+
+  private func overviews(_ templates: Templates) -> [Page] {
+    let parties = PartyRecord.all(of: site.graph)
+    let committees = CommitteeRecord.all(of: site.graph)
+    let sessions = SessionPage.sessions(of: site.graph)
+    let front = FrontPage(site: site, parties: parties, committees: committees, sessions: sessions)
+    return [
+      templates.render(front, at: SiteAddress.frontPage),
+      templates.render(AboutPage(site: site), at: SiteAddress.about),
+      templates.render(DocumentListPage(site: site), at: SiteAddress.documents),
+      templates.render(ProposalListPage(site: site), at: SiteAddress.proposals),
+      templates.render(PartyListPage(parties, site: site), at: SiteAddress.parties),
+      templates.render(OverviewPage.committees(committees, site: site), at: SiteAddress.committees),
+      templates.render(OverviewPage.sessions(sessions, site: site), at: SiteAddress.sessions),
+    ]
+      + parties.map { party, record in
+        templates.render(PartyPage(party, record, site: site), at: SiteAddress.party(party))
+      }
+      + committees.map { templates.render(CommitteePage($0, site: site), at: SiteAddress.committee($0.name)) }
+      + sessions.map { templates.render(SessionPage($0, site: site), at: SiteAddress.session($0)) }
+  }
+
+  private func documents(_ templates: Templates) -> [Page] {
+    site.graph.documents.map { templates.render(DocumentPage($0, site: site), at: SiteAddress.document($0.id)) }
+      + site.graph.sides.map { templates.render(SidePage($0, site: site), at: SiteAddress.side($0.id)) }
+  }
+
+  private func proposals(_ templates: Templates) -> [Page] {
+    site.graph.documents.flatMap { document in
+      document.proposals.map { proposal in
+        templates.render(ProposalPage(proposal, in: document, site: site), at: SiteAddress.proposal(proposal.id))
+      }
+    }
+  }
+
+  private func votes(_ templates: Templates) -> [Page] {
+    [templates.render(VoteListPage(site: site), at: SiteAddress.votes)]
+      + site.graph.votes.map { templates.render(VotePage($0, site: site), at: SiteAddress.vote($0.id)) }
+  }
+
+  private func budget(_ templates: Templates) -> [Page] {
+    let tables = BudgetTables(site.graph.corpus.budget)
+    return [templates.render(BudgetPage(tables, site: site), at: SiteAddress.budget)]
+      + tables.chapters.map { chapter in
+        templates.render(
+          ChapterPage(chapter, tables: tables, site: site), at: SiteAddress.chapter(chapter.number))
+      }
+  }
+
+  private func mentioned(_ templates: Templates) -> [Page] {
+    let keys = site.graph.mentionedOnly
+    return [templates.render(OverviewPage.mentions(keys, site: site), at: SiteAddress.mentions)]
+      + keys.map { key, mentions in
+        templates.render(MentionedPage(key: key, mentions: mentions, site: site), at: SiteAddress.mentioned(key))
+      }
+  }
+
+  /// The site map for search engines; only a site that knows its address has one.
+  private func siteMap(of pages: [Page]) -> Page? {
+    guard let base = site.baseURL else { return nil }
+    let addresses = pages.map(\.path).filter { $0.hasSuffix(".html") }.sorted()
+    let entries = addresses.map { "<url><loc>\(SafeHTML.escaping("\(base)/\($0)"))</loc></url>\n" }.joined()
+    let text =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
+      + entries + "</urlset>\n"
+    return Page(path: "sitemap.xml", bytes: [UInt8](text.utf8))
+  }
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import StortingModel
+
+/// Positions known from the texts, and every vote in the chamber.
+struct VoteListPage: PageModel {
+  static let template = "voteringer"
+
+  var frame = Frame()
+  var hasVotes = false
+  var votes: [VoteRow] = []
+  var hasMatrices = false
+  var matrices: [PositionMatrix] = []
+}
+
+/// A vote in a list.
+struct VoteRow: TemplateModel {
+  var href = ""
+  var topic = ""
+  var date: DateView?
+  var result = ""
+  var isAdopted = false
+}
+
+/// The proposals of one document against the parties.
+struct PositionMatrix: TemplateModel {
+  var anchor = ""
+  var title = ""
+  var href = ""
+  var parties: [PartyBadge] = []
+  var rows: [PositionMatrixRow] = []
+}
+
+struct PositionMatrixRow: TemplateModel {
+  var name = ""
+  var excerpt = ""
+  var href = ""
+  var cells: [PositionCell] = []
+}
+
+struct PositionCell: TemplateModel {
+  var stance = ""
+  var look = ""
+  var isDerived = false
+}
+
+/// One vote: what it was on, how it went, and the parties.
+struct VotePage: PageModel {
+  static let template = "votering"
+
+  var frame = Frame()
+  var topic = ""
+  var result = ""
+  var isAdopted = false
+  var date: DateView?
+  var document: LinkView?
+  var bar: SafeHTML?
+  var hasProposals = false
+  var proposals: [ProposalCard] = []
+  var hasParties = false
+  var parties: [PartyResultRow] = []
+  var absent: String?
+  var path = ""
+}
+
+struct PartyResultRow: TemplateModel {
+  var party = PartyBadge()
+  var votesFor = ""
+  var votesAgainst = ""
+  var absent = ""
+}
+
+extension VoteRow {
+  init(_ vote: Vote, from place: Place) {
+    (topic, result, isAdopted) = (vote.topic, VoteResult.written(vote), vote.adopted)
+    href = place.link(to: SiteAddress.vote(vote.id))
+    date = vote.date.map(DateView.init)
+  }
+}
+
+extension VoteListPage {
+  init(site: Site) {
+    let place = Place(SiteAddress.votes)
+    frame = site.frame(
+      at: SiteAddress.votes, title: "Voteringer",
+      summary: "Voteringer i Stortinget, og partienes standpunkter slik tekstene viser dem.")
+    votes = site.graph.votes.reversed().map { VoteRow($0, from: place) }
+    hasVotes = !votes.isEmpty
+    matrices = site.graph.newestFirst(site.graph.documents).compactMap { PositionMatrix($0, site: site, from: place) }
+    hasMatrices = !matrices.isEmpty
+  }
+}
+
+extension PositionMatrix {
+  /// `nil` for a document on whose proposals no stand is known.
+  init?(_ document: Document, site: Site, from place: Place) {
+    let known = document.proposals.map { ($0, site.graph.positions(on: $0.id)) }.filter { !$0.1.isEmpty }
+    guard !known.isEmpty else { return nil }
+    let parties = Set(known.flatMap { $0.1.map(\.party) } + document.members.map(\.party)).sorted()
+    anchor = "d-\(document.id)"
+    title = document.designation ?? document.title
+    href = place.link(to: SiteAddress.document(document.id))
+    self.parties = PartyBadge.all(parties, from: place)
+    rows = known.map { proposal, positions in
+      PositionMatrixRow(
+        name: ProposalCard.name(of: proposal), excerpt: Labels.excerpt(proposal.text, longest: 70),
+        href: place.link(to: SiteAddress.proposal(proposal.id)),
+        cells: parties.filter { !$0.slug.isEmpty }.map { party in Self.cell(positions.filter { $0.party == party }) })
+    }
+  }
+
+  /// Where a party's stand is told twice, what the source says outright counts.
+  private static func cell(_ positions: [Position]) -> PositionCell {
+    guard let position = positions.first(where: { $0.basis == .stated }) ?? positions.first else {
+      return PositionCell(stance: "–", look: "ukjent")
+    }
+    let word = position.stance == .unknown ? "?" : Labels.stance(position.stance)
+    return PositionCell(stance: word, look: Labels.stance(position.stance), isDerived: position.basis == .derived)
+  }
+}
+
+extension VotePage {
+  init(_ vote: Vote, site: Site) {
+    let path = SiteAddress.vote(vote.id)
+    let place = Place(path)
+    frame = site.frame(
+      at: path, title: "Votering: \(Labels.excerpt(vote.topic, longest: 80))",
+      summary: "\(VoteResult.written(vote)). \(Labels.excerpt(vote.topic, longest: 120))", area: SiteAddress.votes,
+      trail: [("Voteringer", SiteAddress.votes)])
+    (topic, result, isAdopted) = (vote.topic, VoteResult.written(vote), vote.adopted)
+    date = vote.date.map(DateView.init)
+    document = vote.document.flatMap { site.graph.document($0) }.map { DocumentPage.link(to: $0, from: place) }
+    bar = VoteBar(vote)?.drawing
+    proposals = vote.proposals.compactMap(site.graph.proposal).compactMap { proposal in
+      site.graph.holder(of: proposal.id).map { ProposalCard(proposal, in: $0, site: site, from: place) }
+    }
+    hasProposals = !proposals.isEmpty
+    parties = vote.byParty.filter { !$0.party.slug.isEmpty }.sorted { $0.party < $1.party }.map { result in
+      PartyResultRow(
+        party: PartyBadge(result.party, from: place), votesFor: "\(result.votesFor)",
+        votesAgainst: "\(result.votesAgainst)", absent: "\(result.absent)")
+    }
+    hasParties = !parties.isEmpty
+    absent = vote.absent.map { Labels.count($0, "representant", "representanter") }
+    self.path = vote.path
+  }
+}

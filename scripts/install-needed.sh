@@ -1,0 +1,59 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Installs the system packages that are missing, asking nothing, and says nothing where none is.
+# Usage: install-needed.sh build|test|bench …
+set -euo pipefail
+
+apt=() brew=()
+for purpose in "$@"; do
+  case "$purpose" in
+  build)
+    apt+=(libxapian-dev libcmark-dev pkg-config poppler-utils)
+    brew+=(xapian cmark pkgconf poppler)
+    ;;
+  test)
+    apt+=(tidy python3)
+    brew+=(tidy-html5 python3)
+    ;;
+  bench)
+    apt+=(python3 time)
+    brew+=(python3 gnu-time)
+    ;;
+  *)
+    echo "install-needed.sh: unknown purpose '$purpose'; use build, test or bench" >&2
+    exit 64
+    ;;
+  esac
+done
+
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then
+    "$@"
+  elif command -v sudo >/dev/null 2>&1; then
+    sudo -n "$@"
+  else
+    echo "error: these packages are missing, and there is neither root nor sudo: ${missing[*]}" >&2
+    echo "hint: install them, then run make again" >&2
+    exit 2
+  fi
+}
+
+missing=()
+if command -v apt-get >/dev/null 2>&1; then
+  for package in "${apt[@]}"; do
+    [ "$(dpkg-query -W -f '${Status}' "$package" 2>/dev/null)" = 'install ok installed' ] || missing+=("$package")
+  done
+  [ ${#missing[@]} -eq 0 ] && exit 0
+  echo "Installing ${missing[*]} …" >&2
+  as_root apt-get update -qq >&2
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2
+elif command -v brew >/dev/null 2>&1; then
+  for package in "${brew[@]}"; do
+    brew list --versions "$package" >/dev/null 2>&1 || missing+=("$package")
+  done
+  [ ${#missing[@]} -eq 0 ] && exit 0
+  echo "Installing ${missing[*]} …" >&2
+  brew install --quiet "${missing[@]}" >&2
+else
+  echo "note: neither apt-get nor brew is here; needed: ${apt[*]} (Debian's names)" >&2
+fi
