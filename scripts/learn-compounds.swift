@@ -124,7 +124,8 @@ func write(_ name: String, _ about: String, _ words: [(String, Int?)], to folder
   for (word, digit) in words {
     let bytes = Array(word.utf8)
     if inLine > 0 {
-      let shared = min(zip(last, bytes).prefix { $0 == $1 }.count, 25)
+      var shared = min(zip(last, bytes).prefix { $0 == $1 }.count, 25)
+      while bytes[shared...].first.map({ $0 & 0xC0 == 0x80 }) == true { shared -= 1 }
       text += String(UnicodeScalar(UInt8(65 + shared))) + String(decoding: bytes[shared...], as: UTF8.self)
     } else {
       text += "  " + word
