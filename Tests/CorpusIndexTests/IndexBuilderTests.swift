@@ -94,12 +94,11 @@ import Testing
     arguments: [Schema.MetadataKey.schema, Schema.MetadataKey.analyser])
   func outdated(key: String) throws {
     try IndexBuilder().build(SmallCorpus.corpus, at: corpus.path)
-    try? FileManager.default.removeItem(atPath: corpus.path + "/flintlock")
-    do {
-      var writer = try XapianWriter(path: corpus.path, options: XapianWriterOptions(.open))
-      try writer.setMetadata(key, to: Array("0".utf8))
-      try writer.finish()
-    }
+    let state = IndexState(corpusOf: IndexRecord.all(of: SmallCorpus.corpus), analyser: Analyser())
+    var writer = try XapianWriter(path: corpus.path, options: XapianWriterOptions(.createOrOverwrite))
+    try state.write(to: &writer)
+    try writer.setMetadata(key, to: Array("0".utf8))
+    try writer.finish()
     #expect(open()?.id == "index-outdated")
     #expect(open()?.hint == "make it again with `saksgang index --rebuild --index \(corpus.path)`")
     #expect(try IndexBuilder().build(SmallCorpus.corpus, at: corpus.path).isUnchanged == false)

@@ -34,6 +34,9 @@ import Testing
       ("skatt NÆR eksport", "skatt NEAR/10 eksport"),
       ("e-helse", "e-helse"),
       ("100 000 kroner", "100000 kroner"),
+      ("100/x 000", "100 x 000"),
+      ("kap 10 (200)", "kap 10 (200)"),
+      ("om:(\"OG\" \"a, b\")", "om:(\"OG\" \"a, b\")"),
       ("av:sv skatt", "parti:SV skatt"),
       ("party:\"Sosialistisk Venstreparti\"", "parti:SV"),
       ("parti:(SV, høyre OR krf)", "parti:(SV H KrF)"),
@@ -69,7 +72,7 @@ import Testing
       ("type:merknat", "merknat", "unknown kind \"merknat\""),
       ("sesjon:2019-2021", "2019-2021", "\"2019-2021\" is no session"),
       ("dato:2019-13", "2019-13", "\"2019-13\" is no date"),
-      ("dato:2020..2019", "2020 2019", "\"2020..2019\" ends before it begins"),
+      ("dato:2020..2019", "2020 (2019)", "\"2020..2019\" ends before it begins"),
       ("kap:x7", "x7", "\"x7\" is no chapter"),
       ("skatt)", "skatt", "the bracket was never opened"),
       ("(skatt", "skatt", "the bracket is never closed"),
@@ -110,11 +113,11 @@ import Testing
       String(repeating: "(", count: count / 2) + "skatt" + String(repeating: ")", count: count / 2),
       String(repeating: "(a ", count: 300) + String(repeating: ")", count: 300),
       String(repeating: "- ", count: count / 2), String(repeating: "NOT ", count: count / 4) + "a",
-      String(repeating: "parti:(", count: 1000), String(repeating: "\"", count: count),
+      String(repeating: "parti:(", count: 200), String(repeating: "\"", count: 700),
     ]
     for text in nests {
       let parsed = try parser.lenient(text)
-      #expect(parsed.notes.count < 12_000)
+      #expect(parsed.notes.count < 6_000)
       #expect(try parser.lenient(parsed.written).written == parsed.written)
     }
   }

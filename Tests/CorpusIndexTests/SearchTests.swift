@@ -46,7 +46,7 @@ import Testing
       ("dato:2019 type:avsnitt", ["innst-1/a-1"]),
       ("dato:2020..2021-02", ["brev-1/a-1", "brev-1/a-2", "brev-1/a-3"]),
       ("dato:2021-03", []),
-      ("siden:2020 skattefri", ["brev-1/a-3"]),
+      ("siden:2020 skatteordning", ["brev-1/a-3"]),
       ("dokument:artikkel-1", ["artikkel-1/a-1", "artikkel-1/a-2"]),
       ("person:Nordmann type:avsnitt", ["innst-1/a-1"]),
       ("person:\"Kari Nordmann\" type:forslag", ["innst-1/forslag-1"]),

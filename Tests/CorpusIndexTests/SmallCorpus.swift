@@ -81,7 +81,7 @@ final class SmallCorpus: Sendable {
       passage(
         "brev-1/a-2", .avsnitt, nil,
         "Pasientene reiser til sykehuset i byen. <b>Næringslivet</b> & helsenæringen betaler 2,5 prosent."),
-      passage("brev-1/a-3", .avsnitt, nil, "En skattefri ordning for gründere ble prøvd i kommunene."),
+      passage("brev-1/a-3", .avsnitt, nil, "En skatteordning for gründere ble prøvd i kommunene."),
     ]
     return document
   }()

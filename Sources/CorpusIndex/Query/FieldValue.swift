@@ -159,7 +159,8 @@ extension QueryField {
 
   /// A value as a query must write it.
   static func quoted(_ value: String) -> String {
-    value.contains { $0.isWhitespace || "()\"".contains($0) } ? "\"\(value)\"" : value
+    let isPlain = value.allSatisfy { $0.isLetter || $0.isNumber || "-–.:/_".contains($0) }
+    return isPlain && !QueryLexer.isOperator(value) ? value : "\"\(value)\""
   }
 }
 

@@ -116,6 +116,8 @@ struct QueryLexer {
     "AND": .and, "OG": .and, "OR": .or, "ELLER": .or, "NOT": .not, "IKKE": .not,
   ]
 
+  static func isOperator(_ text: String) -> Bool { operators[text] != nil }
+
   private mutating func nearDistance(_ text: String, _ range: Range<Int>) -> Int? {
     guard text.hasPrefix("NEAR") || text.hasPrefix("NÆR") else { return nil }
     let rest = text.drop { $0.isLetter }

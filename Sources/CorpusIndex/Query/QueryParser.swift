@@ -72,12 +72,16 @@ extension QueryParser {
     var open: [Int] = []
     var dropped: Set<Int> = []
     var isTooDeep = false
+    var isUnopened = false
     for (index, lexeme) in lexemes.enumerated() {
       if lexeme.kind == .open { open.append(index) }
       guard lexeme.kind == .close else { continue }
       guard let start = open.popLast() else {
         dropped.insert(index)
-        note(lexeme.range, "the bracket was never opened", hint: "leave it out, or write ( before the first word")
+        if !isUnopened {
+          note(lexeme.range, "the bracket was never opened", hint: "leave it out, or write ( before the first word")
+        }
+        isUnopened = true
         continue
       }
       guard open.count >= Self.deepest else { continue }

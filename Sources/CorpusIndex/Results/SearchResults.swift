@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-package import StortingModel
-
 /// What is asked of an index.
 package struct SearchRequest: Sendable, Equatable {
   package var query: String
