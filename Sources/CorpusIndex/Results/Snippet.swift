@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-package import Norwegian
+internal import Norwegian
 
 /// The stretch of a passage that shows best why it was found, with what matched set apart.
 package struct Snippet: Sendable, Equatable {
