@@ -90,7 +90,8 @@ import Testing
     #expect(error?.id == "index-corrupt")
   }
 
-  @Test("An index of another schema or analyser is refused, and building makes it anew",
+  @Test(
+    "An index of another schema or analyser is refused, and building makes it anew",
     arguments: [Schema.MetadataKey.schema, Schema.MetadataKey.analyser])
   func outdated(key: String) throws {
     try IndexBuilder().build(SmallCorpus.corpus, at: corpus.path)

@@ -98,10 +98,12 @@ import Testing
     #expect(try index.search(SearchRequest(query: "151000")).corrected == nil)
   }
 
-  @Test("Every hit has a mark, whatever found it", arguments: [
-    "skatten", "skatt arbeid", "\"klinisk studie\"", "eksport", "helse*", "e-helse", "sykehus", "grundere",
-    "havn", "om:laks", "fiskerinæring", "150 000 kroner", "skatt NEAR/8 båt", "helsenæring", "til",
-  ])
+  @Test(
+    "Every hit has a mark, whatever found it",
+    arguments: [
+      "skatten", "skatt arbeid", "\"klinisk studie\"", "eksport", "helse*", "e-helse", "sykehus", "grundere",
+      "havn", "om:laks", "fiskerinæring", "150 000 kroner", "skatt NEAR/8 båt", "helsenæring", "til",
+    ])
   func marked(query: String) throws {
     let results = try index.search(SearchRequest(query: query, limit: 100))
     #expect(!results.hits.isEmpty)
@@ -134,19 +136,23 @@ import Testing
     #expect(paged.map(\.rank) == Array(1...all.total))
   }
 
-  @Test("Facet counts equal those made by hand, without the facet's own filter", arguments: [
-    "skatten", "", "parti:SV", "type:merknad skatt", "parti:SV type:merknad", "komite:helse", "avgift OR skatt",
-  ])
+  @Test(
+    "Facet counts equal those made by hand, without the facet's own filter",
+    arguments: [
+      "skatten", "", "parti:SV", "type:merknad skatt", "parti:SV type:merknad", "komite:helse", "avgift OR skatt",
+    ])
   func facets(query: String) throws {
     let results = try index.search(SearchRequest(query: query, countsFacets: true))
     let facets = try #require(results.facets)
     #expect(facets.map(\.name) == ["parti", "type", "komite", "sesjon"])
     for facet in facets {
       let own = query.split(separator: " ").filter { !$0.hasPrefix(facet.name + ":") }.joined(separator: " ")
-      let hits = try own.isEmpty && !query.isEmpty
+      let hits =
+        try own.isEmpty && !query.isEmpty
         ? SmallCorpusRecords.all : index.search(SearchRequest(query: own, limit: 100)).hits.map(\.passage.id)
-      #expect(Dictionary(uniqueKeysWithValues: facet.counts.map { ($0.value, $0.count) })
-        == SmallCorpusRecords.counts(facet.name, in: hits), "\(facet.name)")
+      #expect(
+        Dictionary(uniqueKeysWithValues: facet.counts.map { ($0.value, $0.count) })
+          == SmallCorpusRecords.counts(facet.name, in: hits), "\(facet.name)")
     }
   }
 

@@ -30,7 +30,9 @@ import Testing
       scores.append(row.score(hits.map(\.passage.text)))
       if ProcessInfo.processInfo.environment["SAKSGANG_JUDGED"] != nil {
         print("JUDGED", row.id, query, scores.last?.written ?? "")
-        for hit in hits.prefix(5) { print("   ", row.grade(hit.passage.text), hit.passage.id, hit.passage.text.prefix(90)) }
+        for hit in hits.prefix(5) {
+          print("   ", row.grade(hit.passage.text), hit.passage.id, hit.passage.text.prefix(90))
+        }
       }
     }
     let mean = JudgedQuery.Score.mean(scores)

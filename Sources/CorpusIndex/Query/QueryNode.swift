@@ -52,7 +52,9 @@ package indirect enum QueryNode: Sendable, Equatable {
     }
   }
 
-  private static func joined(_ parts: [QueryNode], by separator: String, _ own: Binding, inside outer: Binding) -> String {
+  private static func joined(
+    _ parts: [QueryNode], by separator: String, _ own: Binding, inside outer: Binding
+  ) -> String {
     let inner = Binding(rawValue: own.rawValue + 1) ?? .single
     var text = ""
     for (index, part) in parts.enumerated() {

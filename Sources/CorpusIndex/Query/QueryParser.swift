@@ -49,7 +49,8 @@ package struct QueryParser {
   }
 
   private static let tooLong = SaksgangError(
-    id: "query-too-long", message: "cannot read the query: it has over \(mostWords) words or \(longestQuery) characters",
+    id: "query-too-long",
+    message: "cannot read the query: it has over \(mostWords) words or \(longestQuery) characters",
     hint: "search for a part of it")
 
   private mutating func note(_ range: Range<Int>, _ message: String, hint: String, isError: Bool = true) {

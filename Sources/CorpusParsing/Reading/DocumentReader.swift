@@ -76,6 +76,7 @@ private struct BodyReader {
     if document.session == nil, let date = document.date, date.month != nil {
       document.session = StortingSession(containing: date)
     }
+    document.references = ReferencesInText.all(in: document)
     document.positions = PositionsInText(document, recommenders: recommenders).all()
   }
 
