@@ -96,12 +96,12 @@ func wholes(_ counts: CountedCompounds, _ compounds: Set<String>) -> Set<String>
   generous.limits.cost = 2.3
   var strict = generous
   let core = candidates.filter {
-    $0.key.count <= 12 && ($0.value.count < 7 || (generous.cheapestReading(of: $0.value) ?? []).isEmpty)
+    $0.key.count <= 16 && ($0.value.count < 7 || (generous.cheapestReading(of: $0.value) ?? []).isEmpty)
   }
   strict.knowledge.wholes = Set(core.map(\.key))
-  strict.limits.cost = 2.1
+  strict.limits.cost = 2.15
   let wrong = candidates.filter {
-    $0.value.count >= 7 && $0.key.count <= 12 && !strict.knowledge.wholes.contains($0.key)
+    $0.value.count >= 7 && $0.key.count <= 16 && !strict.knowledge.wholes.contains($0.key)
       && !(strict.cheapestReading(of: $0.value) ?? []).isEmpty
   }
   var cheap = strict
@@ -154,16 +154,19 @@ for round in 1...3 {
   splitter = CompoundSplitter(knowledge: result.counts)
   splitter.limits = CompoundLimits(
     modifier: 6, shortModifier: 30, head: 3, shortHead: 15, fourLetterHead: 15, cost: 2.05, takesRareParts: false)
-  print("round \(round): \(result.counts.modifiers.count) modifiers, \(result.counts.heads.count) heads, "
-    + "\(compounds.count) compounds of \(entries.count)")
+  print(
+    "round \(round): \(result.counts.modifiers.count) modifiers, \(result.counts.heads.count) heads, "
+      + "\(compounds.count) compounds of \(entries.count)")
 }
 let counts = splitter.knowledge
 let folder = CommandLine.arguments[3]
 func rows(_ counts: [String: Int]) -> [(String, Int?)] {
   counts.filter { $0.value >= 3 }.sorted { byBytes($0.key, $1.key) }.map { ($0.key, CompoundCount.digit(of: $0.value)) }
 }
-write("compoundModifiers", "First parts of compounds with their linking letter, and how many they begin.",
+write(
+  "compoundModifiers", "First parts of compounds with their linking letter, and how many they begin.",
   rows(counts.modifiers), to: folder)
 write("compoundHeads", "Stems of last parts of compounds, and how many they end.", rows(counts.heads), to: folder)
-write("wholeWords", "Stems of words that are no compounds.",
+write(
+  "wholeWords", "Stems of words that are no compounds.",
   wholes(counts, compounds).sorted(by: byBytes).map { ($0, nil) }, to: folder)

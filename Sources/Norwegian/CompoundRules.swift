@@ -7,7 +7,7 @@ enum CompoundRules {
     """
     an av be bi bort etter for fore foran forbi fram frem fra gjen gjennom igjen imot inn inne innen med mellom mis mot \
     ned nede om omkring opp oppe over på rundt sam sammen til tilbake tilrette tve under unna ut utad ute uten utover \
-    van ved videre att atter full fast
+    van ved videre att atter full fast fort
     """)
   static let prefixCost = 1.55
 
@@ -29,7 +29,7 @@ enum CompoundRules {
     lig lige elig elige leg messig messige bar bare som somme aktig aktige skapelig skapelige ferdig ferdige løs løse \
     eren erne este tene dene ling lingen linger eten ette eter isk iske ert erte tive iv ive logi logisk grafi grafisk \
     ale alt ell elle elt al ant ent ans ens or orer orene ator ær ærer ulere ulering ifisere onene arder vis rende \
-    tende nende lende tiske tisk siske ster stere ringer ringen asjon asjoner rasjoner tert rette retta somt bart full \
+    tende nende lende tiske tisk siske ster stere ringer ringen asjon asjoner rasjon rasjoner tert rette retta somt bart full \
     fullt fulle løst rik rike
     """)
 
@@ -37,7 +37,7 @@ enum CompoundRules {
   static let shortHeads = words(
     """
     lov råd mål lån år hus dag tap rom liv krav vei veg sak bil bok ord dyr lag syn fag tid sti fly båt tog mat tal rik \
-    lys
+    lys del uk yt
     """)
 
   static func cost(length: Int, count: Int) -> Double {

@@ -71,7 +71,7 @@ struct CompoundLimits: Sendable {
   var shortHead = 15
   var fourLetterHead = 6
   /// The highest mean cost of the parts.
-  var cost = 2.1
+  var cost = 2.15
   /// Whether a known whole word may be a part without being known in compounds, beside a part that is.
   var takesRareParts = true
 }
@@ -110,7 +110,8 @@ private struct CompoundSearch<Knowledge: CompoundKnowledge> {
   mutating func extend(from start: Int, _ reading: CompoundReading) {
     if reading.parts > 0 { finish(at: start, reading) }
     guard reading.parts < 4, start + 2 < bytes.count else { return }
-    for cut in start + 2..<bytes.count where bytes[cut] & 0xC0 != 0x80 && !CompoundRules.isInsideSuffix(cut, of: bytes) {
+    for cut in start + 2..<bytes.count where bytes[cut] & 0xC0 != 0x80 && !CompoundRules.isInsideSuffix(cut, of: bytes)
+    {
       let part = text(start..<cut)
       if bytes.count - cut >= 3, CompoundRules.prefixes.contains(part) {
         var longer = reading
