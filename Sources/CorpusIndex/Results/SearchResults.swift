@@ -77,7 +77,7 @@ package struct SearchResults: Sendable, Equatable {
 
     package struct Word: Sendable, Equatable {
       package var typed: String
-      /// `known`, `folded`, `spelling` or `unknown`.
+      /// `known`, `otherStandard`, `folded`, `spelling` or `unknown`.
       package var basis: String
       package var searched: [String]
       package var stems: [String]
