@@ -56,7 +56,8 @@ package struct FactReader {
       if let session = StortingSession(designation[cut...]) { return session }
     }
     if let date = facts.date, date.month != nil { return StortingSession(containing: date) }
-    return host?.session ?? facts.treats.first.flatMap { StortingSession($0.split(separator: ":").dropFirst().first ?? "") }
+    return host?.session
+      ?? facts.treats.first.flatMap { StortingSession($0.split(separator: ":").dropFirst().first ?? "") }
   }
 
   /// «date 2024-02» in front of a scraped article.
@@ -77,7 +78,9 @@ extension FactReader {
     facts.designation = takeDesignation()
     let printed = takeTitle()
     if let place = part.paragraphs.first(where: { LineKind.isPlaceAndDate($0.plain) })?.plain {
-      facts.committee = place.dropFirst("Oslo, i ".count).split(separator: ", den ").first.map { $0.trimmed.lowercased() }
+      facts.committee = place.dropFirst("Oslo, i ".count).split(separator: ", den ").first.map {
+        $0.trimmed.lowercased()
+      }
       facts.date = Dates.first(in: place)
     }
     let decision = subjectOfDecision()
@@ -91,7 +94,9 @@ extension FactReader {
   private mutating func takeDesignation() -> String? {
     for index in part.paragraphs.indices.prefix(4) {
       let text = part.paragraphs[index].plain
-      guard text.hasPrefix("Innst. "), text.count < 40, let end = text.firstIndex(of: ")"), text.contains("(") else { continue }
+      guard text.hasPrefix("Innst. "), text.count < 40, let end = text.firstIndex(of: ")"), text.contains("(") else {
+        continue
+      }
       let designation = String(text[...end]).replacing("-", with: "–")
       part.paragraphs.remove(at: index)
       return designation
@@ -103,7 +108,9 @@ extension FactReader {
   private mutating func takeTitle() -> String? {
     for index in part.paragraphs.indices.prefix(5) {
       let text = part.paragraphs[index].plain
-      guard ["Innstilling fra ", "Innstilling frå ", "Innstilling om ", "Innstilling til "].contains(where: text.hasPrefix) else { continue }
+      guard
+        ["Innstilling fra ", "Innstilling frå ", "Innstilling om ", "Innstilling til "].contains(where: text.hasPrefix)
+      else { continue }
       part.paragraphs.remove(at: index)
       return text
     }
@@ -128,7 +135,8 @@ extension FactReader {
 extension FactReader {
   private mutating func letter() -> DocumentFacts {
     dropLetterhead()
-    var facts = DocumentFacts(title: takeSubject() ?? host.map { "Brev om " + Title.lowerCasedInnstilling($0.title) } ?? "Brev")
+    var facts = DocumentFacts(
+      title: takeSubject() ?? host.map { "Brev om " + Title.lowerCasedInnstilling($0.title) } ?? "Brev")
     let keys = Citations.keys(in: facts.title)
     facts.treats = keys.isEmpty ? host?.treats ?? [] : Array(keys.prefix(1))
     facts.proposers = Proposers.first(in: [facts.title] + part.paragraphs.prefix(4).map(\.plain))
@@ -148,8 +156,9 @@ extension FactReader {
   private mutating func takeSubject() -> String? {
     let index = part.paragraphs.indices.prefix(6).first { index in
       let paragraph = part.paragraphs[index]
-      return paragraph.isHeading || !Citations.keys(in: paragraph.plain).isEmpty && paragraph.plain.count < 250
-        && !Sentence.isClosed(paragraph.plain)
+      return paragraph.isHeading
+        || !Citations.keys(in: paragraph.plain).isEmpty && paragraph.plain.count < 250
+          && !Sentence.isClosed(paragraph.plain)
     }
     guard let index else { return nil }
     return part.paragraphs.remove(at: index).plain

@@ -21,9 +21,10 @@ package struct SourcePart: Sendable, Equatable {
 package struct SourceParts: Sendable, Equatable {
   package var parts: [SourcePart]
 
-  package init(_ paragraphs: [Paragraph]) {
+  /// - Parameter layout: only pages with a paragraph a line are parted into posts.
+  package init(_ paragraphs: [Paragraph], layout: LineLayout = .wrapped) {
     let text = paragraphs.filter { !Self.isPageChrome($0.plain) }
-    let posts = Self.posts(text)
+    let posts = layout == .unwrapped ? Self.posts(text) : []
     if posts.count > 1 {
       parts = posts
     } else if let cut = Self.attachmentStart(text) {
@@ -66,8 +67,11 @@ package struct SourceParts: Sendable, Equatable {
 
   private static func isRecommendation(_ text: String) -> Bool {
     LineKind.isPlaceAndDate(text)
-      || ["Komiteens tilråding", "Komiteens merknader", "Merknader frå komiteen", "Tilråding frå komiteen", "Komiteens tilrådning"]
-        .contains(LineKind.withoutNumber(text))
+      || [
+        "Komiteens tilråding", "Komiteens merknader", "Merknader frå komiteen", "Tilråding frå komiteen",
+        "Komiteens tilrådning",
+      ]
+      .contains(LineKind.withoutNumber(text))
   }
 
   private static func isGreeting(_ text: String) -> Bool {
@@ -129,14 +133,18 @@ extension SourceParts {
     }
   }
 
-  private static func isCaption(_ paragraph: Paragraph) -> Bool { !paragraph.isHeading && paragraph.plain.contains("Foto:") }
+  private static func isCaption(_ paragraph: Paragraph) -> Bool {
+    !paragraph.isHeading && paragraph.plain.contains("Foto:")
+  }
 
   private static func opensPost(_ index: Int, in paragraphs: [Paragraph]) -> Bool {
     var at = index
     while at > 0, index - at < 4 {
       if paragraphs[at].afterSpacer { return true }
       let before = paragraphs[at - 1].plain
-      guard !paragraphs[at - 1].isHeading, !Sentence.isClosed(before) || before.hasSuffix("?") || before.contains("Foto:") else { return false }
+      guard !paragraphs[at - 1].isHeading,
+        !Sentence.isClosed(before) || before.hasSuffix("?") || before.contains("Foto:")
+      else { return false }
       at -= 1
     }
     return false
@@ -146,8 +154,12 @@ extension SourceParts {
 /// What stands above a letter's subject.
 package enum Letterhead {
   package static func isPart(_ text: String) -> Bool {
-    if ["Statsråden", "Statsråd", "Statsministeren", "Utenriksministeren", "Finansministeren"].contains(text) { return true }
-    return ["Postadresse", "Kontoradresse", "Org no", "Org.nr", "Org. nr", "Telefon", "Deres ref", "Vår ref", "Dykkar ref"]
-      .contains(where: text.hasPrefix)
+    if ["Statsråden", "Statsråd", "Statsministeren", "Utenriksministeren", "Finansministeren"].contains(text) {
+      return true
+    }
+    return [
+      "Postadresse", "Kontoradresse", "Org no", "Org.nr", "Org. nr", "Telefon", "Deres ref", "Vår ref", "Dykkar ref",
+    ]
+    .contains(where: text.hasPrefix)
   }
 }

@@ -16,7 +16,8 @@ package struct BlockReader {
   package init(_ part: SourcePart) {
     kind = part.kind
     paragraphs = part.paragraphs
-    text = part.paragraphs.filter { !LineKind.isPlaceAndDate($0.plain) && $0.plain.count > 60 }.map(\.plain).joined(separator: "\n")
+    text = part.paragraphs.filter { !LineKind.isPlaceAndDate($0.plain) && $0.plain.count > 60 }.map(\.plain).joined(
+      separator: "\n")
   }
 
   package static func blocks(of part: SourcePart) -> [Block] {
@@ -148,8 +149,10 @@ extension BlockReader {
   }
 
   private static let openings = [
-    "ber", "bed", "samtykker", "samtykkjer", "pålegger", "pålegg", "anmoder", "oppmoder", "vedtar", "vedtek", "oppnevner", "gir",
-    "gjev", "slutter", "viser", "konstaterer", "forutsetter", "beslutter", "tar", "godkjenner", "krever", "understreker",
+    "ber", "bed", "samtykker", "samtykkjer", "pålegger", "pålegg", "anmoder", "oppmoder", "vedtar", "vedtek",
+    "oppnevner", "gir",
+    "gjev", "slutter", "viser", "konstaterer", "forutsetter", "beslutter", "tar", "godkjenner", "krever",
+    "understreker",
   ]
 }
 
@@ -160,7 +163,8 @@ extension BlockReader {
     let range = index..<end
     let before = blocks.last.map(Self.text) ?? ""
     let isLedIn = before.hasSuffix(":")
-    let isProposal = isWholeProposal(paragraphs[index].plain) || before.hasSuffix("forslag:") || before.hasSuffix("framlegg:")
+    let isProposal =
+      isWholeProposal(paragraphs[index].plain) || before.hasSuffix("forslag:") || before.hasSuffix("framlegg:")
     guard isProposal || isLedIn || range.count > 1 else { return false }
     let inner = paragraphs[range].map(block)
     blocks.append(.quote(isProposal ? Self.unquoted(inner) : inner))
@@ -185,7 +189,8 @@ extension BlockReader {
 
   private static func text(_ block: Block) -> String {
     switch block {
-    case .heading(_, let text), .paragraph(let text), .bullet(let text), .numbered(_, let text): Emphasis.removed(from: text)
+    case .heading(_, let text), .paragraph(let text), .bullet(let text), .numbered(_, let text):
+      Emphasis.removed(from: text)
     case .quote, .signature, .link: ""
     }
   }

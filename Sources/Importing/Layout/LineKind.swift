@@ -8,7 +8,9 @@ package enum LineKind {
     if let level = known[plain] { return level }
     if isPartyHeading(text) { return 3 }
     if isProposalHeading(text) { return 4 }
-    if plain.hasPrefix("uttalelse fra ") || plain.hasPrefix("uttale frå "), plain.hasSuffix("komiteen"), plain.count < 90 {
+    if plain.hasPrefix("uttalelse fra ") || plain.hasPrefix("uttale frå "), plain.hasSuffix("komiteen"),
+      plain.count < 90
+    {
       return 2
     }
     return nil
@@ -70,7 +72,8 @@ package enum LineKind {
 
   /// «vedtak:», alone on its line.
   package static func isDecisionLabel(_ text: String) -> Bool {
-    ["vedtak:", "vedtak til lov:", "vedtak til", "lov:", "vedtak og lov:"].contains(Emphasis.removed(from: text).lowercased())
+    ["vedtak:", "vedtak til lov:", "vedtak til", "lov:", "vedtak og lov:"].contains(
+      Emphasis.removed(from: text).lowercased())
   }
 
   /// Whether a text opens with the committee or a group of its members as the speaker.
@@ -86,12 +89,14 @@ package enum LineKind {
   }
 
   private static let groups = [
-    "Komiteens medlem", "Komiteens flertall", "Komiteens mindretall", "Medlemene i komiteen frå", "Medlemmene i komiteen fra",
+    "Komiteens medlem", "Komiteens flertall", "Komiteens mindretall", "Medlemene i komiteen frå",
+    "Medlemmene i komiteen fra",
     "Fleirtalet i komiteen", "Komiteen, medlemmene", "Komiteen, medlemene", "Komitemedlem",
   ]
   private static let speakers =
     groups + [
-      "Komiteen ", "Komiteen,", "Disse medlemmer", "Desse medlemene", "Desse medlemmene", "Dette medlem", "Denne medlemen",
+      "Komiteen ", "Komiteen,", "Disse medlemmer", "Desse medlemene", "Desse medlemmene", "Dette medlem",
+      "Denne medlemen",
       "Flertallet", "Fleirtalet", "Mindretallet", "Et flertall", "Et annet flertall", "Eit fleirtal",
     ]
 

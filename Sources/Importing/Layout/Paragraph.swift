@@ -42,7 +42,9 @@ package struct ParagraphReader: Sendable {
     var inSignature = false
     for (index, line) in source.lines.enumerated() {
       if LineKind.isPlaceAndDate(line.plain) { inSignature = true }
-      if inSignature, startsLetter(line) || line.plain.count > 75 && !LineKind.isPlaceAndDate(line.plain) { inSignature = false }
+      if inSignature, startsLetter(line) || line.plain.count > 75 && !LineKind.isPlaceAndDate(line.plain) {
+        inSignature = false
+      }
       let previous = paragraphs.last
       if let previous, !inSignature, !isNew(line, at: index, after: previous) {
         append(line, to: &paragraphs[paragraphs.count - 1])
@@ -98,7 +100,8 @@ extension ParagraphReader {
     if standsAlone(line.plain) || standsAlone(last.plain) { return true }
     if let isItem = startsItem(line, after: paragraph, last: last) { return isItem }
     if isHeading(at: index, after: paragraph) { return true }
-    return line.gap > 0 ? isNewAfterGap(line, after: paragraph, last: last) : isNewWithin(line, after: paragraph, last: last)
+    return line.gap > 0
+      ? isNewAfterGap(line, after: paragraph, last: last) : isNewWithin(line, after: paragraph, last: last)
   }
 
   /// A party heading that is cut at the line end goes on to its colon; a subject line goes on to the gap.
@@ -107,7 +110,8 @@ extension ParagraphReader {
     if LineKind.isPartyHeading(text) { return text.last != ":" && heading.raw.count < 4 }
     if line.plain.hasPrefix("Innstilling ") || text.hasPrefix("Innst. "), text.hasSuffix(")") { return false }
     if case .heading(level: nil) = heading.role {
-      return line.blanksBefore == 0 && (isSubject(text) || Sentence.goesOn(line.text) || text.last == "-") && !line.hadRun
+      return line.blanksBefore == 0 && (isSubject(text) || Sentence.goesOn(line.text) || text.last == "-")
+        && !line.hadRun
         && heading.raw.count < 4
     }
     return false
@@ -126,18 +130,36 @@ extension ParagraphReader {
   }
 
   private func isNewAfterGap(_ line: SourceLine, after paragraph: Paragraph, last: SourceLine) -> Bool {
-    if Sentence.goesOn(line.text) || last.plain.hasSuffix("-") && last.plain.dropLast().last?.isLetter == true { return false }
+    if Sentence.goesOn(line.text) || last.plain.hasSuffix("-") && last.plain.dropLast().last?.isLetter == true {
+      return false
+    }
     if Sentence.isClosed(paragraph.plain) { return true }
     if line.hadRun, LineKind.opensWithSpeaker(line.text) { return true }
     return isShort(last, before: line)
   }
 
   private func isNewWithin(_ line: SourceLine, after paragraph: Paragraph, last: SourceLine) -> Bool {
-    guard Sentence.isClosed(paragraph.plain), Sentence.opens(line.text), !Sentence.goesOn(line.text) else { return false }
+    guard Sentence.isClosed(paragraph.plain), Sentence.opens(line.text), !Sentence.goesOn(line.text) else {
+      return false
+    }
     if paragraph.plain.hasSuffix(":"), opensQuotation(line.plain) || line.plain.hasPrefix("Stortinget ") { return true }
-    if paragraph.plain.hasSuffix("»"), line.plain.hasPrefix("«Stortinget ") { return true }
-    if LineKind.opensWithNamedGroup(line.text) || !source.hasGaps && LineKind.opensWithSpeaker(line.text) { return true }
+    if isWholeQuotation(paragraph.plain) { return true }
+    if LineKind.opensWithNamedGroup(line.text) || !source.hasGaps && LineKind.opensWithSpeaker(line.text) {
+      return true
+    }
     return last.endsWide && line.blanksBefore > 0 || isShort(last, before: line)
+  }
+
+  /// One quotation from its first letter to its last: what follows it is no part of it.
+  private func isWholeQuotation(_ text: String) -> Bool {
+    guard text.first == "«", text.last == "»" else { return false }
+    var depth = 0
+    for (offset, character) in text.enumerated() {
+      if character == "«" { depth += 1 }
+      if character == "»" { depth -= 1 }
+      if depth == 0 { return offset == text.count - 1 }
+    }
+    return false
   }
 
   private func opensQuotation(_ text: String) -> Bool { text.first.map { "«\"“'‘".contains($0) } ?? false }
@@ -152,7 +174,10 @@ extension ParagraphReader {
   private func standsAlone(_ text: String) -> Bool { Letterhead.isPart(text) || isChrome(text) }
 
   private func isSubject(_ text: String) -> Bool {
-    ["Dokument ", "Dok. ", "Meld. St.", "Prop. ", "Representantforslag ", "Svar på ", "Innst. ", "Innstilling fra ", "Innstilling frå "].contains(where: text.hasPrefix)
+    [
+      "Dokument ", "Dok. ", "Meld. St.", "Prop. ", "Representantforslag ", "Svar på ", "Innst. ", "Innstilling fra ",
+      "Innstilling frå ",
+    ].contains(where: text.hasPrefix)
   }
 }
 
@@ -164,7 +189,9 @@ extension ParagraphReader {
     if let previous, LineKind.isDecisionLabel(previous.text) { return false }
     if opensDocument(line, after: previous) { return true }
     let startsFresh = startsFresh(line, at: index, after: previous)
-    if LineKind.knownHeading(line.plain) != nil { return startsFresh || previous.map { Sentence.isClosed($0.plain) } ?? true }
+    if LineKind.knownHeading(line.plain) != nil {
+      return startsFresh || previous.map { Sentence.isClosed($0.plain) } ?? true
+    }
     guard startsFresh, hasHeadingShape(line.plain) else { return false }
     return isFollowedByText(line, at: index)
   }
@@ -182,11 +209,13 @@ extension ParagraphReader {
     let last = source.lines[index - 1]
     let wasClosed = Sentence.isClosed(previous.plain) || last.plain.last == "»"
     if line.gap > 0 { return wasClosed || previous.role != .text || isShort(last, before: line) }
-    return wasClosed && isShort(last, before: line)
+    return wasClosed && (source.layout == .unwrapped || isShort(last, before: line))
   }
 
   private func hasHeadingShape(_ text: String) -> Bool {
-    guard text.count <= 110, let first = text.first, first.isUppercase || first.isNumber, let last = text.last else { return false }
+    guard text.count <= 110, let first = text.first, first.isUppercase || first.isNumber, let last = text.last else {
+      return false
+    }
     guard last.isLetter || last.isNumber || last == ")" || last == "?" || last == "%" else { return false }
     guard LineKind.bullet(text) == nil, !LineKind.isPlaceAndDate(text) else { return false }
     guard !LineKind.opensWithSpeaker(text), !isChrome(text) else { return false }
@@ -200,7 +229,7 @@ extension ParagraphReader {
     let next = source.lines[index + 1]
     if isSubject(line.plain), index < 3 { return true }
     if source.layout == .unwrapped {
-      return !next.afterSpacer && (Sentence.isClosed(next.plain) || LineKind.bullet(next.text) != nil) && !line.plain.hasSuffix("?")
+      return !next.afterSpacer && (Sentence.isClosed(next.plain) || LineKind.bullet(next.text) != nil)
     }
     guard Sentence.opens(next.text), !Sentence.goesOn(next.text) else { return false }
     let end = line.plain.last
@@ -231,7 +260,8 @@ extension ParagraphReader {
 
   /// No heading ends in one of these.
   private static let linkWords: Set<String> = [
-    "at", "av", "de", "den", "det", "eller", "en", "er", "et", "for", "fra", "frå", "har", "i", "med", "mener", "og", "om",
+    "at", "av", "de", "den", "det", "eller", "en", "er", "et", "for", "fra", "frå", "har", "i", "med", "mener", "og",
+    "om",
     "på", "som", "til", "under", "ved", "vil", "viser", "å", "samt", "der", "dei", "ein", "eit",
   ]
 }

@@ -10,7 +10,7 @@ package struct SourceLine: Sendable, Equatable {
   package var gap: Int
   /// Empty lines before it in the source.
   package var blanksBefore: Int
-  /// A line with nothing but a no-break space stands before it, as web pages print between posts.
+  /// A line with nothing but spaces stands before it, as web pages print between posts.
   package var afterSpacer: Bool
   /// The first line of a page.
   package var startsPage: Bool
@@ -73,7 +73,7 @@ package struct SourceLines: Sendable, Equatable {
       if line.contains("\u{0C}") || isPageNumber(trimmed) { row.startsPage = true }
       if trimmed.isEmpty || isPageNumber(trimmed) {
         row.blanks += 1
-        row.hasSpacer = row.hasSpacer || line.contains("\u{A0}")
+        row.hasSpacer = row.hasSpacer || !line.isEmpty && trimmed.isEmpty && !line.contains("\u{0C}")
         continue
       }
       if layout == .wrapped, line.first == " ", line.dropFirst().first != " " { row.startsPage = true }
@@ -102,7 +102,8 @@ package struct SourceLines: Sendable, Equatable {
       inRun = repaired.endsInRun
       lines.append(
         SourceLine(
-          text: repaired.text, number: row.number, gap: row.blanks, blanksBefore: row.blanks, afterSpacer: row.hasSpacer,
+          text: repaired.text, number: row.number, gap: row.blanks, blanksBefore: row.blanks,
+          afterSpacer: row.hasSpacer,
           startsPage: row.startsPage, hadRun: repaired.hadRun, endsWide: clean.hasSuffix("  "), raw: clean))
     }
     return lines

@@ -106,10 +106,13 @@ struct FrontLines {
     let rest = lines[at].dropFirst("source:".count)
     let nested = Array(lines[(at + 1)...].prefix { $0.first == " " })
     let flow = rest.contains("{") ? rest.split(whereSeparator: { "{},".contains($0) }) : nested
-    return flow.map(\.trimmed).first { $0.hasPrefix(key + ":") }.map { Self.unquoted($0.dropFirst(key.count + 1).trimmed) }
+    return flow.map(\.trimmed).first { $0.hasPrefix(key + ":") }.map {
+      Self.unquoted($0.dropFirst(key.count + 1).trimmed)
+    }
   }
 
   private static func unquoted(_ text: String) -> String {
-    text.count >= 2 && text.first == text.last && (text.first == "\"" || text.first == "'") ? String(text.dropFirst().dropLast()) : text
+    text.count >= 2 && text.first == text.last && (text.first == "\"" || text.first == "'")
+      ? String(text.dropFirst().dropLast()) : text
   }
 }
