@@ -16,7 +16,6 @@ int flags_of(const sk_compact_options &options) {
   int flags = levels[options.level];
   if (options.keep_ids) flags |= Xapian::DBCOMPACT_NO_RENUMBER;
   if (options.multipass) flags |= Xapian::DBCOMPACT_MULTIPASS;
-  if (options.no_sync) flags |= Xapian::DB_NO_SYNC;
   return flags;
 }
 

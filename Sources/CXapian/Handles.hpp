@@ -61,7 +61,7 @@ class Rows {
 
 sk_list list_of(Rows rows);
 
-/// The query's terms in a document, in the order of the query.
+/// The query's terms in a document, in byte order.
 Rows matching_terms(const Xapian::Enquire &enquire, uint32_t document);
 
 #endif

@@ -25,8 +25,19 @@ package struct Analyser: Sendable {
     memory.analysis(of: word) { Self.analyse(Letters.normalised(word)) }
   }
 
+  private static let splitter = CompoundSplitter(knowledge: LearntCompounds())
+
   private static func analyse(_ form: String) -> WordAnalysis {
-    WordAnalysis(form: form, stem: Stemmer.stem(form), parts: [], also: [])
+    let parts = splitter.parts(of: form)
+    return WordAnalysis(
+      form: form, stem: Stemmer.stem(form), parts: parts.count < 2 ? [] : analysed(parts), also: [])
+  }
+
+  private static func analysed(_ parts: [String]) -> [WordAnalysis.Part] {
+    parts.enumerated().map { index, text in
+      let stem = index == parts.count - 1 ? Stemmer.stem(text) : splitter.stem(ofModifier: text)
+      return WordAnalysis.Part(text: text, stem: stem)
+    }
   }
 
   /// Gives `helse-` in `helse- og omsorgstjenester` the form `helsetjenester`.

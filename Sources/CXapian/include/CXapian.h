@@ -259,7 +259,8 @@ void sk_writer_release(sk_writer *writer);
 ///
 /// After a change that failed inside Xapian (SK_IO, SK_CORRUPT, SK_OUT_OF_MEMORY …) the batch is no longer whole,
 /// and this is SK_INVALID_STATE until `sk_writer_cancel`. A refused argument, a missing document and
-/// SK_UNSUPPORTED leave the batch as it was.
+/// SK_UNSUPPORTED leave the batch as it was. Xapian closes a database whose commit failed: everything is then
+/// SK_INVALID_STATE, and the writer only good for release.
 sk_status sk_writer_commit(sk_writer *writer, sk_failure *failure);
 
 /// Forgets everything since the last commit.
@@ -349,19 +350,19 @@ typedef enum SK_CLOSED_ENUM sk_compaction {
 
 typedef struct sk_compact_options {
   sk_compaction level;
-  /// Keeps the ids, whose ranges must then not overlap; otherwise each source follows on from the one before.
+  /// Keeps the ids; otherwise each source follows on from the one before.
+  ///
+  /// Ranges of ids that overlap are then SK_INVALID_STATE.
   bool keep_ids;
   /// Merges more than 3 sources in several passes: faster, with more room on disk.
   bool multipass;
-  /// Does not ask the disk to keep the data.
-  bool no_sync;
 } sk_compact_options;
 
 /// Writes one database at `destination` that holds the documents of every source, in this order.
 ///
 /// Frequencies of spelling words are added up, synonyms united; metadata under a key comes from the first source that
 /// has any. Sources are read as last committed. A database that is at `destination` is SK_CANNOT_CREATE, also where it
-/// is a source; a failure may leave part of a database there, so compact beside and rename.
+/// is a source; a folder that is missing is SK_IO. A failure may leave part of a database there, so compact beside and rename.
 sk_status sk_compact(
   const sk_bytes *sources, size_t source_count, sk_bytes destination, const sk_compact_options *options,
   sk_failure *failure);
@@ -420,7 +421,8 @@ sk_status sk_query_scale(const sk_query *part, double factor, sk_query **query, 
 
 /// Documents whose value lies from `lower` to `upper` in byte order, both included; no weight.
 ///
-/// A document without the value counts as the empty value. Nothing where `lower` sorts after `upper`.
+/// A document without the value never matches, except that at least the empty value is every document. Nothing matches
+/// where `lower` sorts after `upper`.
 sk_status sk_query_range(
   uint32_t slot, sk_bytes lower, sk_bytes upper, sk_query **query, sk_failure *failure);
 sk_status sk_query_at_least(uint32_t slot, sk_bytes lower, sk_query **query, sk_failure *failure);
@@ -551,7 +553,7 @@ sk_status sk_match_run(
   sk_failure *failure);
 void sk_match_release(sk_match *match);
 
-/// The query's terms that a document holds, in the order of the query.
+/// The query's terms that a document holds, in byte order.
 ///
 /// Terms that a wildcard stands for are not among them. SK_NO_DOCUMENT; SK_UNSUPPORTED without term lists.
 sk_status sk_matching_terms(

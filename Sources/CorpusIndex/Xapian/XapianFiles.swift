@@ -15,14 +15,13 @@ enum XapianFiles {
 
   /// Writes one database with the documents of every source, in this order.
   ///
-  /// Metadata under a key comes from the first source with any. With `keepsIDs` the ranges of ids must not overlap.
-  /// Throws `.cannotCreate` where a database is at the destination; a failure may leave part of one there.
+  /// Metadata under a key comes from the first source with any. Ranges of ids that
+  /// overlap cannot be kept: `.invalidState`. Throws `.cannotCreate` where a database is at the destination; a failure may leave part of one there.
   static func compact(
     _ sources: [String], into destination: String, _ level: Compaction = .full, keepsIDs: Bool = false,
-    multipass: Bool = false, syncs: Bool = true
+    multipass: Bool = false
   ) throws(XapianFailure) {
-    var options = sk_compact_options(
-      level: level.chosen, keep_ids: keepsIDs, multipass: multipass, no_sync: !syncs)
+    var options = sk_compact_options(level: level.chosen, keep_ids: keepsIDs, multipass: multipass)
     try XapianFailure.check { failure in
       XapianBytes.borrow(sources) { sources in
         XapianBytes.borrow(destination) {

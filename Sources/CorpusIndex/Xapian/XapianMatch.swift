@@ -32,7 +32,7 @@ struct XapianMatch: Hashable, Sendable {
     var data: [UInt8]
     /// By slot, for the slots that the plan asks for.
     var values: [UInt32: [UInt8]]
-    /// The query's terms that the document holds, if the plan asks; not those that a prefix stands for.
+    /// The query's terms that the document holds in byte order, if the plan asks; not those that a prefix stands for.
     var terms: [String]
   }
 
@@ -119,7 +119,7 @@ extension XapianDatabase {
     }
   }
 
-  /// The query's terms that a document holds, in the order of the query; not those that a prefix stands for.
+  /// The query's terms that a document holds, in byte order; not those that a prefix stands for.
   func matchingTerms(of query: XapianQuery, in document: UInt32) throws(XapianFailure) -> [String] {
     try query.withHandle { query throws(XapianFailure) in
       try XapianBytes.rows({ String($0.text) }) { sk_matching_terms(handle, query, document, $0, $1) }

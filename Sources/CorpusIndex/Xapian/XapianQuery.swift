@@ -26,8 +26,9 @@ indirect enum XapianQuery: Hashable, Sendable {
   /// In any order within so many positions.
   case near([XapianQuery], window: Int)
   case scaled(XapianQuery, by: Double)
-  /// Values in byte order, both ends included; no weight. A missing value counts as the empty one.
+  /// Values in byte order, both ends included; no weight. A document without the value never matches.
   case range(slot: UInt32, from: [UInt8], through: [UInt8])
+  /// At least the empty value is every document.
   case atLeast(slot: UInt32, [UInt8])
   case atMost(slot: UInt32, [UInt8])
   /// Terms that start so, weighed as one term; `limit` 0 is no limit.

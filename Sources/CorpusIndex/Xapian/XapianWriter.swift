@@ -5,7 +5,8 @@ import CXapian
 /// The only writer of a Xapian database; what it changes is kept by a commit and by nothing else.
 ///
 /// A writer that is let go keeps nothing since its last commit. A refused argument leaves the batch as it was; after any
-/// other failed change `commit` throws `.invalidState` until `cancel`.
+/// other failed change `commit` throws `.invalidState` until `cancel`. After a failed commit every call throws
+/// `.invalidState`: let the writer go, and open another.
 struct XapianWriter: ~Copyable {
   private let handle: OpaquePointer
 
