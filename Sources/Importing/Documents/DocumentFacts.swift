@@ -37,6 +37,7 @@ package struct FactReader {
 
   private mutating func facts() -> DocumentFacts {
     let prefixDate = takeDatePrefix()
+    if part.kind != .innstilling { part.paragraphs.removeAll { $0.plain == "Til Stortinget" } }
     var facts: DocumentFacts
     switch part.kind {
     case .innstilling: facts = recommendation()
@@ -75,46 +76,32 @@ package struct FactReader {
 extension FactReader {
   private mutating func recommendation() -> DocumentFacts {
     var facts = DocumentFacts(title: "")
-    facts.designation = takeDesignation()
-    let printed = takeTitle()
+    let cover = takeCover()
+    facts.designation = Cover.designation(in: cover)
+    let printed = Cover.title(in: cover)
     if let place = part.paragraphs.first(where: { LineKind.isPlaceAndDate($0.plain) })?.plain {
-      facts.committee = place.dropFirst("Oslo, i ".count).split(separator: ", den ").first.map {
-        $0.trimmed.lowercased()
-      }
+      facts.committee = place.dropFirst("Oslo, i ".count).components(at: ", den ").first.map { $0.trimmed.lowercased() }
       facts.date = Dates.first(in: place)
     }
     let decision = subjectOfDecision()
-    facts.treats = Array((Citations.keys(in: decision ?? "") + Citations.keys(in: printed ?? "")).uniqued)
-    facts.proposers = Proposers.first(in: [decision ?? "", printed ?? ""] + part.paragraphs.prefix(6).map(\.plain))
+    let keys = Citations.keys(in: decision ?? "") + Citations.keys(in: cover).filter { !$0.hasPrefix("innst:") }
+    facts.treats = keys.uniqued
+    facts.proposers = Proposers.first(in: [decision ?? "", cover] + part.paragraphs.prefix(6).map(\.plain))
     facts.title = printed ?? title(of: decision)
     return facts
   }
 
-  /// «Innst. 12 S» and «(2019–2020)», where they stand in the first lines.
-  private mutating func takeDesignation() -> String? {
-    for index in part.paragraphs.indices.prefix(4) {
-      let text = part.paragraphs[index].plain
-      guard text.hasPrefix("Innst. "), text.count < 40, let end = text.firstIndex(of: ")"), text.contains("(") else {
-        continue
-      }
-      let designation = String(text[...end]).replacing("-", with: "–")
-      part.paragraphs.remove(at: index)
-      return designation
+  /// What stands above «Til Stortinget», or the designation and title in the first lines.
+  private mutating func takeCover() -> String {
+    let heads = part.paragraphs.prefix(14)
+    if let addressee = heads.firstIndex(where: { $0.plain == "Til Stortinget" }) {
+      let cover = heads[..<addressee].map(\.plain).joined(separator: " ")
+      part.paragraphs.removeSubrange(...addressee)
+      return cover
     }
-    return nil
-  }
-
-  /// «Innstilling fra næringskomiteen om …» in the first lines.
-  private mutating func takeTitle() -> String? {
-    for index in part.paragraphs.indices.prefix(5) {
-      let text = part.paragraphs[index].plain
-      guard
-        ["Innstilling fra ", "Innstilling frå ", "Innstilling om ", "Innstilling til "].contains(where: text.hasPrefix)
-      else { continue }
-      part.paragraphs.remove(at: index)
-      return text
-    }
-    return nil
+    let cover = part.paragraphs.prefix { Cover.isPart($0.plain) }
+    part.paragraphs.removeFirst(cover.count)
+    return cover.map(\.plain).joined(separator: " ")
   }
 
   /// The first paragraph after «vedtak:».
@@ -141,14 +128,14 @@ extension FactReader {
     facts.treats = keys.isEmpty ? host?.treats ?? [] : Array(keys.prefix(1))
     facts.proposers = Proposers.first(in: [facts.title] + part.paragraphs.prefix(4).map(\.plain))
     if facts.proposers.isEmpty { facts.proposers = host?.proposers ?? [] }
-    facts.date = takeDate() ?? Dates.ofLetter(in: hostText)
+    facts.date = takeDate() ?? sendersDate() ?? Dates.ofLetter(in: hostText)
     return facts
   }
 
   private mutating func dropLetterhead() {
     for index in part.paragraphs.indices.prefix(10).reversed() {
       let text = part.paragraphs[index].plain
-      if Letterhead.isPart(text) || text == "Vedlegg" { part.paragraphs.remove(at: index) }
+      if Letterhead.isPart(text) || text == "Til Stortinget" { part.paragraphs.remove(at: index) }
     }
   }
 
@@ -175,6 +162,11 @@ extension FactReader {
     return nil
   }
 
+  /// «Brev fra … til …, datert 3. mars 2021» above an appendix.
+  private func sendersDate() -> CalendarDate? {
+    part.paragraphs.prefix(3).first { $0.plain.hasPrefix("Brev fr") }.flatMap { Dates.all(in: $0.plain).last }
+  }
+
   private func statement() -> DocumentFacts {
     var facts = DocumentFacts(title: part.title ?? "Uttalelse")
     if let host { facts.title += " til " + Title.lowerCasedInnstilling(host.title) }
@@ -196,6 +188,26 @@ extension FactReader {
     }
     if part.kind != .artikkel { facts.treats = Citations.keys(in: facts.title) }
     return facts
+  }
+}
+
+/// The cover of a recommendation: designation, committee, what it treats, title.
+enum Cover {
+  /// `Innst. 12 S (2019–2020)`.
+  static func designation(in text: String) -> String? {
+    text.firstMatch(of: #/Innst\. (\d+) (LS|S|L) ?\((\d{4})[–-](\d{4})\)/#)
+      .map { "Innst. \($0.1) \($0.2) (\($0.3)–\($0.4))" }
+  }
+
+  /// «Innstilling fra næringskomiteen om …».
+  static func title(in text: String) -> String? {
+    guard let start = text.range(ofAny: ["Innstilling fra ", "Innstilling frå "]) else { return nil }
+    return text[start.lowerBound...].trimmed
+  }
+
+  static func isPart(_ text: String) -> Bool {
+    ["Innst. ", "Innstilling fra ", "Innstilling frå ", "Innstilling til Stortinget"].contains(where: text.hasPrefix)
+      && text.count < 400
   }
 }
 

@@ -28,7 +28,7 @@ package struct SourceParts: Sendable, Equatable {
     if posts.count > 1 {
       parts = posts
     } else if let cut = Self.attachmentStart(text) {
-      parts = Self.withStatement(Self.part(Array(text[..<cut]))) + [Self.attachment(Array(text[cut...]))]
+      parts = Self.withStatement(Self.part(Array(text[..<cut]))) + Self.attachments(Array(text[cut...]))
     } else {
       parts = Self.withStatement(Self.part(text))
     }
@@ -37,7 +37,7 @@ package struct SourceParts: Sendable, Equatable {
 
   /// What a web page prints around its text.
   private static func isPageChrome(_ text: String) -> Bool {
-    ["Posts", "Til Stortinget", "Del artikkelen", "Skriv ut", "Til toppen"].contains(text)
+    ["Posts", "Del artikkelen", "Skriv ut", "Til toppen"].contains(text)
       || text.hasPrefix("Sign up to ") || text.hasPrefix("Sign up for ")
   }
 
@@ -45,16 +45,33 @@ package struct SourceParts: Sendable, Equatable {
     SourcePart(kind: kind(of: paragraphs), paragraphs: paragraphs)
   }
 
-  private static func attachment(_ paragraphs: [Paragraph]) -> SourcePart {
-    var part = SourcePart(kind: .brev, paragraphs: paragraphs)
-    part.isAttached = true
-    return part
+  /// One letter, or one after each heading «Vedlegg 1».
+  private static func attachments(_ paragraphs: [Paragraph]) -> [SourcePart] {
+    var parts: [SourcePart] = []
+    for paragraph in paragraphs {
+      if parts.isEmpty || isAttachmentHeading(paragraph.plain) {
+        parts.append(SourcePart(kind: .brev, paragraphs: []))
+        parts[parts.count - 1].isAttached = true
+      }
+      if !isAttachmentHeading(paragraph.plain) { parts[parts.count - 1].paragraphs.append(paragraph) }
+    }
+    return parts.filter { !$0.paragraphs.isEmpty }
+  }
+
+  private static func isAttachmentHeading(_ text: String) -> Bool {
+    guard text.hasPrefix("Vedlegg"), text.count < 14 else { return false }
+    return text.dropFirst(7).allSatisfy { $0 == " " || $0 == ":" || $0 == "." || $0.isNumber }
   }
 
   private static func kind(of paragraphs: [Paragraph]) -> DocumentKind {
     let heads = paragraphs.prefix(8).map(\.plain)
     if paragraphs.contains(where: { isRecommendation($0.plain) }) { return .innstilling }
     if heads.contains(where: { $0.hasPrefix("Innst. ") }) { return .innstilling }
+    if paragraphs.contains(where: { $0.plain.hasPrefix("Presidenten:") || $0.plain.hasPrefix("Presidenten [") }) {
+      return .referat
+    }
+    if let first = heads.first, LineKind.knownHeading(first) == 2, first.hasPrefix("Uttale") { return .uttalelse }
+    if paragraphs.contains(where: { LineKind.opensWithNamedGroup($0.text) }) { return .innstilling }
     let isLetter = paragraphs.contains { isGreeting($0.plain) } || heads.contains { Letterhead.isPart($0) }
     if isLetter { return .brev }
     if let first = heads.first(where: { !$0.isEmpty }) {

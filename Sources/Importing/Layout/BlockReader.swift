@@ -34,7 +34,7 @@ package struct BlockReader {
     let paragraph = paragraphs[index]
     if LineKind.isPlaceAndDate(paragraph.plain), kind == .innstilling { return readSignatures() }
     if paragraph.isHeading { return readHeading(paragraph) }
-    if LineKind.isDecisionLabel(paragraph.text) { return readDecision(paragraph) }
+    if kind == .innstilling, LineKind.isDecisionLabel(paragraph.text) { return readDecision(paragraph) }
     if place == .minority, let last = blocks.last, case .heading(level: 4, _) = last { return readListedProposal() }
     if kind == .brev, isGreeting(paragraph.plain) { return readGreeting() }
     if kind != .uttalelse, paragraph.plain.hasPrefix("«") || paragraph.plain.hasPrefix("“"), readQuotation() { return }
@@ -81,7 +81,7 @@ extension BlockReader {
   /// The proposal under «Forslag 8», up to the next heading.
   private mutating func readListedProposal() {
     var inner: [Block] = []
-    while index < paragraphs.count, !paragraphs[index].isHeading, !LineKind.isPlaceAndDate(paragraphs[index].plain) {
+    while index < paragraphs.count, !endsQuote(paragraphs[index]) {
       inner.append(block(paragraphs[index]))
       index += 1
     }
@@ -92,13 +92,17 @@ extension BlockReader {
   private mutating func readDecision(_ label: Paragraph) {
     take(.paragraph(Emphasis.around(label.plain)))
     var inner: [Block] = []
-    while index < paragraphs.count, !paragraphs[index].isHeading, !LineKind.isPlaceAndDate(paragraphs[index].plain),
-      !LineKind.isDecisionLabel(paragraphs[index].text)
-    {
+    while index < paragraphs.count, !endsQuote(paragraphs[index]), !LineKind.isDecisionLabel(paragraphs[index].text) {
       inner.append(block(paragraphs[index]))
       index += 1
     }
     if !inner.isEmpty { blocks.append(.quote(inner)) }
+  }
+
+  /// A heading that every recommendation has, or place and date; a heading inside a law is a paragraph of the decision.
+  private func endsQuote(_ paragraph: Paragraph) -> Bool {
+    if case .heading(_?) = paragraph.role { return true }
+    return LineKind.isPlaceAndDate(paragraph.plain)
   }
 
   private mutating func readSignatures() {
@@ -176,7 +180,7 @@ extension BlockReader {
   private func quotationEnd() -> Int? {
     var depth = 0
     for at in index..<min(index + 40, paragraphs.count) {
-      if at > index, paragraphs[at].isHeading { return nil }
+      if at > index, endsQuote(paragraphs[at]) { return nil }
       let text = paragraphs[at].plain
       for (offset, character) in text.enumerated() {
         if character == "«" || character == "“" { depth += 1 }

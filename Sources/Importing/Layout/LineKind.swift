@@ -67,7 +67,7 @@ package enum LineKind {
 
   /// «Oslo, i næringskomiteen, den 19. november 2019».
   package static func isPlaceAndDate(_ text: String) -> Bool {
-    text.hasPrefix("Oslo, i ") && text.contains("komite") && text.contains { "0"..."9" ~= $0 }
+    text.hasPrefix("Oslo, i ") && text.contains(", den ") && text.contains { "0"..."9" ~= $0 } && text.count < 150
   }
 
   /// «vedtak:», alone on its line.

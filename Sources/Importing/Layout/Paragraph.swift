@@ -221,7 +221,7 @@ extension ParagraphReader {
     guard !LineKind.opensWithSpeaker(text), !isChrome(text) else { return false }
     let words = text.split(separator: " ")
     guard words.count <= 16, let end = words.last, !Self.linkWords.contains(end.lowercased()) else { return false }
-    return text.contains { $0.isLetter }
+    return text.contains { $0.isLetter } && !text.allSatisfy { "IVX.".contains($0) }
   }
 
   private func isFollowedByText(_ line: SourceLine, at index: Int) -> Bool {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import StortingModel
 
 /// One line of a source that holds text, with what stood around it.
 package struct SourceLine: Sendable, Equatable {
@@ -70,8 +71,10 @@ package struct SourceLines: Sendable, Equatable {
     var row = Row(text: "", number: 0, blanks: 0, hasSpacer: false, startsPage: false)
     for (index, line) in text.enumerated() {
       let trimmed = line.trimmed
-      if line.contains("\u{0C}") || isPageNumber(trimmed) { row.startsPage = true }
-      if trimmed.isEmpty || isPageNumber(trimmed) {
+      let isFurniture =
+        isPageNumber(trimmed) || isRunningHead(trimmed) || isBareNumber(trimmed) && isAtPageEdge(index, in: text)
+      if line.contains("\u{0C}") || isFurniture { row.startsPage = true }
+      if trimmed.isEmpty || isFurniture {
         row.blanks += 1
         row.hasSpacer = row.hasSpacer || !line.isEmpty && trimmed.isEmpty && !line.contains("\u{0C}")
         continue
@@ -91,6 +94,27 @@ package struct SourceLines: Sendable, Equatable {
     guard let first = words.first, ["Side", "SIDE", "side"].contains(first) else { return false }
     guard words.count == 2 || words.count == 4 && words[2] == "av" else { return false }
     return words.dropFirst().allSatisfy { $0 == "av" || $0.allSatisfy { "0"..."9" ~= $0 } }
+  }
+
+  /// «2 Innst. 12 S – 2019–2020», as print repeats it on every page.
+  private static func isRunningHead(_ line: String) -> Bool {
+    let words = line.split(separator: " ")
+    guard words.contains("Innst."), 4...7 ~= words.count, !line.contains("(") else { return false }
+    return words.allSatisfy {
+      ["Innst.", "S", "L", "LS", "–", "-"].contains($0) || $0.allSatisfy { $0.isNumber || $0 == "–" || $0 == "-" }
+    }
+      && words.contains { $0.count == 9 && StortingSession($0) != nil }
+  }
+
+  private static func isBareNumber(_ line: String) -> Bool {
+    1...3 ~= line.count && line.allSatisfy { "0"..."9" ~= $0 }
+  }
+
+  /// The first or last line of a page that ends in a form feed.
+  private static func isAtPageEdge(_ index: Int, in text: [String]) -> Bool {
+    if text[index].contains("\u{0C}") { return true }
+    let next = text[(index + 1)...].first { $0.contains("\u{0C}") || !$0.trimmed.isEmpty }
+    return next.map { $0.first == "\u{0C}" } ?? false
   }
 
   private static func lines(_ rows: [Row], spacing: LetterSpacing) -> [SourceLine] {
