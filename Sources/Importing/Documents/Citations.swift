@@ -3,24 +3,9 @@ package import StortingModel
 
 /// The documents that a title or decision names.
 package enum Citations {
-  /// Keys such as `meld-st:2018-2019:18`, in the order of the text, each once.
+  /// Keys such as `meld-st:2018-2019:18`, in the order of the text, each once; those without a session are left out.
   package static func keys(in text: String) -> [String] {
-    let known = DocumentCitation.all(in: text).map(\.citation.key)
-    return known.isEmpty ? local(text).uniqued : known.uniqued
-  }
-
-  /// The current forms only: `Meld. St. 18 (2018–2019)`, `Dokument 8:98 S (2019-2020)`, `Prop. 1 S (…)`, `Innst. 2 L (…)`.
-  private static func local(_ text: String) -> [String] {
-    text.matches(
-      of:
-        #/(Meld\. St\.|Prop\.|Innst\.|Dokument 8:|Dok\. 8:|Dokument nr\. 8:) ?(\d+)(?: (S|L|LS))? \((\d{4})[-–](\d{4})\)/#
-    )
-    .map { match in
-      let letter = match.3.map { "-\($0)" } ?? ""
-      let series =
-        match.1 == "Meld. St." ? "meld-st" : match.1 == "Prop." ? "prop" : match.1 == "Innst." ? "innst" : "dok8"
-      return "\(series):\(match.4)-\(match.5):\(match.2)\(letter)"
-    }
+    DocumentCitation.all(in: text).map(\.citation).filter(\.isComplete).map(\.key).uniqued
   }
 }
 

@@ -123,7 +123,9 @@ extension FactReader {
   private mutating func letter() -> DocumentFacts {
     dropLetterhead()
     var facts = DocumentFacts(
-      title: takeSubject() ?? host.map { "Brev om " + Title.lowerCasedInnstilling($0.title) } ?? "Brev")
+      title: takeSubject() ?? part.paragraphs.prefix(2).first { LineKind.isSender($0.plain) }?.plain ?? host.map {
+        "Brev om " + Title.lowerCasedInnstilling($0.title)
+      } ?? "Brev")
     let keys = Citations.keys(in: facts.title)
     facts.treats = keys.isEmpty ? host?.treats ?? [] : Array(keys.prefix(1))
     facts.proposers = Proposers.first(in: [facts.title] + part.paragraphs.prefix(4).map(\.plain))
@@ -164,7 +166,7 @@ extension FactReader {
 
   /// «Brev fra … til …, datert 3. mars 2021» above an appendix.
   private func sendersDate() -> CalendarDate? {
-    part.paragraphs.prefix(3).first { $0.plain.hasPrefix("Brev fr") }.flatMap { Dates.all(in: $0.plain).last }
+    part.paragraphs.prefix(3).first { LineKind.isSender($0.plain) }.flatMap { Dates.all(in: $0.plain).last }
   }
 
   private func statement() -> DocumentFacts {

@@ -49,18 +49,13 @@ package struct SourceParts: Sendable, Equatable {
   private static func attachments(_ paragraphs: [Paragraph]) -> [SourcePart] {
     var parts: [SourcePart] = []
     for paragraph in paragraphs {
-      if parts.isEmpty || isAttachmentHeading(paragraph.plain) {
+      if parts.isEmpty || LineKind.isAttachmentHeading(paragraph.plain) {
         parts.append(SourcePart(kind: .brev, paragraphs: []))
         parts[parts.count - 1].isAttached = true
       }
-      if !isAttachmentHeading(paragraph.plain) { parts[parts.count - 1].paragraphs.append(paragraph) }
+      if !LineKind.isAttachmentHeading(paragraph.plain) { parts[parts.count - 1].paragraphs.append(paragraph) }
     }
     return parts.filter { !$0.paragraphs.isEmpty }
-  }
-
-  private static func isAttachmentHeading(_ text: String) -> Bool {
-    guard text.hasPrefix("Vedlegg"), text.count < 14 else { return false }
-    return text.dropFirst(7).allSatisfy { $0 == " " || $0 == ":" || $0 == "." || $0.isNumber }
   }
 
   private static func kind(of paragraphs: [Paragraph]) -> DocumentKind {
@@ -72,7 +67,7 @@ package struct SourceParts: Sendable, Equatable {
     }
     if let first = heads.first, LineKind.knownHeading(first) == 2, first.hasPrefix("Uttale") { return .uttalelse }
     if paragraphs.contains(where: { LineKind.opensWithNamedGroup($0.text) }) { return .innstilling }
-    let isLetter = paragraphs.contains { isGreeting($0.plain) } || heads.contains { Letterhead.isPart($0) }
+    let isLetter = paragraphs.contains { LineKind.isGreeting($0.plain) } || heads.contains { Letterhead.isPart($0) }
     if isLetter { return .brev }
     if let first = heads.first(where: { !$0.isEmpty }) {
       if first.hasPrefix("Representantforslag") || first.hasPrefix("Dokument 8:") { return .representantforslag }
@@ -89,11 +84,6 @@ package struct SourceParts: Sendable, Equatable {
         "Komiteens tilrådning",
       ]
       .contains(LineKind.withoutNumber(text))
-  }
-
-  private static func isGreeting(_ text: String) -> Bool {
-    text.hasPrefix("Med hilsen") || text.hasPrefix("Med vennlig hilsen") || text.hasPrefix("Med venleg helsing")
-      || text.hasPrefix("Med helsing")
   }
 
   /// Where a letter begins after the signatures of a recommendation.

@@ -36,7 +36,7 @@ package struct BlockReader {
     if paragraph.isHeading { return readHeading(paragraph) }
     if kind == .innstilling, LineKind.isDecisionLabel(paragraph.text) { return readDecision(paragraph) }
     if place == .minority, let last = blocks.last, case .heading(level: 4, _) = last { return readListedProposal() }
-    if kind == .brev, isGreeting(paragraph.plain) { return readGreeting() }
+    if kind == .brev, LineKind.isGreeting(paragraph.plain) { return readGreeting() }
     if kind != .uttalelse, paragraph.plain.hasPrefix("«") || paragraph.plain.hasPrefix("“"), readQuotation() { return }
     if case .numbered = paragraph.role { return readNumbered() }
     if kind == .brev, isWholeProposal(paragraph.plain) { return take(.quote([.paragraph(paragraph.text)])) }
@@ -112,10 +112,6 @@ extension BlockReader {
       blocks.append(.signature(name: person.name, role: person.role))
     }
     index = paragraphs.count
-  }
-
-  private func isGreeting(_ text: String) -> Bool {
-    text.hasPrefix("Med ") && text.count < 40 && (text.contains("hilsen") || text.contains("helsing"))
   }
 
   /// «Med hilsen» and the names under it.

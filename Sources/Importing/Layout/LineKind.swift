@@ -70,6 +70,28 @@ package enum LineKind {
     text.hasPrefix("Oslo, i ") && text.contains(", den ") && text.contains { "0"..."9" ~= $0 } && text.count < 150
   }
 
+  /// «Med hilsen», «Med venleg helsing».
+  package static func isGreeting(_ text: String) -> Bool {
+    text.hasPrefix("Med ") && text.count < 40 && (text.contains("hilsen") || text.contains("helsing"))
+  }
+
+  /// «Vedlegg», «Vedlegg 2».
+  package static func isAttachmentHeading(_ text: String) -> Bool {
+    guard text.hasPrefix("Vedlegg"), text.count < 14 else { return false }
+    return text.dropFirst(7).allSatisfy { $0 == " " || $0 == ":" || $0 == "." || $0.isNumber }
+  }
+
+  /// «II», which parts laws inside a decision.
+  package static func isRomanNumeral(_ text: String) -> Bool {
+    1...6 ~= text.count && text.contains { "IVX".contains($0) } && text.allSatisfy { "IVX.".contains($0) }
+  }
+
+  /// «Brev fra … til …, datert 3. mars 2031», above an appendix.
+  package static func isSender(_ text: String) -> Bool {
+    (text.hasPrefix("Brev fra ") || text.hasPrefix("Brev frå ")) && text.count < 160
+      && text.split(separator: " ").last.map { Int($0.prefix(4)) != nil } ?? false
+  }
+
   /// «vedtak:», alone on its line.
   package static func isDecisionLabel(_ text: String) -> Bool {
     ["vedtak:", "vedtak til lov:", "vedtak til", "lov:", "vedtak og lov:"].contains(

@@ -41,12 +41,14 @@ package struct ParagraphReader: Sendable {
     var paragraphs: [Paragraph] = []
     var inSignature = false
     for (index, line) in source.lines.enumerated() {
-      if LineKind.isPlaceAndDate(line.plain) { inSignature = true }
-      if inSignature, startsLetter(line) || line.plain.count > 75 && !LineKind.isPlaceAndDate(line.plain) {
+      let wasInSignature = inSignature
+      if LineKind.isPlaceAndDate(line.plain) {
+        inSignature = true
+      } else if inSignature, startsLetter(line) || line.plain.count > 75 {
         inSignature = false
       }
       let previous = paragraphs.last
-      if let previous, !inSignature, !isNew(line, at: index, after: previous) {
+      if let previous, !inSignature, !wasInSignature, !isNew(line, at: index, after: previous) {
         append(line, to: &paragraphs[paragraphs.count - 1])
       } else {
         paragraphs.append(opened(by: line, at: index, after: previous, inSignature: inSignature))
@@ -94,7 +96,7 @@ extension ParagraphReader {
   private func isNew(_ line: SourceLine, at index: Int, after paragraph: Paragraph) -> Bool {
     if source.layout == .unwrapped { return true }
     let last = source.lines[index - 1]
-    if paragraph.isHeading { return !continuesHeading(line, after: paragraph) }
+    if paragraph.isHeading { return !continuesHeading(line, after: paragraph, last: last) }
     if LineKind.isPlaceAndDate(paragraph.plain) || LineKind.isPlaceAndDate(line.plain) { return true }
     if LineKind.isDecisionLabel(line.text) || LineKind.isDecisionLabel(paragraph.text) { return true }
     if standsAlone(line.plain) || standsAlone(last.plain) { return true }
@@ -105,16 +107,14 @@ extension ParagraphReader {
   }
 
   /// A party heading that is cut at the line end goes on to its colon; a subject line goes on to the gap.
-  private func continuesHeading(_ line: SourceLine, after heading: Paragraph) -> Bool {
+  private func continuesHeading(_ line: SourceLine, after heading: Paragraph, last: SourceLine) -> Bool {
     let text = heading.plain
     if LineKind.isPartyHeading(text) { return text.last != ":" && heading.raw.count < 4 }
     if line.plain.hasPrefix("Innstilling ") || text.hasPrefix("Innst. "), text.hasSuffix(")") { return false }
-    if case .heading(level: nil) = heading.role {
-      return line.blanksBefore == 0 && (isSubject(text) || Sentence.goesOn(line.text) || text.last == "-")
-        && !line.hadRun
-        && heading.raw.count < 4
+    guard case .heading(level: nil) = heading.role, line.blanksBefore == 0, !line.hadRun, heading.raw.count < 4 else {
+      return false
     }
-    return false
+    return isSubject(text) && !isShort(last, before: line) || Sentence.goesOn(line.text) || text.last == "-"
   }
 
   /// `nil` where the line opens no list item.
@@ -143,7 +143,9 @@ extension ParagraphReader {
       return false
     }
     if paragraph.plain.hasSuffix(":"), opensQuotation(line.plain) || line.plain.hasPrefix("Stortinget ") { return true }
-    if isWholeQuotation(paragraph.plain) { return true }
+    if isWholeQuotation(paragraph.plain) || line.plain.hasPrefix("§ ") || paragraph.plain.hasSuffix(" skal lyde:") {
+      return true
+    }
     if LineKind.opensWithNamedGroup(line.text) || !source.hasGaps && LineKind.opensWithSpeaker(line.text) {
       return true
     }
@@ -171,7 +173,10 @@ extension ParagraphReader {
   }
 
   /// Letterheads, addressees and greetings are lines of their own.
-  private func standsAlone(_ text: String) -> Bool { Letterhead.isPart(text) || isChrome(text) }
+  private func standsAlone(_ text: String) -> Bool {
+    Letterhead.isPart(text) || isChrome(text) || LineKind.isAttachmentHeading(text) || LineKind.isRomanNumeral(text)
+      || LineKind.isSender(text)
+  }
 
   private func isSubject(_ text: String) -> Bool {
     [
@@ -186,7 +191,7 @@ extension ParagraphReader {
   private func isHeading(at index: Int, after previous: Paragraph?) -> Bool {
     let line = source.lines[index]
     guard !line.hadRun, !line.plain.isEmpty, !Letterhead.isPart(line.plain) else { return false }
-    if let previous, LineKind.isDecisionLabel(previous.text) { return false }
+    if let previous, LineKind.isDecisionLabel(previous.text) || LineKind.isGreeting(previous.plain) { return false }
     if opensDocument(line, after: previous) { return true }
     let startsFresh = startsFresh(line, at: index, after: previous)
     if LineKind.knownHeading(line.plain) != nil {
@@ -221,7 +226,7 @@ extension ParagraphReader {
     guard !LineKind.opensWithSpeaker(text), !isChrome(text) else { return false }
     let words = text.split(separator: " ")
     guard words.count <= 16, let end = words.last, !Self.linkWords.contains(end.lowercased()) else { return false }
-    return text.contains { $0.isLetter } && !text.allSatisfy { "IVX.".contains($0) }
+    return text.contains { $0.isLetter } && !LineKind.isRomanNumeral(text)
   }
 
   private func isFollowedByText(_ line: SourceLine, at index: Int) -> Bool {
@@ -254,8 +259,8 @@ extension ParagraphReader {
   }
 
   private func isChrome(_ text: String) -> Bool {
-    ["Til Stortinget", "Statsråden", "Posts", "Med hilsen", "Med vennlig hilsen", "Med venleg helsing"].contains(text)
-      || text.hasPrefix("Sign up") || text.contains("Foto:")
+    ["Til Stortinget", "Statsråden", "Posts"].contains(text) || LineKind.isGreeting(text) || text.hasPrefix("Sign up")
+      || text.contains("Foto:")
   }
 
   /// No heading ends in one of these.
