@@ -125,6 +125,23 @@ import Testing
       ])
   }
 
+  @Test("numbered items without full stops are a list, and a dash after a full sentence is speech")
+  func listsAndSpeech() {
+    let text = """
+      Departementet har disse planene for kysten i nord og i sør:
+      1. Bygge kaier
+      2. Kjøpe ferjer
+
+      – Vi er glade for planene, sier lederen for øyfolket, som
+      har ventet lenge på dem.
+      """
+    #expect(
+      read(text) == [
+        "Departementet har disse planene for kysten i nord og i sør:", "1 Bygge kaier", "2 Kjøpe ferjer",
+        "– Vi er glade for planene, sier lederen for øyfolket, som har ventet lenge på dem.",
+      ])
+  }
+
   @Test("double-spaced text: one empty line is the spacing, a page number stands in no sentence")
   func doubleSpaced() {
     let lines = [

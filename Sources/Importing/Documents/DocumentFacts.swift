@@ -53,6 +53,7 @@ package struct FactReader {
 
   private func session(of facts: DocumentFacts) -> StortingSession? {
     guard part.kind != .artikkel else { return nil }
+    if part.isAttached, let host { return host.session }
     if let designation = facts.designation, let cut = designation.lastIndex(of: "(") {
       if let session = StortingSession(designation[cut...]) { return session }
     }

@@ -76,7 +76,7 @@ package struct ParagraphReader: Sendable {
       role = .text
     } else if isHeading(at: index, after: previous) {
       role = .heading(level: LineKind.knownHeading(line.plain))
-    } else if let item = LineKind.bullet(text), isBullet(item.marker, at: index, after: previous) {
+    } else if let item = LineKind.bullet(text), isBullet(item, after: previous) {
       (role, text) = (.bullet, item.rest)
     } else if let item = LineKind.numbered(text) {
       (role, text) = (.numbered(item.number), (item.opensQuote ? "«" : "") + item.rest)
@@ -86,9 +86,11 @@ package struct ParagraphReader: Sendable {
       raw: [line.raw])
   }
 
-  /// In running text of web pages a dash opens speech; only round bullets are lists there.
-  private func isBullet(_ marker: String, at index: Int, after previous: Paragraph?) -> Bool {
-    source.layout == .wrapped || !"–—".contains(marker)
+  /// A dash opens speech in articles, and a list item after a colon, after another item, or before a small letter.
+  private func isBullet(_ item: (marker: String, rest: String), after previous: Paragraph?) -> Bool {
+    guard "–—".contains(item.marker) else { return true }
+    guard source.layout == .wrapped else { return false }
+    return previous.map { $0.role == .bullet || $0.plain.hasSuffix(":") } ?? false || Sentence.goesOn(item.rest)
   }
 }
 
@@ -193,12 +195,22 @@ extension ParagraphReader {
     guard !line.hadRun, !line.plain.isEmpty, !Letterhead.isPart(line.plain) else { return false }
     if let previous, LineKind.isDecisionLabel(previous.text) || LineKind.isGreeting(previous.plain) { return false }
     if opensDocument(line, after: previous) { return true }
+    if isListItem(line, at: index, after: previous) { return false }
     let startsFresh = startsFresh(line, at: index, after: previous)
     if LineKind.knownHeading(line.plain) != nil {
       return startsFresh || previous.map { Sentence.isClosed($0.plain) } ?? true
     }
     guard startsFresh, hasHeadingShape(line.plain) else { return false }
     return isFollowedByText(line, at: index)
+  }
+
+  /// «1. Bygge kaier» in a list: after a colon or item, or before the next number.
+  private func isListItem(_ line: SourceLine, at index: Int, after previous: Paragraph?) -> Bool {
+    guard let item = LineKind.numbered(line.text), LineKind.knownHeading(line.plain) == nil else { return false }
+    if let previous, previous.plain.hasSuffix(":") { return true }
+    if let previous, case .numbered(item.number - 1) = previous.role { return true }
+    let next = index + 1 < source.lines.count ? LineKind.numbered(source.lines[index + 1].text) : nil
+    return next?.number == item.number + 1
   }
 
   /// A subject or designation as the first line of a document or under a letterhead.
