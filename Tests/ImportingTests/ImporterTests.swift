@@ -133,6 +133,17 @@ import Testing
     #expect(later.written == [])
   }
 
+  @Test("a file that no import wrote is never written over")
+  func foreignFile() async throws {
+    let folder = try Folder()
+    try folder.put(article, "b.txt")
+    try folder.put("Min egen tekst.", "../corpus/\(path)")
+    let report = try await folder.importing()
+    #expect(report.written == [])
+    #expect(report.findings.map(\.id) == ["path-taken"])
+    #expect(try folder.corpusFile(path) == "Min egen tekst.")
+  }
+
   @Test("the same bytes under two names are imported once")
   func sameBytes() async throws {
     let folder = try Folder()

@@ -40,6 +40,7 @@ package struct CorpusWriter {
       return
     }
     guard let path = existing[file.id], let old = text(at: path) else {
+      guard text(at: file.path) == nil else { return report.findings.append(Self.taken(file.path)) }
       try save(file.text, at: file.path)
       existing[file.id] = file.path
       return report.written.append(file.path)
@@ -75,6 +76,13 @@ package struct CorpusWriter {
         id: "corpus-unwritable", message: "could not write \(target.path): \(error.localizedDescription)",
         hint: "check that the folder may be written to and that the disk has room")
     }
+  }
+
+  private static func taken(_ path: String) -> Finding {
+    Finding(
+      path: path, severity: .error, id: "path-taken",
+      message: "a file that no import wrote stands here: it was left alone",
+      hint: "move it away, or give it the id that its name says")
   }
 
   private static func sourceChanged(_ path: String, source: String) -> Finding {
