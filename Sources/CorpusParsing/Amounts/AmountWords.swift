@@ -16,6 +16,24 @@ enum AmountWords {
     "milliarden": 9, "mrd": 9, "mia": 9,
   ]
 
+  /// Whether a text holds anything that a unit, a currency or a budget is written with; quick, and never a wrong no.
+  static func mayBeMoney(_ text: String) -> Bool {
+    var last: UInt32 = 0
+    for byte in text.utf8 {
+      last = last << 8 | UInt32(byte | 0x20)
+      if hints.contains(last & 0xFF_FFFF) || last & 0xFFFF == krone || symbols.contains(byte) { return true }
+    }
+    return false
+  }
+
+  private static let hints = Set(
+    ["mil", "mrd", "mia", "nok", "uds", "eur", "dol", "usd", "pun", "gbp", "sek", "dkk", "yen"].map { hint in
+      hint.utf8.reduce(0 as UInt32) { $0 << 8 | UInt32($1) }
+    })
+  private static let krone: UInt32 = 0x6B72
+  /// `$`, and the bytes that `€` and `£` end with.
+  private static let symbols: Set<UInt8> = [0x24, 0xAC, 0xA3]
+
   static let kroner: Set<String> = ["krone", "kroner", "kronar", "kronene", "kronane", "kr"]
   static let currencies: [String: String] = [
     "krone": "NOK", "kroner": "NOK", "kronar": "NOK", "kronene": "NOK", "kronane": "NOK", "kr": "NOK", "nok": "NOK",
