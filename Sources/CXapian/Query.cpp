@@ -38,8 +38,10 @@ bool holds(const Xapian::Query &query, std::initializer_list<Xapian::Query::op> 
   return false;
 }
 
-/// Whether a part may be in a synonym. What may not: a value range, which fails when a document matches it, and AND_MAYBE, for which
-/// 1.4.22 reads memory that it never set.
+/// Whether a part may be in a synonym.
+///
+/// A value range may not, since it fails when a document matches it, nor AND_MAYBE, for which 1.4.22 reads memory that
+/// it never set.
 bool fits_synonym(const Xapian::Query &query) {
   using Query = Xapian::Query;
   return !holds(query, {Query::OP_VALUE_RANGE, Query::OP_VALUE_GE, Query::OP_VALUE_LE, Query::OP_AND_MAYBE});
@@ -47,8 +49,8 @@ bool fits_synonym(const Xapian::Query &query) {
 
 /// The first without the others.
 ///
-/// 1.4.22 reads memory that it never set here too, and then finds too much, where AND_NOT excludes an AND_MAYBE that is part of
-/// an AND; "everything, exclusive-or the excluded" says the same and takes another way.
+/// Where AND_NOT excludes an AND_MAYBE inside an AND, 1.4.22 reads memory that it never set, and finds too much.
+/// "Everything, exclusive-or the excluded" says the same and goes another way.
 Xapian::Query without(const std::vector<Xapian::Query> &queries) {
   const auto plain = Xapian::Query(Xapian::Query::OP_AND_NOT, queries.begin(), queries.end());
   const bool risky = std::any_of(queries.begin(), queries.end(), [](const Xapian::Query &query) {

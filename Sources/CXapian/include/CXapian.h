@@ -362,7 +362,8 @@ typedef struct sk_compact_options {
 ///
 /// Frequencies of spelling words are added up, synonyms united; metadata under a key comes from the first source that
 /// has any. Sources are read as last committed. A database that is at `destination` is SK_CANNOT_CREATE, also where it
-/// is a source; a folder that is missing is SK_IO. A failure may leave part of a database there, so compact beside and rename.
+/// is a source; a folder that is missing is SK_IO. A failure may leave part of a database there, so compact beside and
+/// rename.
 sk_status sk_compact(
   const sk_bytes *sources, size_t source_count, sk_bytes destination, const sk_compact_options *options,
   sk_failure *failure);
@@ -472,8 +473,8 @@ typedef struct sk_match_plan {
   uint32_t limit;
   /// Matching documents to look at before any may be skipped; at all of them counts, facets and order are exact.
   ///
-  /// Skipping is faster, but 1.4.22 then loses or misplaces a hit now and then: in 9 of 11,200 random queries with OR or
-  /// AND_MAYBE in them. A cutoff skips too.
+  /// Skipping is faster, but 1.4.22 then loses or misplaces a hit now and then: in 9 of 11,200 random queries with OR
+  /// or AND_MAYBE in them. A cutoff skips too.
   uint32_t check_at_least;
   sk_order order;
   uint32_t order_slot;
