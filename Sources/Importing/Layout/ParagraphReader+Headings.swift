@@ -50,7 +50,13 @@ extension ParagraphReader {
     guard !LineKind.opensWithSpeaker(text), !isChrome(text) else { return false }
     let words = text.split(separator: " ")
     guard words.count <= 16, let end = words.last, !Self.linkWords.contains(end.lowercased()) else { return false }
-    return text.contains { $0.isLetter } && !LineKind.isRomanNumeral(text)
+    return text.contains { $0.isLetter } && !LineKind.isRomanNumeral(text) && !isDate(text)
+  }
+
+  /// «3. april 2031», alone above names.
+  private func isDate(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return words.count == 3 && Dates.first(in: text) != nil
   }
 
   private func isFollowedByText(_ line: SourceLine, at index: Int) -> Bool {

@@ -5,11 +5,13 @@ package struct ParagraphReader: Sendable {
   private let join: LineJoin
   let source: SourceLines
 
+  /// A reader of one source, which knows the words of all.
   package init(_ source: SourceLines, vocabulary: Vocabulary = Vocabulary()) {
     self.source = source
     join = LineJoin(vocabulary: vocabulary)
   }
 
+  /// Every paragraph, in reading order; no line is lost.
   package func paragraphs() -> [Paragraph] {
     var paragraphs: [Paragraph] = []
     var inSignature = false

@@ -2,6 +2,7 @@
 
 /// What a hyphen at a line end was: the typesetter's, the word's own, or a suspended one (`helse- og`).
 package struct LineEndHyphen: Sendable {
+  /// What becomes of the hyphen.
   package enum Decision: Sendable, Equatable {
     /// The hyphen goes, and the halves are one word.
     case join
