@@ -71,23 +71,27 @@ package struct SourceParts: Sendable, Equatable {
     }
     if let first = heads.first, LineKind.knownHeading(first) == 2, first.hasPrefix("Uttale") { return .uttalelse }
     if paragraphs.contains(where: { LineKind.opensWithNamedGroup($0.text) }) { return .innstilling }
-    let isLetter = paragraphs.contains { LineKind.isGreeting($0.plain) } || heads.contains { Letterhead.isPart($0) }
-    if isLetter { return .brev }
+    if paragraphs.contains(where: { LineKind.isGreeting($0.plain) }) { return .brev }
+    if heads.contains(where: Letterhead.isPart), isAnswer(heads) { return .brev }
     return kindOfCover(heads) ?? .artikkel
   }
 
   /// What the first lines say that the document is.
   private static func kindOfCover(_ heads: [String]) -> DocumentKind? {
-    let answers = ["Jeg viser til ", "Eg viser til ", "Det vises til ", "Det blir vist til ", "Vi viser til "]
     guard let first = heads.first else { return nil }
-    let isAnswer = heads.prefix(5).contains { head in answers.contains(where: head.hasPrefix) }
     if first.hasPrefix("Skriftlig spørsmål") || first.hasPrefix("Skriftleg spørsmål") { return .spoersmaal }
     if first.hasPrefix("Representantforslag") || first.hasPrefix("Dokument 8:") {
-      return isAnswer ? .brev : .representantforslag
+      return isAnswer(heads) ? .brev : .representantforslag
     }
     if first.hasPrefix("Prop. ") { return .proposisjon }
     if first.hasPrefix("Meld. St. ") { return .melding }
     return nil
+  }
+
+  /// Whether the first lines take up what somebody else has written.
+  private static func isAnswer(_ heads: [String]) -> Bool {
+    let answers = ["Jeg viser til ", "Eg viser til ", "Det vises til ", "Det blir vist til ", "Vi viser til "]
+    return heads.contains { head in answers.contains(where: head.hasPrefix) }
   }
 
   private static func isRecommendation(_ text: String) -> Bool {
@@ -128,14 +132,19 @@ extension SourceParts {
 
   /// The quoted paragraphs under «Uttalelse fra …», after the paragraph that introduces them.
   private static func statement(in paragraphs: [Paragraph]) -> Range<Int>? {
-    let heading = paragraphs.firstIndex { paragraph in
-      paragraph.isHeading && (paragraph.plain.hasPrefix("Uttalelse fra ") || paragraph.plain.hasPrefix("Uttale frå "))
-        && paragraph.plain.lowercased().hasSuffix("komiteen")
+    let heading = paragraphs.indices.dropLast(2).first { index in
+      isStatementHeading(paragraphs[index]) && paragraphs[index + 1].plain.hasSuffix(":")
+        && paragraphs[index + 2].plain.hasPrefix("«")
     }
-    guard let heading, heading + 2 < paragraphs.count, paragraphs[heading + 1].plain.hasSuffix(":") else { return nil }
-    guard paragraphs[heading + 2].plain.hasPrefix("«") else { return nil }
+    guard let heading else { return nil }
     let end = paragraphs.indices.dropFirst(heading + 2).first { paragraphs[$0].plain.trimmed.hasSuffix("»") }
     return end.map { heading + 2..<$0 + 1 }
+  }
+
+  private static func isStatementHeading(_ paragraph: Paragraph) -> Bool {
+    let text = paragraph.plain
+    return paragraph.isHeading && (text.hasPrefix("Uttalelse fra ") || text.hasPrefix("Uttale frå "))
+      && text.lowercased().hasSuffix("komiteen")
   }
 
   /// Posts of one web page: each opens with a heading after a spacer, with nothing but links and captions between.
