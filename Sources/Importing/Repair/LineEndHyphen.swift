@@ -78,6 +78,13 @@ package struct LineJoin: Sendable {
 
   package init(vocabulary: Vocabulary = Vocabulary()) { hyphen = LineEndHyphen(vocabulary: vocabulary) }
 
+  /// Appends a line to a paragraph, however long it is; only its last letters are looked at.
+  package func append(_ lower: String, to text: inout String) {
+    let cut = text.index(text.endIndex, offsetBy: -160, limitedBy: text.startIndex) ?? text.startIndex
+    let end = String(text[cut...])
+    text.replaceSubrange(cut..., with: joined(end, lower))
+  }
+
   /// One text of two lines: a hyphen or slash at the line end is decided, otherwise a space stands between.
   ///
   /// Emphasis that goes on over the line end becomes one.
