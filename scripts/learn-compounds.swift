@@ -16,6 +16,7 @@ struct CountedCompounds: CompoundKnowledge {
   func modifierCount(of form: String) -> Int? { modifiers[form] }
   func headCount(of stem: String) -> Int? { heads[stem] }
   func isWhole(_ stem: String) -> Bool { wholes.contains(stem) }
+  func isWholeWord(_ stem: String) -> Bool { wholes.contains(stem) && isWord(stem) }
   func isListed(_ word: String) -> Bool { listed.contains(word) }
 }
 
@@ -96,12 +97,12 @@ func wholes(_ counts: CountedCompounds, _ compounds: Set<String>) -> Set<String>
   generous.limits.cost = 2.3
   var strict = generous
   let core = candidates.filter {
-    $0.key.count <= 12 && ($0.value.count < 7 || (generous.cheapestReading(of: $0.value) ?? []).isEmpty)
+    $0.key.count <= 16 && ($0.value.count < 7 || (generous.cheapestReading(of: $0.value) ?? []).isEmpty)
   }
   strict.knowledge.wholes = Set(core.map(\.key))
-  strict.limits.cost = 2.1
+  strict.limits.cost = 2.15
   let wrong = candidates.filter {
-    $0.value.count >= 7 && $0.key.count <= 12 && !strict.knowledge.wholes.contains($0.key)
+    $0.value.count >= 7 && $0.key.count <= 16 && !strict.knowledge.wholes.contains($0.key)
       && !(strict.cheapestReading(of: $0.value) ?? []).isEmpty
   }
   var cheap = strict
@@ -124,7 +125,8 @@ func write(_ name: String, _ about: String, _ words: [(String, Int?)], to folder
   for (word, digit) in words {
     let bytes = Array(word.utf8)
     if inLine > 0 {
-      let shared = min(zip(last, bytes).prefix { $0 == $1 }.count, 25)
+      var shared = min(zip(last, bytes).prefix { $0 == $1 }.count, 25)
+      while bytes[shared...].first.map({ $0 & 0xC0 == 0x80 }) == true { shared -= 1 }
       text += String(UnicodeScalar(UInt8(65 + shared))) + String(decoding: bytes[shared...], as: UTF8.self)
     } else {
       text += "  " + word
@@ -141,11 +143,13 @@ func write(_ name: String, _ about: String, _ words: [(String, Int?)], to folder
   print("\(path): \(words.count) words, \(text.utf8.count) bytes")
 }
 
+func isWord(_ stem: String) -> Bool { listed.contains(stem) || listed.contains(stem + "e") }
+
 func byBytes(_ left: String, _ right: String) -> Bool { left.utf8.lexicographicallyPrecedes(right.utf8) }
 
 var splitter = CompoundSplitter(knowledge: countEveryCut())
 splitter.limits = CompoundLimits(
-  modifier: 12, shortModifier: 120, head: 8, shortHead: 60, fourLetterHead: 40, cost: 2.05, takesRareParts: false)
+  modifier: 12, shortModifier: 120, head: 8, shortHead: 30, fourLetterHead: 40, cost: 2.05, takesRareParts: false)
 var compounds: Set<String> = []
 for round in 1...3 {
   let result = recount(splitter)
@@ -153,16 +157,19 @@ for round in 1...3 {
   splitter = CompoundSplitter(knowledge: result.counts)
   splitter.limits = CompoundLimits(
     modifier: 6, shortModifier: 30, head: 3, shortHead: 15, fourLetterHead: 15, cost: 2.05, takesRareParts: false)
-  print("round \(round): \(result.counts.modifiers.count) modifiers, \(result.counts.heads.count) heads, "
-    + "\(compounds.count) compounds of \(entries.count)")
+  print(
+    "round \(round): \(result.counts.modifiers.count) modifiers, \(result.counts.heads.count) heads, "
+      + "\(compounds.count) compounds of \(entries.count)")
 }
 let counts = splitter.knowledge
 let folder = CommandLine.arguments[3]
 func rows(_ counts: [String: Int]) -> [(String, Int?)] {
   counts.filter { $0.value >= 3 }.sorted { byBytes($0.key, $1.key) }.map { ($0.key, CompoundCount.digit(of: $0.value)) }
 }
-write("compoundModifiers", "First parts of compounds with their linking letter, and how many they begin.",
+write(
+  "compoundModifiers", "First parts of compounds with their linking letter, and how many they begin.",
   rows(counts.modifiers), to: folder)
 write("compoundHeads", "Stems of last parts of compounds, and how many they end.", rows(counts.heads), to: folder)
-write("wholeWords", "Stems of words that are no compounds.",
-  wholes(counts, compounds).sorted(by: byBytes).map { ($0, nil) }, to: folder)
+write(
+  "wholeWords", "Stems of words that are no compounds; 1 where the stem is no word, with an e or without.",
+  wholes(counts, compounds).sorted(by: byBytes).map { ($0, isWord($0) ? nil : 1) }, to: folder)

@@ -57,6 +57,8 @@ protocol CompoundKnowledge: Sendable {
   func headCount(of stem: String) -> Int?
   /// Whether a stem is that of a word which is no compound.
   func isWhole(_ stem: String) -> Bool
+  /// Whether a stem is that of such a word and is a word itself, with an e or without.
+  func isWholeWord(_ stem: String) -> Bool
   /// Whether a word is listed as it stands, where a list of words is at hand.
   func isListed(_ word: String) -> Bool
 }
@@ -71,7 +73,7 @@ struct CompoundLimits: Sendable {
   var shortHead = 15
   var fourLetterHead = 6
   /// The highest mean cost of the parts.
-  var cost = 2.1
+  var cost = 2.15
   /// Whether a known whole word may be a part without being known in compounds, beside a part that is.
   var takesRareParts = true
 }
@@ -110,7 +112,8 @@ private struct CompoundSearch<Knowledge: CompoundKnowledge> {
   mutating func extend(from start: Int, _ reading: CompoundReading) {
     if reading.parts > 0 { finish(at: start, reading) }
     guard reading.parts < 4, start + 2 < bytes.count else { return }
-    for cut in start + 2..<bytes.count where bytes[cut] & 0xC0 != 0x80 && !CompoundRules.isInsideSuffix(cut, of: bytes) {
+    for cut in start + 2..<bytes.count where bytes[cut] & 0xC0 != 0x80 && !CompoundRules.isInsideSuffix(cut, of: bytes)
+    {
       let part = text(start..<cut)
       if bytes.count - cut >= 3, CompoundRules.prefixes.contains(part) {
         var longer = reading
@@ -154,17 +157,19 @@ private struct CompoundSearch<Knowledge: CompoundKnowledge> {
   private func isRareModifier(_ part: String) -> Bool {
     if CompoundRules.isDerivedModifier(part) { return true }
     let stem = Stemmer.stem(part)
-    return knowledge.isWhole(stem) && (part == stem || part == stem + "e" || part == stem + "s")
+    return knowledge.isWholeWord(stem) && (part == stem || part == stem + "e" || part == stem + "s")
   }
 
+  /// By the length of the stem, so that all forms of a word are read in the same way.
   private func headPrice(_ part: String, from start: Int) -> Price? {
     let length = part.unicodeScalars.count
     guard length >= 3, !CompoundRules.neverHeads.contains(part), !isVerbalNoun(part, length) else { return nil }
     let stem = Stemmer.stem(part)
     guard stem == "skap" || !CompoundRules.neverHeads.contains(stem) else { return nil }
     let count = knowledge.headCount(of: stem) ?? 0
+    let stemLength = stem.unicodeScalars.count
     let isKnown: Bool
-    switch stem.unicodeScalars.count {
+    switch stemLength {
     case _ where length == 3, ..<3: isKnown = CompoundRules.shortHeads.contains(stem)
     case 3: isKnown = count >= limits.shortHead || CompoundRules.shortHeads.contains(stem)
     case 4: isKnown = count >= limits.fourLetterHead
@@ -173,7 +178,7 @@ private struct CompoundSearch<Knowledge: CompoundKnowledge> {
     guard isKnown || limits.takesRareParts && length >= 5 && stem.utf8.count > 3 && knowledge.isWhole(stem) else {
       return nil
     }
-    return Price(cost: CompoundRules.cost(length: length, count: count), isKnown: isKnown)
+    return Price(cost: CompoundRules.cost(length: max(stemLength + 1, 4), count: count), isKnown: isKnown)
   }
 
   /// Whether the word is a noun in -ing from a listed verb (`hindring` from `hindre`) that does not end as the part

@@ -43,7 +43,7 @@ enum Executable {
 }
 
 /// A folder of its own, removed with the test.
-final class Workplace {
+final class Workplace: Sendable {
   let folder = FileManager.default.temporaryDirectory.appending(path: "saksgang-\(UUID().uuidString)")
 
   init() throws { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }

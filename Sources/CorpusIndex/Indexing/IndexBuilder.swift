@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import Dispatch
 internal import Foundation
 package import Norwegian
 package import StortingModel
+internal import Synchronization
 
 /// Writes the index of a corpus: beside the one that is there, and in its place when it is whole.
 package struct IndexBuilder: Sendable {
   private let analyser: Analyser
-  /// Passages in one run; runs are written one after the other and merged at the end.
+  /// Passages in one run; as many runs as there are processors are written at a time, and all are merged at the end.
   private let runLength: Int
 
-  package init(analyser: Analyser = Analyser(), runLength: Int = 20_000) {
+  /// - Parameter runLength: below 10,000, where Xapian would begin to merge within a run.
+  package init(analyser: Analyser = Analyser(), runLength: Int = 5_000) {
     (self.analyser, self.runLength) = (analyser, max(1, runLength))
   }
 
@@ -59,26 +62,51 @@ package struct IndexBuilder: Sendable {
   private func write(
     _ records: [IndexRecord], state: IndexState, in staging: IndexFolder.Staging, progress: (Int, Int) -> Void
   ) throws(XapianFailure) {
-    var indexer = PassageIndexer(analyser: analyser)
-    var runs: [String] = []
-    var start = 0
-    repeat {
-      let end = min(records.count, start + runLength)
-      let path = staging.run(runs.count)
-      var writer = try XapianWriter(
-        path: path, options: XapianWriterOptions(.create, syncs: false, keepsTermLists: false))
-      if start == 0 { try state.write(to: &writer) }
-      for index in start..<end {
-        try writer.add(indexer.document(from: records[index]))
-        if index % 1000 == 999 { progress(index + 1, records.count) }
+    let runs = stride(from: 0, to: records.count, by: runLength).map { $0..<min(records.count, $0 + runLength) }
+    let width = max(1, ProcessInfo.processInfo.activeProcessorCount)
+    var vocabulary = CorpusVocabulary()
+    for first in stride(from: 0, to: runs.count, by: width) {
+      let wave = first..<min(runs.count, first + width)
+      for counts in try write(wave, of: runs, records, in: staging) { vocabulary.add(counts) }
+      progress(runs[wave.upperBound - 1].upperBound, records.count)
+    }
+    var writer = try Self.writer(at: staging.run(runs.count))
+    try state.write(to: &writer)
+    try vocabulary.write(to: &writer, by: analyser)
+    try writer.finish()
+    let paths = (0...runs.count).map { staging.run($0) }
+    try XapianFiles.compact(paths, into: staging.result, .full, multipass: paths.count > 3)
+  }
+
+  /// Writes some runs at the same time, and returns the words of each.
+  private func write(
+    _ wave: Range<Int>, of runs: [Range<Int>], _ records: [IndexRecord], in staging: IndexFolder.Staging
+  ) throws(XapianFailure) -> [[String: Int]] {
+    let outcomes = Mutex<[Int: Result<[String: Int], XapianFailure>]>([:])
+    DispatchQueue.concurrentPerform(iterations: wave.count) { offset in
+      let number = wave.lowerBound + offset
+      let outcome = Result { () throws(XapianFailure) in
+        try write(records[runs[number]], at: staging.run(number))
       }
-      if end == records.count { try indexer.writeVocabulary(to: &writer) }
-      try writer.finish()
-      runs.append(path)
-      start = end
-    } while start < records.count
-    progress(records.count, records.count)
-    try XapianFiles.compact(runs, into: staging.result, .full, multipass: runs.count > 3)
+      outcomes.withLock { $0[number] = outcome }
+    }
+    let found = outcomes.withLock { $0 }
+    var counts: [[String: Int]] = []
+    for number in wave { counts.append(try found[number]?.get() ?? [:]) }
+    return counts
+  }
+
+  private func write(_ records: ArraySlice<IndexRecord>, at path: String) throws(XapianFailure) -> [String: Int] {
+    var indexer = PassageIndexer(analyser: analyser)
+    var writer = try Self.writer(at: path)
+    for record in records { try writer.add(indexer.document(from: record)) }
+    try writer.finish()
+    return indexer.counts
+  }
+
+  /// A database that a crash may take, and that is never changed again.
+  private static func writer(at path: String) throws(XapianFailure) -> XapianWriter {
+    try XapianWriter(path: path, options: XapianWriterOptions(.create, syncs: false, keepsTermLists: false))
   }
 }
 

@@ -52,12 +52,14 @@ extension IndexFolder {
 
     func run(_ number: Int) -> String { "\(path)/run-\(number)" }
     var result: String { "\(path)/index" }
+    fileprivate var old: String { "\(path)/old" }
   }
 
   private var staging: Staging { Staging(path: path + ".building") }
 
-  /// An empty folder beside the index.
+  /// An empty folder beside the index; a build that was stopped while it published gets its old index back first.
   func makeStaging() throws -> Staging {
+    if Self.isIndex(staging.old), !FileManager.default.fileExists(atPath: path) { _ = rename(staging.old, path) }
     removeStaging()
     try FileManager.default.createDirectory(atPath: staging.path, withIntermediateDirectories: true)
     return staging
@@ -65,19 +67,14 @@ extension IndexFolder {
 
   func removeStaging() { try? FileManager.default.removeItem(atPath: staging.path) }
 
-  /// Puts the finished index in place of the old one.
+  /// Puts the finished index in place of the old one, which stays in the staging folder until that has worked.
   func publish() throws {
-    let files = FileManager.default
-    if files.fileExists(atPath: path) {
-      let old = "\(staging.path)/old"
-      guard rename(path, old) == 0 else { throw unwritable(String(cString: strerror(errno))) }
-      guard rename(staging.result, path) == 0 else {
-        let cause = String(cString: strerror(errno))
-        _ = rename(old, path)
-        throw unwritable(cause)
-      }
-    } else {
-      guard rename(staging.result, path) == 0 else { throw unwritable(String(cString: strerror(errno))) }
+    let hasOld = FileManager.default.fileExists(atPath: path)
+    guard !hasOld || rename(path, staging.old) == 0 else { throw unwritable(String(cString: strerror(errno))) }
+    guard rename(staging.result, path) == 0 else {
+      let cause = String(cString: strerror(errno))
+      if hasOld { _ = rename(staging.old, path) }
+      throw unwritable(cause)
     }
     removeStaging()
   }

@@ -119,7 +119,8 @@ extension QueryField {
 
   private func sessionValue(_ text: String) throws(FieldProblem) -> FieldValue {
     guard let session = StortingSession(text) else {
-      throw FieldProblem(message: "\"\(text)\" is no session", hint: "write two years that follow each other: 2019-2020")
+      throw FieldProblem(
+        message: "\"\(text)\" is no session", hint: "write two years that follow each other: 2019-2020")
     }
     return FieldValue(written: session.slug, match: .terms([Schema.Prefix.session + session.slug]))
   }
@@ -147,7 +148,9 @@ extension QueryField {
   }
 
   private func mention(_ text: String, prefix: String) -> FieldValue {
-    if self == .person { return FieldValue(written: text, match: .person(term: PersonName.terms(of: text), text: text)) }
+    if self == .person {
+      return FieldValue(written: text, match: .person(term: PersonName.terms(of: text), text: text))
+    }
     guard let party = Party(named: text) else { return FieldValue(written: text, match: .text(text)) }
     return FieldValue(written: party.code, match: .terms([prefix + party.code.lowercased()]))
   }
@@ -159,7 +162,8 @@ extension QueryField {
 
   /// A value as a query must write it.
   static func quoted(_ value: String) -> String {
-    value.contains { $0.isWhitespace || "()\"".contains($0) } ? "\"\(value)\"" : value
+    let isPlain = value.allSatisfy { $0.isLetter || $0.isNumber || "-–.:/_".contains($0) }
+    return isPlain && !QueryLexer.isOperator(value) ? value : "\"\(value)\""
   }
 }
 

@@ -81,7 +81,8 @@ struct QueryLexer {
     let closers = Self.closing[characters[at]] ?? ""
     guard let end = characters[(at + 1)...].firstIndex(where: { closers.contains($0) }) else {
       at += 1
-      return note(start..<start + 1, "the quotation mark is never closed", hint: "write another \" where the phrase ends")
+      return note(
+        start..<start + 1, "the quotation mark is never closed", hint: "write another \" where the phrase ends")
     }
     let text = String(characters[(start + 1)..<end])
     at = end + 1
@@ -115,6 +116,8 @@ struct QueryLexer {
   private static let operators: [String: Kind] = [
     "AND": .and, "OG": .and, "OR": .or, "ELLER": .or, "NOT": .not, "IKKE": .not,
   ]
+
+  static func isOperator(_ text: String) -> Bool { operators[text] != nil }
 
   private mutating func nearDistance(_ text: String, _ range: Range<Int>) -> Int? {
     guard text.hasPrefix("NEAR") || text.hasPrefix("NÆR") else { return nil }
@@ -178,7 +181,9 @@ extension QueryLexer {
     }
     let values = typed.isEmpty ? valuesAfterColon() : [(typed, at - typed.count..<at)]
     guard !values.isEmpty else {
-      note(start..<at, "the field \(field.keyword): has no value", hint: "write it at once after the colon: \(field.example)")
+      note(
+        start..<at, "the field \(field.keyword): has no value",
+        hint: "write it at once after the colon: \(field.example)")
       return false
     }
     return addFilter(field, values, from: start)
@@ -186,9 +191,9 @@ extension QueryLexer {
 
   private mutating func noteUnknownField(_ keyword: String, _ range: Range<Int>) {
     let near = Spelling.nearest(to: keyword, among: QueryField.all.flatMap(\.keywords))
+    let known = QueryField.all.map(\.keyword).joined(separator: ", ")
     note(
-      range, "unknown field \"\(keyword)\"",
-      hint: near.map { "did you mean \($0):?" } ?? "known fields: \(QueryField.all.map(\.keyword).joined(separator: ", "))")
+      range, "unknown field \"\(keyword)\"", hint: near.map { "did you mean \($0):?" } ?? "known fields: \(known)")
   }
 
   /// What stands after `keyword:` where that is no plain word: a quotation or a group.

@@ -52,10 +52,25 @@ package indirect enum QueryNode: Sendable, Equatable {
     }
   }
 
-  private static func joined(_ parts: [QueryNode], by separator: String, _ own: Binding, inside outer: Binding) -> String {
+  private static func joined(
+    _ parts: [QueryNode], by separator: String, _ own: Binding, inside outer: Binding
+  ) -> String {
     let inner = Binding(rawValue: own.rawValue + 1) ?? .single
-    let text = parts.map { $0.written(inside: inner) }.joined(separator: separator)
+    var text = ""
+    for (index, part) in parts.enumerated() {
+      let isNumber = index > 0 && own == .sequence && parts[index - 1].endsInDigit && part.beginsWithDigit
+      text += (index > 0 ? separator : "") + (isNumber ? "(\(part.written))" : part.written(inside: inner))
+    }
     return outer.rawValue > own.rawValue ? "(\(text))" : text
+  }
+
+  /// Two numbers beside each other could be read as one, `100 000`.
+  private var endsInDigit: Bool {
+    if case .word(let text) = self { text.last?.isNumber ?? false } else { false }
+  }
+
+  private var beginsWithDigit: Bool {
+    if case .word(let text) = self { text.first?.isNumber ?? false } else { false }
   }
 
   private static func written(_ field: QueryField, _ values: [FieldValue]) -> String {

@@ -49,7 +49,8 @@ package struct QueryParser {
   }
 
   private static let tooLong = SaksgangError(
-    id: "query-too-long", message: "cannot read the query: it has over \(mostWords) words or \(longestQuery) characters",
+    id: "query-too-long",
+    message: "cannot read the query: it has over \(mostWords) words or \(longestQuery) characters",
     hint: "search for a part of it")
 
   private mutating func note(_ range: Range<Int>, _ message: String, hint: String, isError: Bool = true) {
@@ -72,12 +73,16 @@ extension QueryParser {
     var open: [Int] = []
     var dropped: Set<Int> = []
     var isTooDeep = false
+    var isUnopened = false
     for (index, lexeme) in lexemes.enumerated() {
       if lexeme.kind == .open { open.append(index) }
       guard lexeme.kind == .close else { continue }
       guard let start = open.popLast() else {
         dropped.insert(index)
-        note(lexeme.range, "the bracket was never opened", hint: "leave it out, or write ( before the first word")
+        if !isUnopened {
+          note(lexeme.range, "the bracket was never opened", hint: "leave it out, or write ( before the first word")
+        }
+        isUnopened = true
         continue
       }
       guard open.count >= Self.deepest else { continue }

@@ -31,7 +31,8 @@ enum Spelling {
       var next = [i]
       for j in 1...right.count {
         var cost = min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1))
-        if i > 1, j > 1, left[i - 1] == right[j - 2], left[i - 2] == right[j - 1] { cost = min(cost, before[j - 2] + 1) }
+        let isSwap = i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1]
+        if isSwap { cost = min(cost, before[j - 2] + 1) }
         next.append(cost)
       }
       (before, row) = (row, next)

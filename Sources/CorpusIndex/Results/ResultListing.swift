@@ -45,7 +45,8 @@ package struct ResultListing: Sendable {
   private func range(of results: SearchResults) -> String {
     let first = results.hits.first?.rank ?? 0
     let last = results.hits.last?.rank ?? 0
-    return first == 1 && last == results.total ? "\(results.total) hits" : "\(first)–\(last) of \(results.total) hits"
+    let total = results.total == 1 ? "1 hit" : "\(results.total) hits"
+    return first == 1 && last == results.total ? total : "\(first)–\(last) of \(total)"
   }
 
   private func lines(of facets: [SearchResults.Facet]) -> [String] {

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-package import StortingModel
-
 /// What is asked of an index.
 package struct SearchRequest: Sendable, Equatable {
   package var query: String
@@ -79,7 +77,7 @@ package struct SearchResults: Sendable, Equatable {
 
     package struct Word: Sendable, Equatable {
       package var typed: String
-      /// `known`, `folded`, `spelling` or `unknown`.
+      /// `known`, `otherStandard`, `folded`, `spelling` or `unknown`.
       package var basis: String
       package var searched: [String]
       package var stems: [String]

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-package import Norwegian
+internal import Norwegian
 
 /// The stretch of a passage that shows best why it was found, with what matched set apart.
 package struct Snippet: Sendable, Equatable {
@@ -45,16 +45,19 @@ package struct Snippet: Sendable, Equatable {
 }
 
 extension Snippet {
-  /// The best stretch of the text; where nothing in the text matched, the heading that did comes first.
-  init(of text: String, heading: String?, marks: Marks, by analyser: Analyser) {
+  /// The best stretch of the text; where nothing in the text matched, the first heading that did comes before it.
+  init(of text: String, headings: [String], marks: Marks, by analyser: Analyser) {
     let places = marks.places(in: text, by: analyser)
     let window = Window(text, places)
     pieces = Self.pieces(of: text, in: window.range, places)
-    guard places.isEmpty, let heading else { return }
-    let headingPlaces = marks.places(in: heading, by: analyser)
-    guard !headingPlaces.isEmpty else { return }
-    let all = 0..<heading.utf8.count
-    pieces = Self.pieces(of: heading, in: all, headingPlaces) + [Piece(text: ": ", isMarked: false)] + pieces
+    guard places.isEmpty else { return }
+    for heading in headings {
+      let found = marks.places(in: heading, by: analyser)
+      guard !found.isEmpty else { continue }
+      let whole = Self.pieces(of: heading, in: 0..<heading.utf8.count, found)
+      pieces = whole + [Piece(text: ": ", isMarked: false)] + pieces
+      return
+    }
   }
 
   private static func pieces(of text: String, in range: Range<Int>, _ places: [Marks.Place]) -> [Piece] {

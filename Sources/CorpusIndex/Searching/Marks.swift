@@ -83,7 +83,8 @@ struct Marks: Equatable {
 
   private static func apart(_ places: [Place]) -> [Place] {
     var result: [Place] = []
-    for place in places.sorted(by: { ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count) }) {
+    for place in places.sorted(by: { ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count) })
+    {
       guard let last = result.last, place.range.lowerBound < last.range.upperBound else {
         result.append(place)
         continue

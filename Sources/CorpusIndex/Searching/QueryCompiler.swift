@@ -119,6 +119,7 @@ struct QueryCompiler {
     let was = isExcluding
     isExcluding = true
     defer { isExcluding = was }
+    if case .filter(let field, let values) = node { return try filter(field, values) }
     return try query(for: node)
   }
 
@@ -158,7 +159,7 @@ extension QueryCompiler {
     guard tokens.count <= 1 else { return try joinedWord(tokens) }
     guard let token = tokens.first else { return Item(query: .nothing, presence: .nothing) }
     let expansion = try expansion(of: token.form)
-    var item = Item(query: .or(scored(expansion)), presence: presence(expansion))
+    var item = Item(query: .or(scored(expansion)), presence: presenceOrParts(expansion))
     item.row = [.or(Self.terms("", try index.forms(of: expansion)))]
     item.isStopWord = StopWords.contains(token.form)
     let matcher = Marks.Matcher(expansion)
@@ -174,11 +175,18 @@ extension QueryCompiler {
       .scaled(.synonym(Self.terms("", expansion.words.map(\.form))), by: ranking.form),
       .scaled(.synonym(Self.terms(Schema.Prefix.heading, expansion.stems)), by: ranking.heading),
     ]
-    for word in expansion.words where !word.parts.isEmpty {
-      let every = word.parts.map { part in Self.anywhere([part.stem]) }
-      parts.append(.scaled(.and(every), by: ranking.compoundParts))
-    }
+    parts += everyPart(expansion).map { .scaled($0, by: ranking.compoundParts) }
     return parts
+  }
+
+  /// All parts of a compound in one passage, for each compound searched for.
+  private func everyPart(_ expansion: WordExpansion) -> [XapianQuery] {
+    expansion.words.filter { !$0.parts.isEmpty }.map { word in .and(word.parts.map { Self.anywhere([$0.stem]) }) }
+  }
+
+  private func presenceOrParts(_ expansion: WordExpansion) -> XapianQuery {
+    let parts = everyPart(expansion)
+    return parts.isEmpty ? presence(expansion) : .or([presence(expansion)] + parts)
   }
 
   private func presence(_ expansion: WordExpansion) -> XapianQuery { Self.anywhere(expansion.stems) }

@@ -97,7 +97,8 @@ private struct Search {
     match.hits.enumerated().compactMap { offset, hit in
       guard let passage = IndexedPassage(stored: hit.data) else { return nil }
       let snippet = Snippet(
-        of: passage.text, heading: passage.heading ?? passage.title, marks: marks, by: index.analyser)
+        of: passage.text, headings: [passage.heading, passage.title].compactMap(\.self), marks: marks,
+        by: index.analyser)
       return SearchResults.Hit(
         rank: request.offset + offset + 1, score: hit.weight, passage: passage, snippet: snippet)
     }

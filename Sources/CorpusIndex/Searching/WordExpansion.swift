@@ -18,6 +18,8 @@ struct WordExpansion: Equatable {
   enum Basis: String, Equatable {
     /// The index has the word, its stem or all its parts.
     case known
+    /// The index has the word in the other written standard only.
+    case otherStandard
     /// The same letters but for æ, ø, å and accents.
     case folded
     /// The nearest word.
@@ -39,6 +41,8 @@ extension OpenIndex {
   func expansion(of form: String) throws(SaksgangError) -> WordExpansion {
     let typed = WordTerms(form, by: analyser)
     if try frequency(typed.form) > 0 { return try expansion(typed.form, [typed], .known) }
+    let twin = try expansion(typed.form, [typed], .otherStandard)
+    if !twin.also.isEmpty { return twin }
     let folded = try folded(typed)
     if !folded.isEmpty {
       let own = try isStemKnown(typed) ? [typed] : []
