@@ -2,12 +2,6 @@
 package import StortingModel
 import Subprocess
 
-#if canImport(System)
-  import System
-#else
-  import SystemPackage
-#endif
-
 /// The text of a PDF, by poppler's `pdftotext`.
 package enum PDFText {
   /// Reads the file in its raw order, as UTF-8 with a form feed between pages.
