@@ -16,6 +16,7 @@ struct CountedCompounds: CompoundKnowledge {
   func modifierCount(of form: String) -> Int? { modifiers[form] }
   func headCount(of stem: String) -> Int? { heads[stem] }
   func isWhole(_ stem: String) -> Bool { wholes.contains(stem) }
+  func isWholeWord(_ stem: String) -> Bool { wholes.contains(stem) && isWord(stem) }
   func isListed(_ word: String) -> Bool { listed.contains(word) }
 }
 
@@ -142,6 +143,8 @@ func write(_ name: String, _ about: String, _ words: [(String, Int?)], to folder
   print("\(path): \(words.count) words, \(text.utf8.count) bytes")
 }
 
+func isWord(_ stem: String) -> Bool { listed.contains(stem) || listed.contains(stem + "e") }
+
 func byBytes(_ left: String, _ right: String) -> Bool { left.utf8.lexicographicallyPrecedes(right.utf8) }
 
 var splitter = CompoundSplitter(knowledge: countEveryCut())
@@ -168,5 +171,5 @@ write(
   rows(counts.modifiers), to: folder)
 write("compoundHeads", "Stems of last parts of compounds, and how many they end.", rows(counts.heads), to: folder)
 write(
-  "wholeWords", "Stems of words that are no compounds.",
-  wholes(counts, compounds).sorted(by: byBytes).map { ($0, nil) }, to: folder)
+  "wholeWords", "Stems of words that are no compounds; 1 where the stem is no word, with an e or without.",
+  wholes(counts, compounds).sorted(by: byBytes).map { ($0, isWord($0) ? nil : 1) }, to: folder)

@@ -27,6 +27,19 @@ Xapian::Query::op op_of(sk_operator op) {
   return operators[op];
 }
 
+bool holds_range(const Xapian::Query &query) {
+  switch (query.get_type()) {
+    case Xapian::Query::OP_VALUE_RANGE:
+    case Xapian::Query::OP_VALUE_GE:
+    case Xapian::Query::OP_VALUE_LE: return true;
+    default: break;
+  }
+  for (size_t i = 0; i < query.get_num_subqueries(); ++i) {
+    if (holds_range(query.get_subquery(i))) return true;
+  }
+  return false;
+}
+
 void require_slot(uint32_t slot) { require(slot != SK_NO_SLOT, "a range has no slot"); }
 
 }  // namespace
@@ -53,7 +66,9 @@ sk_status sk_query_combine(
     std::vector<Xapian::Query> queries;
     for (size_t i = 0; i < count; ++i) {
       require(parts[i], "a part is NULL");
-      queries.push_back(parts[i]->query);
+      const auto &part = parts[i]->query;
+      require(op != SK_SYNONYM || !holds_range(part), "a synonym holds a value range", SK_UNSUPPORTED);
+      queries.push_back(part);
     }
     const bool positional = op == SK_PHRASE || op == SK_NEAR;
     return Xapian::Query(op_of(op), queries.begin(), queries.end(), positional ? window : 0);

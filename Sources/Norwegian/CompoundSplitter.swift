@@ -57,6 +57,8 @@ protocol CompoundKnowledge: Sendable {
   func headCount(of stem: String) -> Int?
   /// Whether a stem is that of a word which is no compound.
   func isWhole(_ stem: String) -> Bool
+  /// Whether a stem is that of such a word and is a word itself, with an e or without.
+  func isWholeWord(_ stem: String) -> Bool
   /// Whether a word is listed as it stands, where a list of words is at hand.
   func isListed(_ word: String) -> Bool
 }
@@ -155,17 +157,19 @@ private struct CompoundSearch<Knowledge: CompoundKnowledge> {
   private func isRareModifier(_ part: String) -> Bool {
     if CompoundRules.isDerivedModifier(part) { return true }
     let stem = Stemmer.stem(part)
-    return knowledge.isWhole(stem) && (part == stem || part == stem + "e" || part == stem + "s")
+    return knowledge.isWholeWord(stem) && (part == stem || part == stem + "e" || part == stem + "s")
   }
 
+  /// By the length of the stem, so that all forms of a word are read in the same way.
   private func headPrice(_ part: String, from start: Int) -> Price? {
     let length = part.unicodeScalars.count
     guard length >= 3, !CompoundRules.neverHeads.contains(part), !isVerbalNoun(part, length) else { return nil }
     let stem = Stemmer.stem(part)
     guard stem == "skap" || !CompoundRules.neverHeads.contains(stem) else { return nil }
     let count = knowledge.headCount(of: stem) ?? 0
+    let stemLength = stem.unicodeScalars.count
     let isKnown: Bool
-    switch stem.unicodeScalars.count {
+    switch stemLength {
     case _ where length == 3, ..<3: isKnown = CompoundRules.shortHeads.contains(stem)
     case 3: isKnown = count >= limits.shortHead || CompoundRules.shortHeads.contains(stem)
     case 4: isKnown = count >= limits.fourLetterHead
@@ -174,7 +178,7 @@ private struct CompoundSearch<Knowledge: CompoundKnowledge> {
     guard isKnown || limits.takesRareParts && length >= 5 && stem.utf8.count > 3 && knowledge.isWhole(stem) else {
       return nil
     }
-    return Price(cost: CompoundRules.cost(length: length, count: count), isKnown: isKnown)
+    return Price(cost: CompoundRules.cost(length: max(stemLength + 1, 4), count: count), isKnown: isKnown)
   }
 
   /// Whether the word is a noun in -ing from a listed verb (`hindring` from `hindre`) that does not end as the part

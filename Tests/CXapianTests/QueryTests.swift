@@ -97,6 +97,19 @@ struct QueryTests {
     }
   }
 
+  @Test("a synonym with a value range in it is refused, however deep it lies")
+  func synonymParts() throws {
+    let range = try Query { sk_query_at_least(0, bytes("2023"), $0, $1) }
+    for part in [range, try .combine(.SK_FILTER, [.term("komiteen"), .combine(.SK_AND, [range])])] {
+      var query: OpaquePointer?
+      let parts = [part.handle]
+      #expect(fail { sk_query_combine(.SK_SYNONYM, parts, 1, 0, &query, $0) } == .SK_UNSUPPORTED)
+      #expect(query == nil)
+    }
+    let filtered = try Query.combine(.SK_FILTER, [.combine(.SK_SYNONYM, "komiteen flertallet"), range])
+    #expect(try hits(filtered) == [2, 3])
+  }
+
   @Test("a term, a wildcard or a factor that cannot be is refused")
   func refusals() throws {
     var query: OpaquePointer?

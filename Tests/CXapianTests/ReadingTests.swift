@@ -15,6 +15,8 @@ struct ReadingTests {
     try writer.add(Page("flertallet viser til saken", data: ""))
     var words = ["komiteen", "flertallet", "statsbudsjettet"].map { sk_entry(text: bytes($0), count: 3, weight: 0) }
     try succeed { sk_writer_add_spellings(writer.handle, words, words.count, $0) }
+    words = [sk_entry(text: bytes("saken"), count: 1, weight: 0), sk_entry(text: bytes("saker"), count: 9, weight: 0)]
+    try succeed { sk_writer_add_spellings(writer.handle, words, words.count, $0) }
     words = [sk_entry(text: bytes("flertallet"), count: 3, weight: 0)]
     try succeed { sk_writer_remove_spellings(writer.handle, words, 1, $0) }
     for synonym in ["sykehus", "hospital"] {
@@ -89,6 +91,12 @@ struct ReadingTests {
     ])
   func spelling(word: String, expected: String) throws {
     #expect(try reader.spelling(word) == expected)
+  }
+
+  @Test("a right word too gets an answer where a neighbour is more frequent, so ask only about unknown words")
+  func spellingOfRightWord() throws {
+    #expect(try reader.spelling("saken") == "saker")
+    #expect(try reader.spelling("saker").isEmpty)
   }
 
   @Test("synonyms are listed in byte order and can be cleared")

@@ -2,6 +2,7 @@
 
 import CXapian
 import Foundation
+import Synchronization
 import Testing
 
 /// A folder of one test's own, gone when the test is done.
@@ -53,10 +54,19 @@ func message(of failure: sk_failure) -> String {
 /// Bytes that live as long as the tests run, so that calls read like calls.
 func bytes(_ text: String) -> sk_bytes {
   let utf8 = Array(text.utf8)
-  let room = UnsafeMutableBufferPointer<CChar>.allocate(capacity: max(1, utf8.count))
-  _ = room.initialize(from: utf8.map { CChar(bitPattern: $0) })
-  return sk_bytes(data: room.baseAddress, size: utf8.count)
+  let address = kept.withLock { kept in
+    if let address = kept[utf8] { return address }
+    let room = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, utf8.count), alignment: 1)
+    room.copyBytes(from: utf8)
+    let address = UInt(bitPattern: room.baseAddress)
+    kept[utf8] = address
+    return address
+  }
+  return sk_bytes(data: UnsafePointer(bitPattern: address), size: utf8.count)
 }
+
+/// Where each text's bytes are.
+private let kept = Mutex<[[UInt8]: UInt]>([:])
 
 func string(_ bytes: sk_bytes) -> String {
   String(decoding: UnsafeRawBufferPointer(start: bytes.data, count: bytes.size), as: UTF8.self)

@@ -54,7 +54,9 @@ import Testing
   func emphasis() {
     let join = LineJoin()
     func marked(_ words: String) -> String { Emphasis.around(words) }
-    #expect(join.joined("Nå " + marked("Arbeider-"), marked("partiet") + " vil") == "Nå " + marked("Arbeiderpartiet") + " vil")
+    #expect(
+      join.joined("Nå " + marked("Arbeider-"), marked("partiet") + " vil") == "Nå " + marked("Arbeiderpartiet") + " vil"
+    )
     #expect(join.joined(marked("fra Høyre,"), marked("Rødt og") + " alle") == marked("fra Høyre, Rødt og") + " alle")
     #expect(join.joined(marked("disse"), marked("medlemmer")) == marked("disse medlemmer"))
     #expect(join.joined(marked("Komiteen"), "viser til") == marked("Komiteen") + " viser til")

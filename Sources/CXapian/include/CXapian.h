@@ -399,7 +399,7 @@ typedef enum SK_CLOSED_ENUM sk_operator {
   SK_FILTER,
   /// The first matches; the others only give weight.
   SK_AND_MAYBE,
-  /// Any part matches, weighed as if they were a single term.
+  /// Any part matches, weighed as if they were a single term. No part may hold a value range.
   SK_SYNONYM,
   /// Every part matches within `window` positions, in order. Parts are terms, or OR over terms.
   SK_PHRASE,
@@ -411,7 +411,8 @@ typedef enum SK_CLOSED_ENUM sk_operator {
 ///
 /// No part at all matches nothing. `window` counts positions from the first to the last, both included; 0, or less than
 /// the number of parts, is the number of parts; other operators ignore it. SK_UNSUPPORTED for a phrase over parts that
-/// have no positions, such as AND or a wildcard.
+/// have no positions, such as AND or a wildcard, and for a synonym with a value range in it, which Xapian would take here
+/// and fail on when a document matches it.
 sk_status sk_query_combine(
   sk_operator op, const sk_query *const *parts, size_t count, uint32_t window, sk_query **query,
   sk_failure *failure);

@@ -32,7 +32,8 @@ enum XapianBytes {
 
   /// Many strings as one buffer and a table.
   static func borrow<Result>(_ texts: [String], _ body: (UnsafeBufferPointer<sk_bytes>) -> Result) -> Result {
-    let buffer = texts.flatMap { Array($0.utf8) }
+    var buffer: [UInt8] = []
+    for text in texts { buffer.append(contentsOf: text.utf8) }
     return buffer.withUnsafeBytes { bytes in
       var start = 0
       let table = texts.map { text in

@@ -14,14 +14,15 @@ indirect enum XapianQuery: Hashable, Sendable {
   /// No part matches nothing, here and below.
   case and([XapianQuery])
   case or([XapianQuery])
-  /// Any part matches, weighed as if they were a single term.
+  /// Any part matches, weighed as if they were a single term; a value range in it throws `.unsupported`.
   case synonym([XapianQuery])
   case andNot(XapianQuery, XapianQuery)
   /// Both match; only the first gives weight.
   case filter(XapianQuery, by: XapianQuery)
   /// The first matches; the second only gives weight.
   case andMaybe(XapianQuery, XapianQuery)
-  /// In order within so many positions, first and last included; parts are terms, or `.or` over terms.
+  /// In order within so many positions, first and last included; other parts than terms and `.or` over terms
+  /// throw `.unsupported`.
   case phrase([XapianQuery], window: Int = 0)
   /// In any order within so many positions.
   case near([XapianQuery], window: Int)

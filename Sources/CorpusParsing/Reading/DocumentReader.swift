@@ -77,6 +77,7 @@ private struct BodyReader {
       document.session = StortingSession(containing: date)
     }
     document.references = ReferencesInText.all(in: document)
+    document.amounts = AmountReader.amounts(of: document)
     document.positions = PositionsInText(document, recommenders: recommenders).all()
   }
 

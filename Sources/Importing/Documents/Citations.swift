@@ -3,20 +3,9 @@ package import StortingModel
 
 /// The documents that a title or decision names.
 package enum Citations {
-  /// Keys such as `meld-st:2018-2019:18`, in the order of the text, each once.
+  /// Keys such as `meld-st:2018-2019:18`, in the order of the text, each once; those without a session are left out.
   package static func keys(in text: String) -> [String] {
-    let known = DocumentCitation.all(in: text).map(\.citation.key)
-    return known.isEmpty ? local(text).uniqued : known.uniqued
-  }
-
-  /// The current forms only: `Meld. St. 18 (2018–2019)`, `Dokument 8:98 S (2019-2020)`, `Prop. 1 S (…)`, `Innst. 2 L (…)`.
-  private static func local(_ text: String) -> [String] {
-    text.matches(of: #/(Meld\. St\.|Prop\.|Innst\.|Dokument 8:|Dok\. 8:|Dokument nr\. 8:) ?(\d+)(?: (S|L|LS))? \((\d{4})[-–](\d{4})\)/#)
-      .map { match in
-        let letter = match.3.map { "-\($0)" } ?? ""
-        let series = match.1 == "Meld. St." ? "meld-st" : match.1 == "Prop." ? "prop" : match.1 == "Innst." ? "innst" : "dok8"
-        return "\(series):\(match.4)-\(match.5):\(match.2)\(letter)"
-      }
+    DocumentCitation.all(in: text).map(\.citation).filter(\.isComplete).map(\.key).uniqued
   }
 }
 
@@ -39,7 +28,8 @@ package enum Dates {
   /// The day that the recommendation gives for the letter attached to it: «i brev til komiteen av 25. april 2025».
   package static func ofLetter(in paragraphs: [String]) -> CalendarDate? {
     for text in paragraphs {
-      for match in text.matches(of: #/[Bb]rev(?:et)? (?:til komiteen |fra [^.]{3,60} )?(?:av|datert|dagsett|den|frå) /#) {
+      for match in text.matches(of: #/[Bb]rev(?:et)? (?:til komiteen |fra [^.]{3,60} )?(?:av|datert|dagsett|den|frå) /#)
+      {
         if let date = first(in: String(text[match.range.upperBound...].prefix(30))) { return date }
       }
     }
@@ -58,7 +48,8 @@ package enum Proposers {
     guard let match = text.firstMatch(of: #/[Ss]tortingsrepresentant(?:ene|en|ane)? /#) else { return [] }
     var words: [String] = []
     for word in text[match.range.upperBound...].split(separator: " ") {
-      guard word.first?.isUppercase == true || word == "og" || word == "," || ["von", "van", "de", "af"].contains(word) else { break }
+      guard word.first?.isUppercase == true || word == "og" || word == "," || ["von", "van", "de", "af"].contains(word)
+      else { break }
       words.append(String(word))
       if word.hasSuffix("."), word.count > 2 { break }
     }
@@ -83,10 +74,12 @@ package enum Language {
   }
 
   private static let bokmaalWords: Set<Substring> = [
-    "ikke", "et", "en", "fra", "være", "noe", "hvordan", "jeg", "de", "bare", "hva", "noen", "mye", "gjøre", "kommer", "også",
+    "ikke", "et", "en", "fra", "være", "noe", "hvordan", "jeg", "de", "bare", "hva", "noen", "mye", "gjøre", "kommer",
+    "også",
   ]
   private static let nynorskWords: Set<Substring> = [
-    "ikkje", "eit", "ein", "frå", "vere", "noko", "korleis", "eg", "dei", "berre", "kva", "nokon", "mykje", "gjere", "kjem",
+    "ikkje", "eit", "ein", "frå", "vere", "noko", "korleis", "eg", "dei", "berre", "kva", "nokon", "mykje", "gjere",
+    "kjem",
     "òg",
   ]
 }

@@ -21,13 +21,14 @@ package struct SourcePart: Sendable, Equatable {
 package struct SourceParts: Sendable, Equatable {
   package var parts: [SourcePart]
 
-  package init(_ paragraphs: [Paragraph]) {
+  /// - Parameter layout: only pages with a paragraph a line are parted into posts.
+  package init(_ paragraphs: [Paragraph], layout: LineLayout = .wrapped) {
     let text = paragraphs.filter { !Self.isPageChrome($0.plain) }
-    let posts = Self.posts(text)
+    let posts = layout == .unwrapped ? Self.posts(text) : []
     if posts.count > 1 {
       parts = posts
     } else if let cut = Self.attachmentStart(text) {
-      parts = Self.withStatement(Self.part(Array(text[..<cut]))) + [Self.attachment(Array(text[cut...]))]
+      parts = Self.withStatement(Self.part(Array(text[..<cut]))) + Self.attachments(Array(text[cut...]))
     } else {
       parts = Self.withStatement(Self.part(text))
     }
@@ -36,7 +37,7 @@ package struct SourceParts: Sendable, Equatable {
 
   /// What a web page prints around its text.
   private static func isPageChrome(_ text: String) -> Bool {
-    ["Posts", "Til Stortinget", "Del artikkelen", "Skriv ut", "Til toppen"].contains(text)
+    ["Posts", "Del artikkelen", "Skriv ut", "Til toppen"].contains(text)
       || text.hasPrefix("Sign up to ") || text.hasPrefix("Sign up for ")
   }
 
@@ -44,17 +45,29 @@ package struct SourceParts: Sendable, Equatable {
     SourcePart(kind: kind(of: paragraphs), paragraphs: paragraphs)
   }
 
-  private static func attachment(_ paragraphs: [Paragraph]) -> SourcePart {
-    var part = SourcePart(kind: .brev, paragraphs: paragraphs)
-    part.isAttached = true
-    return part
+  /// One letter, or one after each heading «Vedlegg 1».
+  private static func attachments(_ paragraphs: [Paragraph]) -> [SourcePart] {
+    var parts: [SourcePart] = []
+    for paragraph in paragraphs {
+      if parts.isEmpty || LineKind.isAttachmentHeading(paragraph.plain) {
+        parts.append(SourcePart(kind: .brev, paragraphs: []))
+        parts[parts.count - 1].isAttached = true
+      }
+      if !LineKind.isAttachmentHeading(paragraph.plain) { parts[parts.count - 1].paragraphs.append(paragraph) }
+    }
+    return parts.filter { !$0.paragraphs.isEmpty }
   }
 
   private static func kind(of paragraphs: [Paragraph]) -> DocumentKind {
     let heads = paragraphs.prefix(8).map(\.plain)
     if paragraphs.contains(where: { isRecommendation($0.plain) }) { return .innstilling }
     if heads.contains(where: { $0.hasPrefix("Innst. ") }) { return .innstilling }
-    let isLetter = paragraphs.contains { isGreeting($0.plain) } || heads.contains { Letterhead.isPart($0) }
+    if paragraphs.contains(where: { $0.plain.hasPrefix("Presidenten:") || $0.plain.hasPrefix("Presidenten [") }) {
+      return .referat
+    }
+    if let first = heads.first, LineKind.knownHeading(first) == 2, first.hasPrefix("Uttale") { return .uttalelse }
+    if paragraphs.contains(where: { LineKind.opensWithNamedGroup($0.text) }) { return .innstilling }
+    let isLetter = paragraphs.contains { LineKind.isGreeting($0.plain) } || heads.contains { Letterhead.isPart($0) }
     if isLetter { return .brev }
     if let first = heads.first(where: { !$0.isEmpty }) {
       if first.hasPrefix("Representantforslag") || first.hasPrefix("Dokument 8:") { return .representantforslag }
@@ -66,13 +79,11 @@ package struct SourceParts: Sendable, Equatable {
 
   private static func isRecommendation(_ text: String) -> Bool {
     LineKind.isPlaceAndDate(text)
-      || ["Komiteens tilråding", "Komiteens merknader", "Merknader frå komiteen", "Tilråding frå komiteen", "Komiteens tilrådning"]
-        .contains(LineKind.withoutNumber(text))
-  }
-
-  private static func isGreeting(_ text: String) -> Bool {
-    text.hasPrefix("Med hilsen") || text.hasPrefix("Med vennlig hilsen") || text.hasPrefix("Med venleg helsing")
-      || text.hasPrefix("Med helsing")
+      || [
+        "Komiteens tilråding", "Komiteens merknader", "Merknader frå komiteen", "Tilråding frå komiteen",
+        "Komiteens tilrådning",
+      ]
+      .contains(LineKind.withoutNumber(text))
   }
 
   /// Where a letter begins after the signatures of a recommendation.
@@ -129,14 +140,18 @@ extension SourceParts {
     }
   }
 
-  private static func isCaption(_ paragraph: Paragraph) -> Bool { !paragraph.isHeading && paragraph.plain.contains("Foto:") }
+  private static func isCaption(_ paragraph: Paragraph) -> Bool {
+    !paragraph.isHeading && paragraph.plain.contains("Foto:")
+  }
 
   private static func opensPost(_ index: Int, in paragraphs: [Paragraph]) -> Bool {
     var at = index
     while at > 0, index - at < 4 {
       if paragraphs[at].afterSpacer { return true }
       let before = paragraphs[at - 1].plain
-      guard !paragraphs[at - 1].isHeading, !Sentence.isClosed(before) || before.hasSuffix("?") || before.contains("Foto:") else { return false }
+      guard !paragraphs[at - 1].isHeading,
+        !Sentence.isClosed(before) || before.hasSuffix("?") || before.contains("Foto:")
+      else { return false }
       at -= 1
     }
     return false
@@ -146,8 +161,12 @@ extension SourceParts {
 /// What stands above a letter's subject.
 package enum Letterhead {
   package static func isPart(_ text: String) -> Bool {
-    if ["Statsråden", "Statsråd", "Statsministeren", "Utenriksministeren", "Finansministeren"].contains(text) { return true }
-    return ["Postadresse", "Kontoradresse", "Org no", "Org.nr", "Org. nr", "Telefon", "Deres ref", "Vår ref", "Dykkar ref"]
-      .contains(where: text.hasPrefix)
+    if ["Statsråden", "Statsråd", "Statsministeren", "Utenriksministeren", "Finansministeren"].contains(text) {
+      return true
+    }
+    return [
+      "Postadresse", "Kontoradresse", "Org no", "Org.nr", "Org. nr", "Telefon", "Deres ref", "Vår ref", "Dykkar ref",
+    ]
+    .contains(where: text.hasPrefix)
   }
 }

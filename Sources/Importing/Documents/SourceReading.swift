@@ -24,7 +24,7 @@ package struct SourceReading: Sendable {
     let lines = SourceLines(source.lines, spacing: spacing)
     let paragraphs = ParagraphReader(lines, vocabulary: vocabulary).paragraphs()
     var files: [CorpusFile] = []
-    for part in SourceParts(paragraphs).parts {
+    for part in SourceParts(paragraphs, layout: lines.layout).parts {
       let host = part.isAttached ? files.first : nil
       let read = FactReader(part, host: host?.facts, hostParagraphs: host == nil ? [] : paragraphs).read()
       let id = names.id(for: read.facts, kind: part.kind, source: source)
@@ -85,7 +85,8 @@ package struct DocumentNames: Sendable {
     if kind != .artikkel, let key = facts.treats.first { return "\(prefix)-om-\(name(ofKey: key))" }
     let title = facts.title.split(separator: ": ", maxSplits: 1).last.map(String.init) ?? facts.title
     let slug = Slug.of(kind == .innstilling ? title : facts.title)
-    return slug.isEmpty ? "\(prefix)-\(Fingerprint.of(facts.title))" : slug.hasPrefix(prefix + "-") ? slug : "\(prefix)-\(slug)"
+    return slug.isEmpty
+      ? "\(prefix)-\(Fingerprint.of(facts.title))" : slug.hasPrefix(prefix + "-") ? slug : "\(prefix)-\(slug)"
   }
 
   /// `meld-st:2018-2019:18` → `meld-st-18-2018-2019`.

@@ -6,7 +6,9 @@ package enum Title {
   package static func subject(of decision: String) -> String {
     var pieces = decision.replacing(" - ", with: " – ").components(at: " – ")
     if pieces.count > 1, let last = pieces.last, isOutcome(last) { pieces.removeLast() }
-    if pieces.count > 1, let first = pieces.first, !Citations.keys(in: first).isEmpty, first.count < 45 { pieces.removeFirst() }
+    if pieces.count > 1, let first = pieces.first, !Citations.keys(in: first).isEmpty, first.count < 45 {
+      pieces.removeFirst()
+    }
     let text = pieces.joined(separator: " – ")
     return withoutProposers(text).trimmed
   }
@@ -22,7 +24,9 @@ package enum Title {
 
   /// «Representantforslag om …» inside a sentence.
   package static func lowerCasedKind(_ text: String) -> String {
-    let kinds = ["Representantforslag", "Forslag", "Representantframlegg", "Framlegg", "Endringer", "Endringar", "Lov "]
+    let kinds = [
+      "Representantforslag", "Forslag", "Representantframlegg", "Framlegg", "Endringer", "Endringar", "Lov ",
+    ]
     return kinds.contains(where: text.hasPrefix) ? text.prefix(1).lowercased() + text.dropFirst() : text
   }
 
@@ -35,7 +39,9 @@ package enum Title {
     while let stop = text[from...].firstIndex(where: { ".?!".contains($0) }) {
       let next = text.index(after: stop)
       let rest = text[next...]
-      if rest.isEmpty || rest.first == " " && Sentence.opens(rest.dropFirst()) && Sentence.isClosed(text[..<next]) { return text[..<next] }
+      if rest.isEmpty || rest.first == " " && Sentence.opens(rest.dropFirst()) && Sentence.isClosed(text[..<next]) {
+        return text[..<next]
+      }
       from = next
     }
     return text[...]
@@ -43,13 +49,19 @@ package enum Title {
 
   private static func isOutcome(_ text: String) -> Bool {
     let plain = text.lowercased()
-    return ["vedlegges", "vedtas", "bifalles", "avvises", "vert ", "blir ", "oversendes", "tas til", "vedtek", "sendes", "forkastes"]
-      .contains(where: plain.hasPrefix)
+    return [
+      "vedlegges", "vedtas", "bifalles", "avvises", "vert ", "blir ", "oversendes", "tas til", "vedtek", "sendes",
+      "forkastes",
+    ]
+    .contains(where: plain.hasPrefix)
   }
 
   /// The names stand in the front matter: «representantforslag fra stortingsrepresentantene … om …» loses them.
   private static func withoutProposers(_ text: String) -> String {
-    guard let from = text.range(ofAny: [" fra stortingsrepresentant", " frå stortingsrepresentant", " av stortingsrepresentant"]),
+    guard
+      let from = text.range(ofAny: [
+        " fra stortingsrepresentant", " frå stortingsrepresentant", " av stortingsrepresentant",
+      ]),
       let about = text[from.upperBound...].firstRange(of: " om ")
     else { return text }
     return String(text[..<from.lowerBound] + text[about.lowerBound...])

@@ -16,7 +16,8 @@ package struct BlockReader {
   package init(_ part: SourcePart) {
     kind = part.kind
     paragraphs = part.paragraphs
-    text = part.paragraphs.filter { !LineKind.isPlaceAndDate($0.plain) && $0.plain.count > 60 }.map(\.plain).joined(separator: "\n")
+    text = part.paragraphs.filter { !LineKind.isPlaceAndDate($0.plain) && $0.plain.count > 60 }.map(\.plain).joined(
+      separator: "\n")
   }
 
   package static func blocks(of part: SourcePart) -> [Block] {
@@ -33,9 +34,9 @@ package struct BlockReader {
     let paragraph = paragraphs[index]
     if LineKind.isPlaceAndDate(paragraph.plain), kind == .innstilling { return readSignatures() }
     if paragraph.isHeading { return readHeading(paragraph) }
-    if LineKind.isDecisionLabel(paragraph.text) { return readDecision(paragraph) }
+    if kind == .innstilling, LineKind.isDecisionLabel(paragraph.text) { return readDecision(paragraph) }
     if place == .minority, let last = blocks.last, case .heading(level: 4, _) = last { return readListedProposal() }
-    if kind == .brev, isGreeting(paragraph.plain) { return readGreeting() }
+    if kind == .brev, LineKind.isGreeting(paragraph.plain) { return readGreeting() }
     if kind != .uttalelse, paragraph.plain.hasPrefix("«") || paragraph.plain.hasPrefix("“"), readQuotation() { return }
     if case .numbered = paragraph.role { return readNumbered() }
     if kind == .brev, isWholeProposal(paragraph.plain) { return take(.quote([.paragraph(paragraph.text)])) }
@@ -80,7 +81,7 @@ extension BlockReader {
   /// The proposal under «Forslag 8», up to the next heading.
   private mutating func readListedProposal() {
     var inner: [Block] = []
-    while index < paragraphs.count, !paragraphs[index].isHeading, !LineKind.isPlaceAndDate(paragraphs[index].plain) {
+    while index < paragraphs.count, !endsQuote(paragraphs[index]) {
       inner.append(block(paragraphs[index]))
       index += 1
     }
@@ -91,13 +92,17 @@ extension BlockReader {
   private mutating func readDecision(_ label: Paragraph) {
     take(.paragraph(Emphasis.around(label.plain)))
     var inner: [Block] = []
-    while index < paragraphs.count, !paragraphs[index].isHeading, !LineKind.isPlaceAndDate(paragraphs[index].plain),
-      !LineKind.isDecisionLabel(paragraphs[index].text)
-    {
+    while index < paragraphs.count, !endsQuote(paragraphs[index]), !LineKind.isDecisionLabel(paragraphs[index].text) {
       inner.append(block(paragraphs[index]))
       index += 1
     }
     if !inner.isEmpty { blocks.append(.quote(inner)) }
+  }
+
+  /// A heading that every recommendation has, or place and date; a heading inside a law is a paragraph of the decision.
+  private func endsQuote(_ paragraph: Paragraph) -> Bool {
+    if case .heading(_?) = paragraph.role { return true }
+    return LineKind.isPlaceAndDate(paragraph.plain)
   }
 
   private mutating func readSignatures() {
@@ -107,10 +112,6 @@ extension BlockReader {
       blocks.append(.signature(name: person.name, role: person.role))
     }
     index = paragraphs.count
-  }
-
-  private func isGreeting(_ text: String) -> Bool {
-    text.hasPrefix("Med ") && text.count < 40 && (text.contains("hilsen") || text.contains("helsing"))
   }
 
   /// «Med hilsen» and the names under it.
@@ -148,8 +149,10 @@ extension BlockReader {
   }
 
   private static let openings = [
-    "ber", "bed", "samtykker", "samtykkjer", "pålegger", "pålegg", "anmoder", "oppmoder", "vedtar", "vedtek", "oppnevner", "gir",
-    "gjev", "slutter", "viser", "konstaterer", "forutsetter", "beslutter", "tar", "godkjenner", "krever", "understreker",
+    "ber", "bed", "samtykker", "samtykkjer", "pålegger", "pålegg", "anmoder", "oppmoder", "vedtar", "vedtek",
+    "oppnevner", "gir",
+    "gjev", "slutter", "viser", "konstaterer", "forutsetter", "beslutter", "tar", "godkjenner", "krever",
+    "understreker",
   ]
 }
 
@@ -160,7 +163,8 @@ extension BlockReader {
     let range = index..<end
     let before = blocks.last.map(Self.text) ?? ""
     let isLedIn = before.hasSuffix(":")
-    let isProposal = isWholeProposal(paragraphs[index].plain) || before.hasSuffix("forslag:") || before.hasSuffix("framlegg:")
+    let isProposal =
+      isWholeProposal(paragraphs[index].plain) || before.hasSuffix("forslag:") || before.hasSuffix("framlegg:")
     guard isProposal || isLedIn || range.count > 1 else { return false }
     let inner = paragraphs[range].map(block)
     blocks.append(.quote(isProposal ? Self.unquoted(inner) : inner))
@@ -172,7 +176,7 @@ extension BlockReader {
   private func quotationEnd() -> Int? {
     var depth = 0
     for at in index..<min(index + 40, paragraphs.count) {
-      if at > index, paragraphs[at].isHeading { return nil }
+      if at > index, endsQuote(paragraphs[at]) { return nil }
       let text = paragraphs[at].plain
       for (offset, character) in text.enumerated() {
         if character == "«" || character == "“" { depth += 1 }
@@ -185,7 +189,8 @@ extension BlockReader {
 
   private static func text(_ block: Block) -> String {
     switch block {
-    case .heading(_, let text), .paragraph(let text), .bullet(let text), .numbered(_, let text): Emphasis.removed(from: text)
+    case .heading(_, let text), .paragraph(let text), .bullet(let text), .numbered(_, let text):
+      Emphasis.removed(from: text)
     case .quote, .signature, .link: ""
     }
   }

@@ -8,7 +8,9 @@ package enum LineKind {
     if let level = known[plain] { return level }
     if isPartyHeading(text) { return 3 }
     if isProposalHeading(text) { return 4 }
-    if plain.hasPrefix("uttalelse fra ") || plain.hasPrefix("uttale frå "), plain.hasSuffix("komiteen"), plain.count < 90 {
+    if plain.hasPrefix("uttalelse fra ") || plain.hasPrefix("uttale frå "), plain.hasSuffix("komiteen"),
+      plain.count < 90
+    {
       return 2
     }
     return nil
@@ -65,12 +67,35 @@ package enum LineKind {
 
   /// «Oslo, i næringskomiteen, den 19. november 2019».
   package static func isPlaceAndDate(_ text: String) -> Bool {
-    text.hasPrefix("Oslo, i ") && text.contains("komite") && text.contains { "0"..."9" ~= $0 }
+    text.hasPrefix("Oslo, i ") && text.contains(", den ") && text.contains { "0"..."9" ~= $0 } && text.count < 150
+  }
+
+  /// «Med hilsen», «Med venleg helsing».
+  package static func isGreeting(_ text: String) -> Bool {
+    text.hasPrefix("Med ") && text.count < 40 && (text.contains("hilsen") || text.contains("helsing"))
+  }
+
+  /// «Vedlegg», «Vedlegg 2».
+  package static func isAttachmentHeading(_ text: String) -> Bool {
+    guard text.hasPrefix("Vedlegg"), text.count < 14 else { return false }
+    return text.dropFirst(7).allSatisfy { $0 == " " || $0 == ":" || $0 == "." || $0.isNumber }
+  }
+
+  /// «II», which parts laws inside a decision.
+  package static func isRomanNumeral(_ text: String) -> Bool {
+    1...6 ~= text.count && text.contains { "IVX".contains($0) } && text.allSatisfy { "IVX.".contains($0) }
+  }
+
+  /// «Brev fra … til …, datert 3. mars 2031», above an appendix.
+  package static func isSender(_ text: String) -> Bool {
+    (text.hasPrefix("Brev fra ") || text.hasPrefix("Brev frå ")) && text.count < 160
+      && text.split(separator: " ").last.map { Int($0.prefix(4)) != nil } ?? false
   }
 
   /// «vedtak:», alone on its line.
   package static func isDecisionLabel(_ text: String) -> Bool {
-    ["vedtak:", "vedtak til lov:", "vedtak til", "lov:", "vedtak og lov:"].contains(Emphasis.removed(from: text).lowercased())
+    ["vedtak:", "vedtak til lov:", "vedtak til", "lov:", "vedtak og lov:"].contains(
+      Emphasis.removed(from: text).lowercased())
   }
 
   /// Whether a text opens with the committee or a group of its members as the speaker.
@@ -86,12 +111,14 @@ package enum LineKind {
   }
 
   private static let groups = [
-    "Komiteens medlem", "Komiteens flertall", "Komiteens mindretall", "Medlemene i komiteen frå", "Medlemmene i komiteen fra",
+    "Komiteens medlem", "Komiteens flertall", "Komiteens mindretall", "Medlemene i komiteen frå",
+    "Medlemmene i komiteen fra",
     "Fleirtalet i komiteen", "Komiteen, medlemmene", "Komiteen, medlemene", "Komitemedlem",
   ]
   private static let speakers =
     groups + [
-      "Komiteen ", "Komiteen,", "Disse medlemmer", "Desse medlemene", "Desse medlemmene", "Dette medlem", "Denne medlemen",
+      "Komiteen ", "Komiteen,", "Disse medlemmer", "Desse medlemene", "Desse medlemmene", "Dette medlem",
+      "Denne medlemen",
       "Flertallet", "Fleirtalet", "Mindretallet", "Et flertall", "Et annet flertall", "Eit fleirtal",
     ]
 

@@ -14,7 +14,9 @@ package enum Sentence {
 
   /// Whether a text may open a sentence.
   package static func opens(_ text: some StringProtocol) -> Bool {
-    guard let first = text.first(where: { !"«\"“'’–•-(…) ".contains($0) && $0 != Emphasis.opening }) else { return false }
+    guard let first = text.first(where: { !"«\"“'’–•-(…) ".contains($0) && $0 != Emphasis.opening }) else {
+      return false
+    }
     return first.isUppercase || first.isNumber || first == "§"
   }
 
@@ -25,7 +27,8 @@ package enum Sentence {
 
   /// A full stop after these says nothing about the sentence, since more of it usually follows.
   private static let abbreviations: Set<String> = [
-    "st", "jf", "nr", "kap", "bl", "ca", "art", "pkt", "innst", "dok", "prop", "meld", "repr", "ot", "prp", "jfr", "hhv",
-    "dvs", "evt", "f.eks", "bl.a", "tlf", "pr",
+    "st", "jf", "nr", "kap", "bl", "ca", "art", "pkt", "innst", "dok", "prop", "meld", "repr", "ot", "prp", "jfr",
+    "hhv",
+    "dvs", "evt", "kl", "f.eks", "bl.a", "tlf", "pr",
   ]
 }

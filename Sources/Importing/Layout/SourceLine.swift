@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import StortingModel
 
 /// One line of a source that holds text, with what stood around it.
 package struct SourceLine: Sendable, Equatable {
@@ -10,7 +11,7 @@ package struct SourceLine: Sendable, Equatable {
   package var gap: Int
   /// Empty lines before it in the source.
   package var blanksBefore: Int
-  /// A line with nothing but a no-break space stands before it, as web pages print between posts.
+  /// A line with nothing but spaces stands before it, as web pages print between posts.
   package var afterSpacer: Bool
   /// The first line of a page.
   package var startsPage: Bool
@@ -70,10 +71,12 @@ package struct SourceLines: Sendable, Equatable {
     var row = Row(text: "", number: 0, blanks: 0, hasSpacer: false, startsPage: false)
     for (index, line) in text.enumerated() {
       let trimmed = line.trimmed
-      if line.contains("\u{0C}") || isPageNumber(trimmed) { row.startsPage = true }
-      if trimmed.isEmpty || isPageNumber(trimmed) {
+      let isFurniture =
+        isPageNumber(trimmed) || isRunningHead(trimmed) || isBareNumber(trimmed) && isAtPageEdge(index, in: text)
+      if line.contains("\u{0C}") || isFurniture { row.startsPage = true }
+      if trimmed.isEmpty || isFurniture {
         row.blanks += 1
-        row.hasSpacer = row.hasSpacer || line.contains("\u{A0}")
+        row.hasSpacer = row.hasSpacer || !line.isEmpty && trimmed.isEmpty && !line.contains("\u{0C}")
         continue
       }
       if layout == .wrapped, line.first == " ", line.dropFirst().first != " " { row.startsPage = true }
@@ -93,6 +96,27 @@ package struct SourceLines: Sendable, Equatable {
     return words.dropFirst().allSatisfy { $0 == "av" || $0.allSatisfy { "0"..."9" ~= $0 } }
   }
 
+  /// «2 Innst. 12 S – 2019–2020», as print repeats it on every page.
+  private static func isRunningHead(_ line: String) -> Bool {
+    let words = line.split(separator: " ")
+    guard words.contains("Innst."), 4...7 ~= words.count, !line.contains("(") else { return false }
+    return words.allSatisfy {
+      ["Innst.", "S", "L", "LS", "–", "-"].contains($0) || $0.allSatisfy { $0.isNumber || $0 == "–" || $0 == "-" }
+    }
+      && words.contains { $0.count == 9 && StortingSession($0) != nil }
+  }
+
+  private static func isBareNumber(_ line: String) -> Bool {
+    1...3 ~= line.count && line.allSatisfy { "0"..."9" ~= $0 }
+  }
+
+  /// The first or last line of a page that ends in a form feed.
+  private static func isAtPageEdge(_ index: Int, in text: [String]) -> Bool {
+    if text[index].contains("\u{0C}") { return true }
+    let next = text[(index + 1)...].first { $0.contains("\u{0C}") || !$0.trimmed.isEmpty }
+    return next.map { $0.first == "\u{0C}" } ?? false
+  }
+
   private static func lines(_ rows: [Row], spacing: LetterSpacing) -> [SourceLine] {
     var lines: [SourceLine] = []
     var inRun = false
@@ -102,7 +126,8 @@ package struct SourceLines: Sendable, Equatable {
       inRun = repaired.endsInRun
       lines.append(
         SourceLine(
-          text: repaired.text, number: row.number, gap: row.blanks, blanksBefore: row.blanks, afterSpacer: row.hasSpacer,
+          text: repaired.text, number: row.number, gap: row.blanks, blanksBefore: row.blanks,
+          afterSpacer: row.hasSpacer,
           startsPage: row.startsPage, hadRun: repaired.hadRun, endsWide: clean.hasSuffix("  "), raw: clean))
     }
     return lines

@@ -33,8 +33,8 @@ package enum SourceFiles {
     return names.sorted().map { "\(folder)/\($0)" }.filter { path in
       var isFolder = ObjCBool(false)
       let name = path.split(separator: "/").last ?? ""
-      return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
-        && !name.hasPrefix(".")
+      _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      return !isFolder.boolValue && !name.hasPrefix(".")
     }
   }
 
@@ -68,6 +68,7 @@ package enum SourceFiles {
   private static func isOfAnotherKind(_ path: String) -> Finding {
     Finding(
       path: path, severity: .warning, id: "source-kind-unknown",
-      message: "files of this kind are not read", hint: "read are: \(extensions.map { ".\($0)" }.joined(separator: ", "))")
+      message: "files of this kind are not read",
+      hint: "read are: \(extensions.map { ".\($0)" }.joined(separator: ", "))")
   }
 }

@@ -79,15 +79,20 @@ package struct LetterSpacing: Sendable {
   /// Two or three letters that are no ordinary word, alone or with a mark after them.
   private func isKerned(_ text: String) -> Bool {
     let letters = text.prefix { $0.isLetter }
-    guard 2...3 ~= letters.count, text.dropFirst(letters.count).allSatisfy({ ",.:;-–".contains($0) }) else { return false }
+    guard 2...3 ~= letters.count, text.dropFirst(letters.count).allSatisfy({ ",.:;-–".contains($0) }) else {
+      return false
+    }
     guard letters.dropFirst().allSatisfy(\.isLowercase) else { return false }
-    return !Self.shortWords.contains(letters.lowercased()) && (letters.first?.isUppercase == true || !vocabulary.contains(letters))
+    return !Self.shortWords.contains(letters.lowercased())
+      && (letters.first?.isUppercase == true || !vocabulary.contains(letters))
   }
 
   /// Without marks in front, and without a pair at an end where an ordinary word would stand.
   private func trimmed(_ run: Range<Int>, in tokens: [Token]) -> Range<Int> {
     var run = run
-    while let first = run.first, tokens[first].isMark || (!tokens[first].isSingle && tokens[first].text.first?.isLowercase == true) {
+    while let first = run.first,
+      tokens[first].isMark || (!tokens[first].isSingle && tokens[first].text.first?.isLowercase == true)
+    {
       run = (first + 1)..<run.upperBound
     }
     while let last = run.last, !tokens[last].isSingle, !tokens[last].isMark {
@@ -116,7 +121,9 @@ package struct LetterSpacing: Sendable {
     let reach = runs.map { run in run.upperBound == tokens.count || tokens[run.upperBound].gap > 1 }
     func extend(_ index: Int) {
       guard !sure[index] else { return }
-      let before = index > 0 ? sure[index - 1] && runs[index - 1].upperBound == runs[index].lowerBound
+      let before =
+        index > 0
+        ? sure[index - 1] && runs[index - 1].upperBound == runs[index].lowerBound
         : afterRun && runs[index].lowerBound == 0
       let after = index + 1 < runs.count && sure[index + 1] && runs[index].upperBound == runs[index + 1].lowerBound
       let isWord = runs[index].count == 1 && ["i", "å"].contains(tokens[runs[index].lowerBound].text)

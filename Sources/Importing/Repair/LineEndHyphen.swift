@@ -41,7 +41,9 @@ package struct LineEndHyphen: Sendable {
     let hyphenated = vocabulary.countHyphenated(left + "-" + right)
     if whole != hyphenated { return whole > hyphenated ? .join : .keep }
     if whole > 0 { return .join }
-    if !opensSentence, left.first?.isUppercase == true, vocabulary.isName(left), vocabulary.contains(right) { return .keep }
+    if !opensSentence, left.first?.isUppercase == true, vocabulary.isName(left), vocabulary.contains(right) {
+      return .keep
+    }
     return hasHyphenatedSister(left: left, right: right) ? .keep : .join
   }
 

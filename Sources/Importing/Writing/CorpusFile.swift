@@ -16,7 +16,9 @@ package struct CorpusFile: Sendable, Equatable {
     package var sha256: String
     package var day: CalendarDate?
 
-    package init(file: String, sha256: String, day: CalendarDate?) { (self.file, self.sha256, self.day) = (file, sha256, day) }
+    package init(file: String, sha256: String, day: CalendarDate?) {
+      (self.file, self.sha256, self.day) = (file, sha256, day)
+    }
   }
 
   package init(id: String, kind: DocumentKind, facts: DocumentFacts, blocks: [Block], source: Source) {
@@ -39,7 +41,9 @@ package struct CorpusFile: Sendable, Equatable {
     add("language", facts.language)
     if !facts.treats.isEmpty { lines.append("treats: [\(facts.treats.map(Yaml.item).joined(separator: ", "))]") }
     add("attachedTo", attachedTo)
-    if !facts.proposers.isEmpty { lines.append("proposers: [\(facts.proposers.map(Yaml.item).joined(separator: ", "))]") }
+    if !facts.proposers.isEmpty {
+      lines.append("proposers: [\(facts.proposers.map(Yaml.item).joined(separator: ", "))]")
+    }
     let day = source.day.map { ", date: \($0.iso)" } ?? ""
     lines.append("source: {file: \(Yaml.item(source.file)), sha256: \(Yaml.item(source.sha256))\(day)}")
     return lines
@@ -58,7 +62,8 @@ package enum GeneratedMark {
   package static func isUntouched(_ file: String) -> Bool {
     let lines = file.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---"),
-      let mark = lines[..<end].firstIndex(where: { $0.hasPrefix("generated: ") }), mark == end - 1, end + 1 < lines.count
+      let mark = lines[..<end].firstIndex(where: { $0.hasPrefix("generated: ") }), mark == end - 1,
+      end + 1 < lines.count
     else { return false }
     let body = lines[(end + 2)...].joined(separator: "\n")
     return stamped(front: Array(lines[1..<mark]), body: body) == file
@@ -84,7 +89,9 @@ package enum Yaml {
 
   private static func isPlain(_ text: String) -> Bool {
     guard let first = text.first, first.isLetter || first.isNumber, !text.hasSuffix(" ") else { return false }
-    if ["true", "false", "yes", "no", "null", "on", "off", "y", "n", "nei", "~"].contains(text.lowercased()) { return false }
+    if ["true", "false", "yes", "no", "null", "on", "off", "y", "n", "nei", "~"].contains(text.lowercased()) {
+      return false
+    }
     return !isNumberLike(text) && text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7f }
   }
 

@@ -40,6 +40,7 @@ package struct CorpusWriter {
       return
     }
     guard let path = existing[file.id], let old = text(at: path) else {
+      guard text(at: file.path) == nil else { return report.findings.append(Self.taken(file.path)) }
       try save(file.text, at: file.path)
       existing[file.id] = file.path
       return report.written.append(file.path)
@@ -77,6 +78,13 @@ package struct CorpusWriter {
     }
   }
 
+  private static func taken(_ path: String) -> Finding {
+    Finding(
+      path: path, severity: .error, id: "path-taken",
+      message: "a file that no import wrote stands here: it was left alone",
+      hint: "move it away, or give it the id that its name says")
+  }
+
   private static func sourceChanged(_ path: String, source: String) -> Finding {
     Finding(
       path: path, severity: .warning, id: "corrected-source-changed",
@@ -106,10 +114,13 @@ struct FrontLines {
     let rest = lines[at].dropFirst("source:".count)
     let nested = Array(lines[(at + 1)...].prefix { $0.first == " " })
     let flow = rest.contains("{") ? rest.split(whereSeparator: { "{},".contains($0) }) : nested
-    return flow.map(\.trimmed).first { $0.hasPrefix(key + ":") }.map { Self.unquoted($0.dropFirst(key.count + 1).trimmed) }
+    return flow.map(\.trimmed).first { $0.hasPrefix(key + ":") }.map {
+      Self.unquoted($0.dropFirst(key.count + 1).trimmed)
+    }
   }
 
   private static func unquoted(_ text: String) -> String {
-    text.count >= 2 && text.first == text.last && (text.first == "\"" || text.first == "'") ? String(text.dropFirst().dropLast()) : text
+    text.count >= 2 && text.first == text.last && (text.first == "\"" || text.first == "'")
+      ? String(text.dropFirst().dropLast()) : text
   }
 }

@@ -18,7 +18,8 @@ package enum MarkdownBody {
     case .paragraph(let text): [inline(text)]
     case .bullet(let text): ["- " + inline(text)]
     case .numbered(let number, let text): ["\(number). " + inline(text)]
-    case .signature(let name, let role): ["**\(inline(name))**" + (role.map { ", \(inline($0, opensLine: false))" } ?? "")]
+    case .signature(let name, let role):
+      ["**\(inline(name))**" + (role.map { ", \(inline($0, opensLine: false))" } ?? "")]
     case .link(let text, let id): ["[\(inline(text, opensLine: false))](\(id))"]
     case .quote(let blocks):
       written(blocks).split(separator: "\n", omittingEmptySubsequences: false).dropLast()
@@ -36,21 +37,33 @@ package enum MarkdownBody {
   /// The text with everything escaped that CommonMark would read as a mark.
   package static func inline(_ text: String, opensLine: Bool = true) -> String {
     var written = ""
-    for character in text {
+    for (offset, character) in text.enumerated() {
       switch character {
       case Emphasis.opening, Emphasis.closing: written.append("*")
       case "\\", "*", "_", "`", "<", "[", "]": written += "\\" + String(character)
-      case "&": written += "\\&"
+      case "&" where opensEntity(text.dropFirst(offset + 1)): written += "\\&"
       default: written.append(character)
       }
     }
     return opensLine ? openingEscaped(written) : written
   }
 
+  /// `lt;`, `#38;`, `#x26;`.
+  private static func opensEntity(_ rest: Substring) -> Bool {
+    let name = rest.prefix(33).prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "#") }
+    return !name.isEmpty && rest.dropFirst(name.count).first == ";"
+  }
+
+  /// `- item`, `-` alone, or a rule.
+  private static func isMark(_ text: String) -> Bool {
+    let rest = text.dropFirst()
+    return rest.first.map { $0 == " " || $0 == text.first } ?? true
+  }
+
   /// A paragraph that would open as a heading, list, quote, fence or rule.
   private static func openingEscaped(_ text: String) -> String {
     guard let first = text.first else { return text }
-    if "#>+-=~|".contains(first) { return "\\" + text }
+    if "#>=~".contains(first) || "+-".contains(first) && isMark(text) { return "\\" + text }
     let digits = text.prefix { "0"..."9" ~= $0 }
     guard 1...9 ~= digits.count, let mark = text.dropFirst(digits.count).first, ".)".contains(mark) else { return text }
     let after = text.dropFirst(digits.count + 1).first

@@ -29,27 +29,30 @@ enum CitationGrammar {
   }
 
   /// A series, a number or a list of numbers, and the session that they share. Without a session only the first number
-  /// counts: what follows it may be anything.
+  /// counts: what follows it may be anything, and a number that may be a year is none.
   private static func reference(_ scanner: inout CitationScanner) -> [Mention]? {
     let start = scanner.place
     guard let head = CitationHead.read(&scanner) else { return nil }
     if head.series == .nou { return nou(&scanner, from: start) }
     guard let first = scanner.attempt({ CitationNumber.read(&$0, after: head) }) else { return nil }
-    return references(&scanner, head: head, first: first, from: start)
+    let found = references(&scanner, head: head, first: first, from: start)
+    return found.allSatisfy { $0.citation.isComplete || !(1814...2199 ~= $0.citation.number) } ? found : nil
   }
 
-  /// `12 S 2023-24` and `8:153 S (2024-2025)`: without a name only the suffix or the volume tells the series.
+  /// `12 S 2023-24` and `8:153 S (2024-2025)`: without a name the suffix, the volume and the session tell the series.
   private static func nameless(_ scanner: inout CitationScanner) -> [Mention]? {
+    scanner.attempt { numbered(&$0, in: .dokument) { $0.volume == 8 && ($0.suffix != nil || $0.isComplete) } }
+      ?? scanner.attempt { numbered(&$0, in: .innst) { $0.suffix != nil && $0.isComplete } }
+  }
+
+  private static func numbered(
+    _ scanner: inout CitationScanner, in series: CitationSeries, where isClear: (DocumentCitation) -> Bool
+  ) -> [Mention]? {
     let start = scanner.place
-    let dokument = CitationHead(series: .dokument)
-    if let first = scanner.attempt({ CitationNumber.read(&$0, after: dokument) }), first.volume == 8 {
-      return references(&scanner, head: dokument, first: first, from: start)
-    }
-    let innst = CitationHead(series: .innst)
-    guard let first = scanner.attempt({ CitationNumber.read(&$0, after: innst) }), first.suffix != nil else {
-      return nil
-    }
-    return references(&scanner, head: innst, first: first, from: start)
+    let head = CitationHead(series: series)
+    guard let first = scanner.attempt({ CitationNumber.read(&$0, after: head) }) else { return nil }
+    let found = references(&scanner, head: head, first: first, from: start)
+    return found.allSatisfy { isClear($0.citation) } ? found : nil
   }
 
   private static func references(
