@@ -164,6 +164,33 @@ import Testing
     #expect(try index.passages(of: "brev-1").map(\.id) == ["brev-1/a-1", "brev-1/a-2", "brev-1/a-3"])
   }
 
+  @Test("The deepest query that can be written is answered")
+  func deepest() throws {
+    let level = "skatt OR arbeid AND -båt \"klinisk studie\" parti:SV helse* ("
+    for depth in [1, 20, 60] {
+      let query = String(repeating: level, count: min(depth, 50)) + "laks" + String(repeating: ")", count: depth)
+      _ = try index.search(SearchRequest(query: query, countsFacets: true, explains: true))
+    }
+  }
+
+  @Test("Random queries are answered, and no hit is lost on the way", arguments: 0..<8)
+  func random(seed: UInt64) throws {
+    var generator = Numbers(state: seed &* 104_729 &+ 3)
+    let pieces = [
+      "skatt ", "helse-", " -", "\"", "(", ")", "*", ":", " parti:", " av:SV ", " dato:2019 ", "..", " NEAR/3 ",
+      " NEAR ",
+      " OG ", " OR ", " NOT ", " ", "é", "studie", " person:", " tittel:", "150 000", " e-helse ", " type:", "båt* ",
+      "«",
+      " Innst. 41 S (2019–2020) ", " kap:917 ", "»", "!", " om:", " ref:8:153 ", "\u{0}", "🇳🇴", " siden:2020 ",
+      "løyving",
+    ]
+    for _ in 0..<40 {
+      let text = (0..<generator.next(below: 10)).map { _ in pieces[generator.next(below: pieces.count)] }.joined()
+      let results = try index.search(SearchRequest(query: text, countsFacets: true, explains: true))
+      #expect(results.hits.count == min(10, results.total), "\(text.debugDescription)")
+    }
+  }
+
   @Test("The explanation tells what each word was taken for, and how many passages it has")
   func explain() throws {
     let results = try index.search(SearchRequest(query: "grundere parti:SV", explains: true))

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-internal import Norwegian
 internal import StortingModel
 
 /// All that the index is told of one passage, before a word of it is analysed.
@@ -19,23 +18,21 @@ struct IndexRecord: Sendable {
 
   /// The records of a corpus in the order of its documents.
   static func all(of corpus: Corpus) -> [IndexRecord] {
-    let mentions = PartyMentions()
-    return corpus.documents.flatMap { DocumentRecords($0, mentions: mentions).records }
+    corpus.documents.flatMap { DocumentRecords($0).records }
   }
 }
 
 /// Turns one document into records.
 private struct DocumentRecords {
   private let document: Document
-  private let mentions: PartyMentions
   private let sections: [String: Section]
   private let references: [String: [Reference]]
   private let chapters: [String: [Amount]]
   private let proposals: [String: [Forslag]]
   private let shared: [String]
 
-  init(_ document: Document, mentions: PartyMentions) {
-    (self.document, self.mentions) = (document, mentions)
+  init(_ document: Document) {
+    self.document = document
     sections = Dictionary(document.sections.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     references = Dictionary(grouping: document.references, by: \.passage)
     chapters = Dictionary(grouping: document.amounts, by: \.passage)
@@ -73,10 +70,11 @@ private struct DocumentRecords {
   private func record(of passage: Passage) -> IndexRecord {
     let heading = passage.section.flatMap { sections[$0]?.heading }
     let parties = parties(of: passage)
+    let mentions = Mentions(in: passage)
     var terms = shared + [Schema.Prefix.passageKind + passage.kind.rawValue, Schema.Prefix.id + passage.id]
     terms += parties.map { QueryField.partyTerm($0.code) }
-    terms += mentions.parties(in: passage).map { Schema.Prefix.mention + $0.code.lowercased() }
-    terms += chapterNumbers(of: passage).map { Schema.Prefix.chapter + "\($0)" }
+    terms += mentions.parties.map { Schema.Prefix.mention + $0.code.lowercased() }
+    terms += chapterNumbers(of: passage, mentions).map { Schema.Prefix.chapter + "\($0)" }
     terms += proposals[passage.id, default: []].map { Schema.Prefix.id + $0.id }
     let stored = IndexedPassage(
       id: passage.id, document: document.id, kind: passage.kind.rawValue, title: document.title, heading: heading,
@@ -115,7 +113,7 @@ private struct DocumentRecords {
     return Set(behind ?? passage.attribution.parties ?? []).sorted()
   }
 
-  private func chapterNumbers(of passage: Passage) -> [Int] {
-    Set(chapters[passage.id, default: []].compactMap(\.chapter) + ChapterMentions.numbers(in: passage.text)).sorted()
+  private func chapterNumbers(of passage: Passage, _ mentions: Mentions) -> [Int] {
+    Set(chapters[passage.id, default: []].compactMap(\.chapter) + mentions.chapters).sorted()
   }
 }

@@ -6,15 +6,25 @@ internal import StortingModel
 /// Turns records into Xapian documents, and counts their words on the way.
 struct PassageIndexer {
   private let analyser: Analyser
-  private var memory: [String: WordTerms] = [:]
-  /// In how many passages each word stands.
-  private(set) var counts: [String: Int] = [:]
+  /// The place of each word in `words`.
+  private var places: [String: Int] = [:]
+  private var words: [Word] = []
   private var document = XapianDocument()
+  private var documentNumber = 0
+
+  private struct Word {
+    let terms: WordTerms
+    /// In how many passages it stands.
+    var count = 0
+    /// The passage in which it was counted last.
+    var counted = 0
+  }
 
   init(analyser: Analyser) { self.analyser = analyser }
 
   mutating func document(from record: IndexRecord) -> XapianDocument {
     document.removeAll()
+    documentNumber += 1
     addText(record.passage.text)
     for heading in record.headings { addStems(of: heading, prefix: Schema.Prefix.heading) }
     addStems(of: record.title, prefix: Schema.Prefix.title)
@@ -26,32 +36,39 @@ struct PassageIndexer {
   }
 
   private mutating func addText(_ text: String) {
-    var seen: Set<String> = []
     for token in analyser.tokens(in: text) where token.form.utf8.count <= Schema.longestTerm / 2 {
-      let terms = terms(of: token.form)
-      document.add(terms.form, position: token.position)
-      add(terms)
-      if seen.insert(terms.form).inserted { counts[terms.form, default: 0] += 1 }
+      let word = place(of: token.form)
+      document.add(words[word].terms.form, position: token.position)
+      add(word)
       for form in token.extra where form.utf8.count <= Schema.longestTerm / 2 {
-        let terms = self.terms(of: form)
-        document.add(terms.form)
-        add(terms)
-        if seen.insert(terms.form).inserted { counts[terms.form, default: 0] += 1 }
+        let word = place(of: form)
+        document.add(words[word].terms.form)
+        add(word)
       }
     }
   }
 
-  private mutating func add(_ terms: WordTerms) {
-    document.add(terms.stem, prefix: Schema.Prefix.stem)
-    for run in terms.runs { document.add(run.stem, prefix: Schema.Prefix.part) }
+  private mutating func add(_ word: Int) {
+    document.add(words[word].terms.stem, prefix: Schema.Prefix.stem)
+    for run in words[word].terms.runs { document.add(run.stem, prefix: Schema.Prefix.part) }
+    guard words[word].counted != documentNumber else { return }
+    words[word].counted = documentNumber
+    words[word].count += 1
+  }
+
+  /// In how many passages each word stands.
+  var counts: [String: Int] {
+    var counts: [String: Int] = [:]
+    for word in words where word.count > 0 { counts[word.terms.form, default: 0] += word.count }
+    return counts
   }
 
   private mutating func addStems(of text: String, prefix: String) {
     for token in analyser.tokens(in: text) {
       for form in [token.form] + token.extra where form.utf8.count <= Schema.longestTerm / 2 {
-        let terms = terms(of: form)
-        document.add(terms.stem, prefix: prefix)
-        for run in terms.runs { document.add(run.stem, prefix: prefix) }
+        let word = place(of: form)
+        document.add(words[word].terms.stem, prefix: prefix)
+        for run in words[word].terms.runs { document.add(run.stem, prefix: prefix) }
       }
     }
   }
@@ -72,10 +89,10 @@ struct PassageIndexer {
     return String(repeating: "0", count: 8 - digits.count) + digits
   }
 
-  private mutating func terms(of form: String) -> WordTerms {
-    if let known = memory[form] { return known }
-    let terms = WordTerms(form, by: analyser)
-    memory[form] = terms
-    return terms
+  private mutating func place(of form: String) -> Int {
+    if let known = places[form] { return known }
+    places[form] = words.count
+    words.append(Word(terms: WordTerms(form, by: analyser)))
+    return words.count - 1
   }
 }
