@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package import StortingModel
+import StortingModel
 
 /// Reads the facts of a part, and takes out of it what the front matter says instead of the body.
 package struct FactReader {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package import StortingModel
+import StortingModel
 
 /// Turns the paragraphs of one document into the blocks of its corpus file.
 package struct BlockReader {

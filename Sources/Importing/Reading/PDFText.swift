@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package import StortingModel
+import StortingModel
 import Subprocess
 
 /// The text of a PDF, by poppler's `pdftotext`.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
-package import StortingModel
+import StortingModel
 
 /// Writes corpus files into their folder, and leaves alone what a person has corrected.
 package struct CorpusWriter {
