@@ -32,7 +32,7 @@ def has_body(lines, start, indent):
     for number in range(start, len(lines)):
         if "{" in lines[number]:
             return True
-        if number > start and re.match(indent + r"\S", lines[number]) and not lines[number].strip().startswith(")"):
+        if number > start and re.match(rf"\s{{0,{len(indent)}}}\S", lines[number]) and not lines[number].strip().startswith(")"):
             return False
     return False
 
