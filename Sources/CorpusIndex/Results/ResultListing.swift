@@ -10,7 +10,7 @@ package struct ResultListing: Sendable {
     (self.width, self.hasColour) = (max(40, width), hasColour)
   }
 
-  /// The whole listing, empty where there is nothing to say.
+  /// The whole listing, with what matched marked; empty where there is nothing to say.
   package func text(of results: SearchResults) -> String {
     var lines: [String] = []
     lines += results.hits.flatMap(lines(of:))
@@ -106,12 +106,15 @@ extension ResultListing {
           if !word.isEmpty { words.append(word) }
           word = []
         }
-        if !part.isEmpty { word.append(Run(text: String(part), style: piece.isMarked ? .mark : .none)) }
+        if !part.isEmpty { word.append(piece.isMarked ? marked(part) : Run(text: String(part), style: .none)) }
       }
     }
     if !word.isEmpty { words.append(word) }
     return broken(words, indent: 3)
   }
+
+  /// In colour, or between brackets where there is none: `formues[skatt]en`.
+  private func marked(_ text: Substring) -> Run { Run(text: hasColour ? String(text) : "[\(text)]", style: .mark) }
 
   private struct Run {
     var text: String
