@@ -149,7 +149,7 @@ func byBytes(_ left: String, _ right: String) -> Bool { left.utf8.lexicographica
 
 var splitter = CompoundSplitter(knowledge: countEveryCut())
 splitter.limits = CompoundLimits(
-  modifier: 12, shortModifier: 120, head: 8, shortHead: 60, fourLetterHead: 40, cost: 2.05, takesRareParts: false)
+  modifier: 12, shortModifier: 120, head: 8, shortHead: 30, fourLetterHead: 40, cost: 2.05, takesRareParts: false)
 var compounds: Set<String> = []
 for round in 1...3 {
   let result = recount(splitter)

@@ -140,6 +140,7 @@ Rows matching_terms(const Xapian::Enquire &enquire, uint32_t document) {
 sk_match_plan sk_match_plan_default(void) {
   sk_match_plan plan = {};
   plan.limit = 10;
+  plan.check_at_least = UINT32_MAX;
   plan.order_slot = SK_NO_SLOT;
   plan.collapse_slot = SK_NO_SLOT;
   plan.collapse_keep = 1;

@@ -5,7 +5,9 @@
 #include "Guarded.hpp"
 #include "Handles.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <initializer_list>
 
 namespace {
 
@@ -27,17 +29,37 @@ Xapian::Query::op op_of(sk_operator op) {
   return operators[op];
 }
 
-bool holds_range(const Xapian::Query &query) {
-  switch (query.get_type()) {
-    case Xapian::Query::OP_VALUE_RANGE:
-    case Xapian::Query::OP_VALUE_GE:
-    case Xapian::Query::OP_VALUE_LE: return true;
-    default: break;
-  }
+/// Whether the query or any part of it, however deep, is of one of these types.
+bool holds(const Xapian::Query &query, std::initializer_list<Xapian::Query::op> types) {
+  if (std::find(types.begin(), types.end(), query.get_type()) != types.end()) return true;
   for (size_t i = 0; i < query.get_num_subqueries(); ++i) {
-    if (holds_range(query.get_subquery(i))) return true;
+    if (holds(query.get_subquery(i), types)) return true;
   }
   return false;
+}
+
+/// Whether a part may be in a synonym.
+///
+/// A value range may not, since it fails when a document matches it, nor AND_MAYBE, for which 1.4.22 reads memory that
+/// it never set.
+bool fits_synonym(const Xapian::Query &query) {
+  using Query = Xapian::Query;
+  return !holds(query, {Query::OP_VALUE_RANGE, Query::OP_VALUE_GE, Query::OP_VALUE_LE, Query::OP_AND_MAYBE});
+}
+
+/// The first without the others.
+///
+/// Where AND_NOT excludes an AND_MAYBE inside an AND, 1.4.22 reads memory that it never set, and finds too much.
+/// "Everything, exclusive-or the excluded" says the same and goes another way.
+Xapian::Query without(const std::vector<Xapian::Query> &queries) {
+  const auto plain = Xapian::Query(Xapian::Query::OP_AND_NOT, queries.begin(), queries.end());
+  const bool risky = std::any_of(queries.begin(), queries.end(), [](const Xapian::Query &query) {
+    return holds(query, {Xapian::Query::OP_AND_MAYBE});
+  });
+  if (queries.size() < 2 || !risky) return plain;
+  const Xapian::Query excluded(Xapian::Query::OP_OR, queries.begin() + 1, queries.end());
+  const Xapian::Query others(Xapian::Query::OP_XOR, Xapian::Query(std::string()), excluded);
+  return Xapian::Query(Xapian::Query::OP_FILTER, queries.front(), others);
 }
 
 void require_slot(uint32_t slot) { require(slot != SK_NO_SLOT, "a range has no slot"); }
@@ -67,9 +89,11 @@ sk_status sk_query_combine(
     for (size_t i = 0; i < count; ++i) {
       require(parts[i], "a part is NULL");
       const auto &part = parts[i]->query;
-      require(op != SK_SYNONYM || !holds_range(part), "a synonym holds a value range", SK_UNSUPPORTED);
+      require(
+        op != SK_SYNONYM || fits_synonym(part), "a synonym holds a value range or AND_MAYBE", SK_UNSUPPORTED);
       queries.push_back(part);
     }
+    if (op == SK_AND_NOT) return without(queries);
     const bool positional = op == SK_PHRASE || op == SK_NEAR;
     return Xapian::Query(op_of(op), queries.begin(), queries.end(), positional ? window : 0);
   });

@@ -7,6 +7,7 @@ package struct Importer: Sendable {
   /// The program that reads PDF files.
   package var pdfProgram: String
 
+  /// An importer that reads PDF files by this program.
   package init(pdfProgram: String = "pdftotext") { self.pdfProgram = pdfProgram }
 
   /// Reads every source and writes its corpus files; a second run with the same sources changes no byte.
@@ -37,32 +38,35 @@ package struct Importer: Sendable {
     var seen: Set<String> = []
     for path in SourceFiles.all(in: paths, report: &report) {
       do {
-        guard let source = try await SourceFiles.read(path, pdfProgram: pdfProgram) else {
-          report.findings.append(SourceFiles.isNoText(path))
-          continue
-        }
-        guard source.lines.contains(where: { !$0.trimmed.isEmpty }) else {
-          report.findings.append(Self.empty(path))
-          continue
-        }
-        if seen.insert(source.sha256).inserted {
+        let source = try await SourceFiles.read(path, pdfProgram: pdfProgram)
+        if let finding = Self.finding(about: source, at: path, seen: &seen) {
+          report.findings.append(finding)
+        } else if let source {
           sources.append(source)
-        } else {
-          report.findings.append(
-            Finding(
-              path: path, severity: .note, id: "source-twice", message: "the same bytes were read from another file",
-              hint: "leave one of the two out"))
         }
       } catch {
-        let known = error as? SaksgangError
-        report.findings.append(
-          Finding(
-            path: path, severity: .error, id: known?.id ?? "source-unreadable",
-            message: known?.message ?? "could not read the file: \(error.localizedDescription)",
-            hint: known?.hint ?? "check the file's permissions"))
+        report.findings.append(Self.unreadable(path, error))
       }
     }
     return sources
+  }
+
+  /// Why a source is left out; `nil` where it is read.
+  private static func finding(about source: SourceText?, at path: String, seen: inout Set<String>) -> Finding? {
+    guard let source else { return SourceFiles.isNoText(path) }
+    guard source.lines.contains(where: { !$0.trimmed.isEmpty }) else { return empty(path) }
+    guard !seen.insert(source.sha256).inserted else { return nil }
+    return Finding(
+      path: path, severity: .note, id: "source-twice", message: "the same bytes were read from another file",
+      hint: "leave one of the two out")
+  }
+
+  private static func unreadable(_ path: String, _ error: any Error) -> Finding {
+    let known = error as? SaksgangError
+    return Finding(
+      path: path, severity: .error, id: known?.id ?? "source-unreadable",
+      message: known?.message ?? "could not read the file: \(error.localizedDescription)",
+      hint: known?.hint ?? "check the file's permissions")
   }
 
   private static func empty(_ path: String) -> Finding {
@@ -83,6 +87,7 @@ package struct ImportReport: Sendable, Equatable {
   /// By path, line.
   package var findings: [Finding] = []
 
+  /// A report of nothing yet.
   package init() {}
 
   mutating func sort() {

@@ -18,7 +18,8 @@ enum CompoundRules {
     hans hennes min din sin vår var vere vera ha har kan skal vil må bli ble blir gi tar ta la lar nok mer mest mange \
     minst bedre best bare vel eller enn noe noen ingen ingenting dette disse denne pro pre anti inter intra trans sub \
     super re dis kon kontra eks ekso poly mono para meta hyper isk ske ing ling ning else ens ets ast est ster sær ere \
-    are ane ende ande erk kon kom per hel heil hos ert ten ter ver sta ste stå sto sti tra rei ren res sen ser
+    are ane ende ande erk kon kom per hel heil hos ert ten ter ver sta ste stå sto sti tra rei ren res sen ser tran opps inns
+    overs unders
     """)
 
   /// Endings of words that look like heads.
@@ -30,7 +31,7 @@ enum CompoundRules {
     eren erne este tene dene ling lingen linger eten ette eter isk iske ert erte tive iv ive logi logisk grafi grafisk \
     ale alt ell elle elt al ant ent ans ens or orer orene ator ær ærer ulere ulering ifisere onene arder vis rende \
     tende nende lende tiske tisk siske ster stere ringer ringen asjon asjoner rasjon rasjoner tert rette retta somt bart full \
-    fullt fulle løst rik rike
+    fullt fulle løst sløs sløse rik rike
     """)
 
   /// The stems of two and three letters that are heads.
@@ -51,7 +52,7 @@ enum CompoundRules {
 
   /// Whether a form is a derived noun with its linking s, which may be a modifier without being listed.
   static func isDerivedModifier(_ part: String) -> Bool {
-    part.utf8.count >= 9 && ["sjons", "erings", "itets", "skaps"].contains(where: part.hasSuffix)
+    part.utf8.count >= 9 && ["sjons", "erings", "itets", "skaps", "hets"].contains(where: part.hasSuffix)
   }
 
   /// Whether a cut would fall inside -ering, -het, -sjon.

@@ -9,7 +9,8 @@ import StortingModel
 struct SearchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search", abstract: "Search the index.",
-    discussion: "Fields such as parti:SV and type:forslag are listed by saksgang fields, the language in docs/query-language.md.")
+    discussion:
+      "Fields such as parti:SV and type:forslag are listed by saksgang fields, the language in docs/query-language.md.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable, Sendable {
     case text, json, jsonl, csv, ids

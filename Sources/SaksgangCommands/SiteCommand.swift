@@ -34,6 +34,7 @@ struct SiteStage {
     let generator = SiteGenerator(corpus: corpus, templatesFolder: options.templates, baseURL: options.baseURL)
     let outcome = try SiteWriter(output: options.output).write(try generator.pages())
     Console.note(
-      "site \(options.output): \(outcome.written) files written, \(outcome.unchanged) unchanged, \(outcome.removed) removed")
+      "site \(options.output): \(outcome.written) files written, \(outcome.unchanged) unchanged, \(outcome.removed) removed"
+    )
   }
 }

@@ -50,7 +50,6 @@ struct MatchTests {
     return try facetSlots.withUnsafeBufferPointer { slots in
       var plan = sk_match_plan_default()
       plan.limit = 100
-      plan.check_at_least = 1000
       (plan.facet_slots, plan.facet_slot_count) = (slots.baseAddress, 3)
       (plan.value_slots, plan.value_slot_count) = (slots.baseAddress, 3)
       (plan.data, plan.matching_terms) = (true, true)

@@ -54,4 +54,14 @@ import Testing
       #expect(files.allSatisfy { Slug.isValid($0.id) && $0.text.hasPrefix("---\n") })
     }
   }
+
+  @Test("a paragraph of thousands of lines takes no longer than its length", .timeLimit(.minutes(1)))
+  func longParagraph() {
+    let line = "ferjene langs kysten er en del av vegnettet og de som bor på øyene har ingen annen veg til sko-\nle og "
+    let source = SourceText(name: "long.txt", text: String(repeating: line, count: 800))
+    var names = DocumentNames()
+    let files = SourceReading([source]).files(of: source, names: &names)
+    #expect(files.count == 1)
+    #expect(files.first?.text.contains("til skole og ferjene") == true)
+  }
 }

@@ -75,4 +75,66 @@ import Testing
     let people = SignatureBlock(lines: lines, text: text).people
     #expect(people.map { "\($0.name)/\($0.role ?? "")" } == expected)
   }
+
+  private func files(_ text: String) -> [CorpusFile] {
+    let source = SourceText(name: "a.txt", text: text)
+    var names = DocumentNames()
+    return SourceReading([source]).files(of: source, names: &names)
+  }
+
+  @Test(
+    "what a document is",
+    arguments: [
+      ("Dokument 8:5 S (2020–2021) – om kaier\n\nJeg viser til brev om kaier.", DocumentKind.brev),
+      ("Statsråden\n\nPostadresse: Oslo\n\nSvar om kaier\n\nDet vises til brev om kaier.", .brev),
+      ("Kjære kommune\n\nKaiene må bygges om.\n\nMed vennlig hilsen\n\nSiri Nes", .brev),
+      ("Postadresse: Oslo\n\nTelefon: 22\n\nOm oss og kaiene våre.", .artikkel),
+      (
+        "Dokument 8:5 S (2020–2021)\n\nRepresentantforslag om kaier\n\nBakgrunn\nKaiene er gamle.", .representantforslag
+      ),
+      ("Prop. 5 S (2020–2021)\n\nEndringer i budsjettet\n\nKaiene er gamle.", .proposisjon),
+      ("Meld. St. 5 (2020–2021)\n\nOm kysten\n\nKaiene er gamle.", .melding),
+      ("Votering\n\nPresidenten: Da går vi til votering.", .referat),
+      ("Uttalelse fra finanskomiteen\n\nKomiteen viser til brevet.", .uttalelse),
+      ("Komiteens medlemmer fra Høyre mener at kaiene er gamle.", .innstilling),
+      ("Skriftlig spørsmål fra Siri Nes (Sp)\n\nNår kommer kaiene?", .spoersmaal),
+      ("Kaiene er gamle, sier Siri Nes.", .artikkel),
+    ])
+  func kind(text: String, expected: DocumentKind) { #expect(files(text).map(\.kind) == [expected]) }
+
+  @Test("two statements from other committees are documents of their own, attached to the recommendation")
+  func statements() {
+    let text = """
+      Komiteens merknader
+
+      Komiteen, medlemmene fra Høyre, lederen Anne Vik, viser til saken, som er godt opplyst.
+
+      Uttalelse fra finanskomiteen
+
+      Finanskomiteen uttaler følgende i brev av 3. mai 2019:
+
+      «Komiteen viser til budsjettet for neste år.
+
+      Komiteen har ikke mer å si om saken.»
+
+      Uttalelse fra justiskomiteen
+
+      Justiskomiteen uttaler følgende i brev av 5. mai 2019:
+
+      «Komiteen har ingen merknader til saken.»
+
+      Oslo, i næringskomiteen, den 9. mai 2019
+
+      Anne Vik
+      leder og ordfører
+      """
+    let files = files(text)
+    #expect(files.map(\.kind) == [.innstilling, .uttalelse, .uttalelse])
+    #expect(files.dropFirst().map(\.facts.committee) == ["finanskomiteen", "justiskomiteen"])
+    #expect(files.dropFirst().map(\.facts.date?.iso) == ["2019-05-03", "2019-05-05"])
+    #expect(files.dropFirst().map(\.attachedTo) == [files.first?.id, files.first?.id])
+    let written = files.first?.text ?? ""
+    #expect(!written.contains("budsjettet for neste år"))
+    for file in files.dropFirst() { #expect(written.contains("](../uttalelse/\(file.id).md)")) }
+  }
 }

@@ -9,7 +9,7 @@ import Testing
 
   @Test(
     "a whole source gives the corpus files that stand beside it",
-    arguments: ["innstilling", "nettside", "artikkel-nn", "trykt", "uten-blanke"])
+    arguments: ["innstilling", "nettside", "representantforslag", "artikkel-nn", "trykt", "uten-blanke"])
   func golden(name: String) throws {
     let text = try String(contentsOf: Self.fixtures.appendingPathComponent("\(name).txt"), encoding: .utf8)
     let expected = try String(contentsOf: Self.fixtures.appendingPathComponent("\(name).md"), encoding: .utf8)

@@ -12,7 +12,7 @@ struct CompoundTests {
   @Test(
     "a compound is split where it was put together",
     arguments: [
-      "barnehage|plass", "skole|mat", "trafikk|sikkerhets|tiltak", "vann|forsynings|loven", "fiskeri|forvaltning",
+      "barne|hage|plass", "skole|mat", "trafikk|sikkerhets|tiltak", "vann|forsynings|loven", "fiskeri|forvaltning",
       "pensjons|reformen", "kultur|budsjettet", "klima|politikken", "velferds|ordningene", "vei|arbeidene",
       "fengsels|betjent", "forsvars|materiell", "menneske|rettighets|organisasjonene", "strøm|prisene",
       "industri|arbeids|plasser", "asyl|mottak", "universitets|bibliotek", "årsmøte", "års|rapport",

@@ -127,15 +127,10 @@ import Testing
     #expect(DocumentCitation("Innst. 3 L")?.completed(from: [both[0]]) == nil)
   }
 
-  @Test("Ten times the text takes no more than some thirty times the time")
-  func linearTime() {
-    let clock = ContinuousClock()
-    func time(_ count: Int) -> Duration {
-      let text = String(repeating: "innst. 12 S, 13 S og 14 L vedtak 12, Dokument 8:1      (", count: count)
-      return clock.measure { #expect(DocumentCitation.mentions(in: text).count == 3 * count) }
-    }
-    _ = time(200)
-    #expect(time(10_000) < time(1_000) * 30 + .milliseconds(50))
+  @Test("Every reference of a long text is read")
+  func longText() {
+    let text = String(repeating: "innst. 12 S, 13 S og 14 L vedtak 12, Dokument 8:1      (", count: 10_000)
+    #expect(DocumentCitation.mentions(in: text).count == 30_000)
   }
 
   private static func unmark(_ marked: String) throws -> (text: String, range: Range<Int>) {

@@ -43,6 +43,10 @@ extension OpenIndex {
     if try frequency(typed.form) > 0 { return try expansion(typed.form, [typed], .known) }
     let twin = try expansion(typed.form, [typed], .otherStandard)
     if !twin.also.isEmpty { return twin }
+    // A word typed with its own letters is not taken for another where its stem is known; one typed without them is,
+    // since another word's stem may look the same.
+    let hasOwnLetters = !typed.form.utf8.allSatisfy { $0 < 0x80 }
+    if hasOwnLetters, try isStemKnown(typed) { return try expansion(typed.form, [typed], .known) }
     let folded = try folded(typed)
     if !folded.isEmpty {
       let own = try isStemKnown(typed) ? [typed] : []

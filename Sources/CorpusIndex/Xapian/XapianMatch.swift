@@ -17,7 +17,7 @@ struct XapianMatch: Hashable, Sendable {
     var lower: Int
     var estimated: Int
     var upper: Int
-    /// `nil` where Xapian stopped counting: raise `checkAtLeast`.
+    /// `nil` where Xapian stopped counting, for a low `checkAtLeast`.
     var exact: Int? { lower == upper ? lower : nil }
   }
 
@@ -55,11 +55,13 @@ struct XapianMatch: Hashable, Sendable {
 struct XapianMatchPlan: Hashable, Sendable {
   var offset = 0
   var limit = 10
-  /// Documents to look at before counts may be guessed; the document count makes counts and facets exact.
-  var checkAtLeast = 0
+  /// Matching documents to look at before any may be skipped; at all of them counts, facets and order are exact.
+  ///
+  /// Less is faster, but Xapian 1.4.22 then now and then loses or misplaces a hit where an `.or` or `.andMaybe` is.
+  var checkAtLeast = Int.max
   var order = Order.relevance
   var collapse: Collapse?
-  /// Leaves out hits below this percentage, 0 to 100.
+  /// Leaves out hits below this percentage, 0 to 100; skips documents, with the risk of a low `checkAtLeast`.
   var percentCutoff = 0
   var weightCutoff = 0.0
   var weighting = Weighting.bm25(BM25())

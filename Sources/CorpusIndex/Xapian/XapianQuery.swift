@@ -14,7 +14,8 @@ indirect enum XapianQuery: Hashable, Sendable {
   /// No part matches nothing, here and below.
   case and([XapianQuery])
   case or([XapianQuery])
-  /// Any part matches, weighed as if they were a single term; a value range in it throws `.unsupported`.
+  /// Any part matches, weighed as if they were a single term; a value range or `.andMaybe` in it throws
+  /// `.unsupported`.
   case synonym([XapianQuery])
   case andNot(XapianQuery, XapianQuery)
   /// Both match; only the first gives weight.

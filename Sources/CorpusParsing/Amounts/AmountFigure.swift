@@ -15,12 +15,15 @@ struct AmountFigure {
   /// Where the words before it and after it end: at the next figure on either side.
   var surroundings = 0..<0
 
-  static func figures(in sentence: AmountSentence) -> [AmountFigure] {
+  /// The sums of a sentence, in order.
+  ///
+  /// - Parameter afterMoney: whether the passage has spoken of money before: then «35 millioner» goes on about it.
+  static func figures(in sentence: AmountSentence, afterMoney: Bool = false) -> [AmountFigure] {
     let parser = AmountFigureParser(sentence)
     var figures = parser.figures()
     let isAboutMoney =
       figures.contains(where: \.isNamedMoney)
-      || sentence.mentions(AmountWords.money) && !sentence.contains(AmountWords.living)
+      || (afterMoney || sentence.mentions(AmountWords.money)) && !sentence.contains(AmountWords.living)
     figures.removeAll { !$0.isNamedMoney && !((isAboutMoney || $0.isShort) && $0.mayBeElliptic(in: sentence)) }
     return figures.enumerated().map { index, read in
       var figure = read.figure

@@ -17,10 +17,11 @@ package struct AmountReader {
   ///   - passage: the id that the amounts get.
   package mutating func amounts(in text: String, headings: [String] = [], passage: String) -> [Amount] {
     context.enter(headings: headings)
+    guard AmountWords.mayBeMoney(text) else { return [] }
     var found: [Amount] = []
     for sentence in AmountSentence.sentences(of: text) {
       context.read(sentence)
-      let figures = AmountFigure.figures(in: sentence)
+      let figures = AmountFigure.figures(in: sentence, afterMoney: !found.isEmpty)
       for (index, figure) in figures.enumerated() {
         let setting = AmountSetting(
           figure, followedBy: figures[(index + 1)...].prefix(4), in: sentence, context: context, earlier: earlier)

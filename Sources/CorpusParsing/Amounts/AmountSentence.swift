@@ -27,12 +27,16 @@ struct AmountSentence {
     let tokens = tokens(of: text)
     var sentences: [AmountSentence] = []
     var start = 0
-    for index in tokens.indices where ends(tokens, at: index, in: text) || index - start >= longest {
+    for index in tokens.indices where ends(tokens, at: index, in: text) || isTooLong(index - start, tokens[index]) {
       sentences.append(AmountSentence(text[...], tokens[start...index]))
       start = index + 1
     }
     if start < tokens.count { sentences.append(AmountSentence(text[...], tokens[start...])) }
     return sentences
+  }
+
+  private static func isTooLong(_ count: Int, _ last: Token) -> Bool {
+    count >= longest && (last.lower == "," || last.lower == ";") || count >= 4 * longest
   }
 
   /// Whether a word begins with one of the stems.
@@ -104,8 +108,8 @@ struct AmountSentence {
 
   private static func isLower(_ token: Token, _ text: String) -> Bool { text[token.range.lowerBound].isLowercase }
 
-  /// Words and signs; what is longer is a list or a table, and is cut.
-  private static let longest = 400
+  /// Words and signs; what is longer is a list or a table, and is cut at a comma.
+  private static let longest = 200
   private static let money: Set<String> = ["mill", "mrd", "mia", "kr", "pst", "osv"]
   private static let abbreviations: Set<String> = [
     "mill", "mrd", "mia", "kr", "pst", "kap", "nr", "jf", "jfr", "innst", "prop", "meld", "st", "dok", "bl", "a", "f",

@@ -61,7 +61,10 @@ extension AmountSetting {
 
   /// `settes av til`, `vart sett av`.
   private var isSetAside: Bool {
-    near.contains { index in
+    if sentence.lower(after.lowerBound) == "av", sentence.mentions(["sett", "satt", "setj"], in: before) {
+      return true
+    }
+    return near.contains { index in
       sentence.lower(index) == "av" && sentence.lower(index - 1).hasPrefix("set")
         || sentence.lower(index) == "av" && sentence.lower(index - 1) == "satt"
     }

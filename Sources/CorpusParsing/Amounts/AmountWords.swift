@@ -16,6 +16,28 @@ enum AmountWords {
     "milliarden": 9, "mrd": 9, "mia": 9,
   ]
 
+  /// Whether a text holds anything that a unit, a currency or a budget is written with; quick, and never a wrong no. The signs are `$` and the last byte of `€` and `£`, the two letters `kr`.
+  static func mayBeMoney(_ text: String) -> Bool {
+    var last: UInt32 = 0
+    for byte in text.utf8 {
+      let letter = byte | 0x20
+      if last & 0xFFFF == 0x6B72, letter == UInt8(ascii: "o") || !(0x61...0x7A ~= letter) { return true }
+      last = last << 8 | UInt32(letter)
+      if isHint(last & 0xFF_FFFF) || byte == 0x24 || byte == 0xAC || byte == 0xA3 { return true }
+    }
+    return last & 0xFFFF == 0x6B72
+  }
+
+  /// Three letters in one number: `mil mrd mia nok uds eur dol usd pun gbp sek dkk yen`.
+  private static func isHint(_ letters: UInt32) -> Bool {
+    switch letters {
+    case 0x6D696C, 0x6D7264, 0x6D6961, 0x6E6F6B, 0x756473, 0x657572, 0x646F6C, 0x757364, 0x70756E, 0x676270, 0x73656B,
+      0x646B6B, 0x79656E:
+      true
+    default: false
+    }
+  }
+
   static let kroner: Set<String> = ["krone", "kroner", "kronar", "kronene", "kronane", "kr"]
   static let currencies: [String: String] = [
     "krone": "NOK", "kroner": "NOK", "kronar": "NOK", "kronene": "NOK", "kronane": "NOK", "kr": "NOK", "nok": "NOK",

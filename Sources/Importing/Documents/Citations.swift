@@ -23,6 +23,7 @@ package enum Dates {
     }
   }
 
+  /// The first date of a text.
   package static func first(in text: String) -> CalendarDate? { all(in: text).first }
 
   /// The day that the recommendation gives for the letter attached to it: «i brev til komiteen av 25. april 2025».
@@ -61,6 +62,7 @@ package enum Proposers {
 
 /// The written language, told by small words that only one of the two has.
 package enum Language {
+  /// `nb` or `nn`; `nb` where the words say nothing.
   package static func of(_ paragraphs: [String]) -> String {
     var bokmaal = 0
     var nynorsk = 0

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package import StortingModel
+import StortingModel
 
 /// Reads the facts of a part, and takes out of it what the front matter says instead of the body.
 package struct FactReader {
@@ -23,12 +23,15 @@ package struct FactReader {
 
   private mutating func facts() -> DocumentFacts {
     let prefixDate = takeDatePrefix()
-    if part.kind != .innstilling { part.paragraphs.removeAll { $0.plain == "Til Stortinget" } }
+    if [.brev, .uttalelse, .artikkel].contains(part.kind) {
+      part.paragraphs.removeAll { $0.plain == "Til Stortinget" }
+    }
     var facts: DocumentFacts
     switch part.kind {
     case .innstilling: facts = recommendation()
     case .brev: facts = letter()
     case .uttalelse: facts = statement()
+    case .representantforslag, .proposisjon, .melding: facts = ownCover()
     default: facts = article()
     }
     facts.date = facts.date ?? prefixDate
@@ -163,6 +166,22 @@ extension FactReader {
     facts.committee = part.committee
     facts.date = Dates.all(in: part.leadIn ?? "").last
     facts.treats = host?.treats ?? []
+    return facts
+  }
+
+  /// A document that prints its own designation above its title: a proposal or a report.
+  private mutating func ownCover() -> DocumentFacts {
+    let end = part.paragraphs.prefix(14).firstIndex { $0.plain == "Til Stortinget" }
+    let cover = end.map { Array(part.paragraphs[..<$0]) } ?? Array(part.paragraphs.prefix { $0.isHeading }.prefix(3))
+    part.paragraphs.removeFirst(end.map { $0 + 1 } ?? cover.count)
+    let text = cover.map(\.plain).joined(separator: " ")
+    let citation = DocumentCitation.all(in: text).map(\.citation).first(where: \.isComplete)
+    var facts = DocumentFacts(title: Title.ofCover(text))
+    facts.designation = citation?.written
+    facts.session = citation?.session
+    facts.proposers = Proposers.first(in: [text])
+    facts.date = part.paragraphs.suffix(4).last { $0.plain.count < 40 && Dates.first(in: $0.plain) != nil }
+      .flatMap { Dates.first(in: $0.plain) }
     return facts
   }
 

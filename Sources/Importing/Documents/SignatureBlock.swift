@@ -2,6 +2,7 @@
 
 /// The names under a recommendation, and what each of them signs as.
 package struct SignatureBlock: Sendable, Equatable {
+  /// One name, and what it signs as: `leder`, `ordfører`.
   package struct Person: Sendable, Equatable {
     package var name: String
     package var role: String?
@@ -9,6 +10,7 @@ package struct SignatureBlock: Sendable, Equatable {
     package init(name: String, role: String?) { (self.name, self.role) = (name, role) }
   }
 
+  /// In the order of the print.
   package var people: [Person]
 
   /// - Parameters:

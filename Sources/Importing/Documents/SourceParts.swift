@@ -3,7 +3,9 @@ package import StortingModel
 
 /// One document of the several that a source may hold.
 package struct SourcePart: Sendable, Equatable {
+  /// What the part is, told by its first and last lines.
   package var kind: DocumentKind
+  /// In reading order.
   package var paragraphs: [Paragraph]
   /// The part stands in the one before it as an appendix or a quoted statement.
   package var isAttached = false
@@ -14,11 +16,13 @@ package struct SourcePart: Sendable, Equatable {
   /// The paragraph that introduces a quoted statement.
   package var leadIn: String?
 
+  /// A part that stands alone.
   package init(kind: DocumentKind, paragraphs: [Paragraph]) { (self.kind, self.paragraphs) = (kind, paragraphs) }
 }
 
 /// Parts the paragraphs of a source into documents: a recommendation and the letter attached to it, posts on one page.
 package struct SourceParts: Sendable, Equatable {
+  /// The main document first, each with at least one paragraph.
   package var parts: [SourcePart]
 
   /// - Parameter layout: only pages with a paragraph a line are parted into posts.
@@ -67,14 +71,27 @@ package struct SourceParts: Sendable, Equatable {
     }
     if let first = heads.first, LineKind.knownHeading(first) == 2, first.hasPrefix("Uttale") { return .uttalelse }
     if paragraphs.contains(where: { LineKind.opensWithNamedGroup($0.text) }) { return .innstilling }
-    let isLetter = paragraphs.contains { LineKind.isGreeting($0.plain) } || heads.contains { Letterhead.isPart($0) }
-    if isLetter { return .brev }
-    if let first = heads.first(where: { !$0.isEmpty }) {
-      if first.hasPrefix("Representantforslag") || first.hasPrefix("Dokument 8:") { return .representantforslag }
-      if first.hasPrefix("Prop. ") { return .proposisjon }
-      if first.hasPrefix("Meld. St. ") { return .melding }
+    if paragraphs.contains(where: { LineKind.isGreeting($0.plain) }) { return .brev }
+    if heads.contains(where: Letterhead.isPart), isAnswer(heads) { return .brev }
+    return kindOfCover(heads) ?? .artikkel
+  }
+
+  /// What the first lines say that the document is.
+  private static func kindOfCover(_ heads: [String]) -> DocumentKind? {
+    guard let first = heads.first else { return nil }
+    if first.hasPrefix("Skriftlig spørsmål") || first.hasPrefix("Skriftleg spørsmål") { return .spoersmaal }
+    if first.hasPrefix("Representantforslag") || first.hasPrefix("Dokument 8:") {
+      return isAnswer(heads) ? .brev : .representantforslag
     }
-    return .artikkel
+    if first.hasPrefix("Prop. ") { return .proposisjon }
+    if first.hasPrefix("Meld. St. ") { return .melding }
+    return nil
+  }
+
+  /// Whether the first lines take up what somebody else has written.
+  private static func isAnswer(_ heads: [String]) -> Bool {
+    let answers = ["Jeg viser til ", "Eg viser til ", "Det vises til ", "Det blir vist til ", "Vi viser til "]
+    return heads.contains { head in answers.contains(where: head.hasPrefix) }
   }
 
   private static func isRecommendation(_ text: String) -> Bool {
@@ -101,27 +118,33 @@ extension SourceParts {
   /// A recommendation, and the statement of another committee that it quotes as a document of its own.
   private static func withStatement(_ part: SourcePart) -> [SourcePart] {
     guard part.kind == .innstilling, let range = statement(in: part.paragraphs) else { return [part] }
-    var host = part
     var statement = SourcePart(kind: .uttalelse, paragraphs: Array(part.paragraphs[range]))
     statement.isAttached = true
     let heading = part.paragraphs[range.lowerBound - 2].plain
     statement.title = heading
     statement.committee = heading.split(separator: " ").dropFirst(2).joined(separator: " ").lowercased()
     statement.leadIn = part.paragraphs[range.lowerBound - 1].plain
+    var host = part
     host.paragraphs.removeSubrange(range)
-    return [host, statement]
+    let rest = withStatement(host)
+    return [rest[0], statement] + rest.dropFirst()
   }
 
   /// The quoted paragraphs under «Uttalelse fra …», after the paragraph that introduces them.
   private static func statement(in paragraphs: [Paragraph]) -> Range<Int>? {
-    let heading = paragraphs.firstIndex { paragraph in
-      paragraph.isHeading && (paragraph.plain.hasPrefix("Uttalelse fra ") || paragraph.plain.hasPrefix("Uttale frå "))
-        && paragraph.plain.lowercased().hasSuffix("komiteen")
+    let heading = paragraphs.indices.dropLast(2).first { index in
+      isStatementHeading(paragraphs[index]) && paragraphs[index + 1].plain.hasSuffix(":")
+        && paragraphs[index + 2].plain.hasPrefix("«")
     }
-    guard let heading, heading + 2 < paragraphs.count, paragraphs[heading + 1].plain.hasSuffix(":") else { return nil }
-    guard paragraphs[heading + 2].plain.hasPrefix("«") else { return nil }
+    guard let heading else { return nil }
     let end = paragraphs.indices.dropFirst(heading + 2).first { paragraphs[$0].plain.trimmed.hasSuffix("»") }
     return end.map { heading + 2..<$0 + 1 }
+  }
+
+  private static func isStatementHeading(_ paragraph: Paragraph) -> Bool {
+    let text = paragraph.plain
+    return paragraph.isHeading && (text.hasPrefix("Uttalelse fra ") || text.hasPrefix("Uttale frå "))
+      && text.lowercased().hasSuffix("komiteen")
   }
 
   /// Posts of one web page: each opens with a heading after a spacer, with nothing but links and captions between.
@@ -160,6 +183,7 @@ extension SourceParts {
 
 /// What stands above a letter's subject.
 package enum Letterhead {
+  /// Whether a line belongs to the letterhead.
   package static func isPart(_ text: String) -> Bool {
     if ["Statsråden", "Statsråd", "Statsministeren", "Utenriksministeren", "Finansministeren"].contains(text) {
       return true

@@ -8,6 +8,7 @@ package struct SourceReading: Sendable {
   /// Knows the words of all sources.
   package let spacing: LetterSpacing
 
+  /// Learns the words of all sources.
   package init(_ sources: [SourceText]) {
     var first = Vocabulary()
     for source in sources { first.add(source.lines.filter { !LetterSpacing.looksSpaced($0) }) }

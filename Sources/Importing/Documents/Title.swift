@@ -13,6 +13,13 @@ package enum Title {
     return withoutProposers(text).trimmed
   }
 
+  /// What a cover says after its designation; the designation where it says no more.
+  package static func ofCover(_ text: String) -> String {
+    guard let end = text.firstIndex(of: ")"), text[..<end].contains("(") else { return withoutProposers(text) }
+    let rest = text[text.index(after: end)...].trimming { " –-:".contains($0) }
+    return rest.isEmpty ? text : withoutProposers(String(rest))
+  }
+
   /// The first sentence, cut after a word where it is long.
   package static func cut(_ text: String, longest: Int = 80) -> String {
     let sentence = firstSentence(of: text)
@@ -30,6 +37,7 @@ package enum Title {
     return kinds.contains(where: text.hasPrefix) ? text.prefix(1).lowercased() + text.dropFirst() : text
   }
 
+  /// «Innstilling om …» inside a sentence.
   package static func lowerCasedInnstilling(_ title: String) -> String {
     title.hasPrefix("Innstilling") ? "i" + title.dropFirst() : title
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package import StortingModel
+import StortingModel
 
 /// Turns the paragraphs of one document into the blocks of its corpus file.
 package struct BlockReader {
@@ -13,6 +13,7 @@ package struct BlockReader {
 
   private enum Place { case text, remarks, minority, decision }
 
+  /// A reader of one part.
   package init(_ part: SourcePart) {
     kind = part.kind
     paragraphs = part.paragraphs
@@ -20,6 +21,7 @@ package struct BlockReader {
       separator: "\n")
   }
 
+  /// The blocks of a part, in reading order.
   package static func blocks(of part: SourcePart) -> [Block] {
     var reader = BlockReader(part)
     return reader.read()
@@ -39,7 +41,9 @@ package struct BlockReader {
     if kind == .brev, LineKind.isGreeting(paragraph.plain) { return readGreeting() }
     if kind != .uttalelse, paragraph.plain.hasPrefix("«") || paragraph.plain.hasPrefix("“"), readQuotation() { return }
     if case .numbered = paragraph.role { return readNumbered() }
-    if kind == .brev, isWholeProposal(paragraph.plain) { return take(.quote([.paragraph(paragraph.text)])) }
+    if kind == .brev || kind == .representantforslag, isWholeProposal(paragraph.plain) {
+      return take(.quote([.paragraph(paragraph.text)]))
+    }
     take(block(paragraph))
   }
 

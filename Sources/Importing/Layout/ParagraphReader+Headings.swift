@@ -5,12 +5,14 @@ extension ParagraphReader {
   func isHeading(at index: Int, after previous: Paragraph?) -> Bool {
     let line = source.lines[index]
     guard !line.hadRun, !line.plain.isEmpty, !Letterhead.isPart(line.plain) else { return false }
-    if let previous, LineKind.isDecisionLabel(previous.text) || LineKind.isGreeting(previous.plain) { return false }
+    if let previous, LineKind.isDecisionLabel(previous.opening) || LineKind.isGreeting(previous.opening) {
+      return false
+    }
     if opensDocument(line, after: previous) { return true }
     if isListItem(line, at: index, after: previous) { return false }
     let startsFresh = startsFresh(line, at: index, after: previous)
     if LineKind.knownHeading(line.plain) != nil {
-      return startsFresh || previous.map { Sentence.isClosed($0.plain) } ?? true
+      return startsFresh || previous.map { Sentence.isClosed($0.ending) } ?? true
     }
     guard startsFresh, hasHeadingShape(line.plain) else { return false }
     return isFollowedByText(line, at: index)
@@ -19,7 +21,7 @@ extension ParagraphReader {
   /// «1. Bygge kaier» in a list: after a colon or item, or before the next number.
   private func isListItem(_ line: SourceLine, at index: Int, after previous: Paragraph?) -> Bool {
     guard let item = LineKind.numbered(line.text), LineKind.knownHeading(line.plain) == nil else { return false }
-    if let previous, previous.plain.hasSuffix(":") { return true }
+    if let previous, previous.ending.hasSuffix(":") { return true }
     if let previous, case .numbered(item.number - 1) = previous.role { return true }
     let next = index + 1 < source.lines.count ? LineKind.numbered(source.lines[index + 1].text) : nil
     return next?.number == item.number + 1
@@ -29,14 +31,14 @@ extension ParagraphReader {
   private func opensDocument(_ line: SourceLine, after previous: Paragraph?) -> Bool {
     guard isSubject(line.plain), !Sentence.isClosed(line.plain) || line.plain.hasSuffix(")") else { return false }
     guard let previous else { return true }
-    return standsAlone(previous.plain) || previous.plain.hasPrefix("Innst. ")
+    return standsAlone(previous.opening) || previous.opening.hasPrefix("Innst. ")
   }
 
   private func startsFresh(_ line: SourceLine, at index: Int, after previous: Paragraph?) -> Bool {
     guard let previous, index > 0 else { return true }
-    if previous.isHeading || standsAlone(previous.plain) { return true }
+    if previous.isHeading || standsAlone(previous.opening) { return true }
     let last = source.lines[index - 1]
-    let wasClosed = Sentence.isClosed(previous.plain) || last.plain.last == "»"
+    let wasClosed = Sentence.isClosed(previous.ending) || last.plain.last == "»"
     if line.gap > 0 { return wasClosed || previous.role != .text || isShort(last, before: line) }
     return wasClosed && (source.layout == .unwrapped || isShort(last, before: line))
   }
@@ -50,7 +52,13 @@ extension ParagraphReader {
     guard !LineKind.opensWithSpeaker(text), !isChrome(text) else { return false }
     let words = text.split(separator: " ")
     guard words.count <= 16, let end = words.last, !Self.linkWords.contains(end.lowercased()) else { return false }
-    return text.contains { $0.isLetter } && !LineKind.isRomanNumeral(text)
+    return text.contains { $0.isLetter } && !LineKind.isRomanNumeral(text) && !isDate(text)
+  }
+
+  /// «3. april 2031», alone above names.
+  private func isDate(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return words.count == 3 && Dates.first(in: text) != nil
   }
 
   private func isFollowedByText(_ line: SourceLine, at index: Int) -> Bool {

@@ -5,11 +5,13 @@ package struct ParagraphReader: Sendable {
   private let join: LineJoin
   let source: SourceLines
 
+  /// A reader of one source, which knows the words of all.
   package init(_ source: SourceLines, vocabulary: Vocabulary = Vocabulary()) {
     self.source = source
     join = LineJoin(vocabulary: vocabulary)
   }
 
+  /// Every paragraph, in reading order; no line is lost.
   package func paragraphs() -> [Paragraph] {
     var paragraphs: [Paragraph] = []
     var inSignature = false
@@ -36,7 +38,7 @@ package struct ParagraphReader: Sendable {
   }
 
   private func append(_ line: SourceLine, to paragraph: inout Paragraph) {
-    paragraph.text = join.joined(paragraph.text, line.text)
+    join.append(line.text, to: &paragraph.text)
     paragraph.lines = paragraph.lines.lowerBound...line.number
     paragraph.hadRun = paragraph.hadRun || line.hadRun
     paragraph.raw.append(line.raw)
@@ -63,7 +65,7 @@ package struct ParagraphReader: Sendable {
   private func isBullet(_ item: (marker: String, rest: String), after previous: Paragraph?) -> Bool {
     guard "–—".contains(item.marker) else { return true }
     guard source.layout == .wrapped else { return false }
-    return previous.map { $0.role == .bullet || $0.plain.hasSuffix(":") } ?? false || Sentence.goesOn(item.rest)
+    return previous.map { $0.role == .bullet || $0.ending.hasSuffix(":") } ?? false || Sentence.goesOn(item.rest)
   }
 }
 
@@ -72,8 +74,8 @@ extension ParagraphReader {
     if source.layout == .unwrapped { return true }
     let last = source.lines[index - 1]
     if paragraph.isHeading { return !continuesHeading(line, after: paragraph, last: last) }
-    if LineKind.isPlaceAndDate(paragraph.plain) || LineKind.isPlaceAndDate(line.plain) { return true }
-    if LineKind.isDecisionLabel(line.text) || LineKind.isDecisionLabel(paragraph.text) { return true }
+    if LineKind.isPlaceAndDate(paragraph.opening) || LineKind.isPlaceAndDate(line.plain) { return true }
+    if LineKind.isDecisionLabel(line.text) || LineKind.isDecisionLabel(paragraph.opening) { return true }
     if standsAlone(line.plain) || standsAlone(last.plain) { return true }
     if let isItem = startsItem(line, after: paragraph, last: last) { return isItem }
     if isHeading(at: index, after: paragraph) { return true }
@@ -94,8 +96,8 @@ extension ParagraphReader {
 
   /// `nil` where the line opens no list item.
   private func startsItem(_ line: SourceLine, after paragraph: Paragraph, last: SourceLine) -> Bool? {
-    let isAfterLeadIn = paragraph.plain.hasSuffix(":")
-    let isClosed = Sentence.isClosed(paragraph.plain)
+    let isAfterLeadIn = paragraph.ending.hasSuffix(":")
+    let isClosed = Sentence.isClosed(paragraph.ending)
     if LineKind.bullet(line.text) != nil {
       return paragraph.role == .bullet || isAfterLeadIn || isClosed || line.gap > 0
     }
@@ -108,17 +110,19 @@ extension ParagraphReader {
     if Sentence.goesOn(line.text) || last.plain.hasSuffix("-") && last.plain.dropLast().last?.isLetter == true {
       return false
     }
-    if Sentence.isClosed(paragraph.plain) { return true }
+    if Sentence.isClosed(paragraph.ending) { return true }
     if line.hadRun, LineKind.opensWithSpeaker(line.text) { return true }
     return isShort(last, before: line)
   }
 
   private func isNewWithin(_ line: SourceLine, after paragraph: Paragraph, last: SourceLine) -> Bool {
-    guard Sentence.isClosed(paragraph.plain), Sentence.opens(line.text), !Sentence.goesOn(line.text) else {
+    guard Sentence.isClosed(paragraph.ending), Sentence.opens(line.text), !Sentence.goesOn(line.text) else {
       return false
     }
-    if paragraph.plain.hasSuffix(":"), opensQuotation(line.plain) || line.plain.hasPrefix("Stortinget ") { return true }
-    if isWholeQuotation(paragraph.plain) || line.plain.hasPrefix("§ ") || paragraph.plain.hasSuffix(" skal lyde:") {
+    if paragraph.ending.hasSuffix(":"), opensQuotation(line.plain) || line.plain.hasPrefix("Stortinget ") {
+      return true
+    }
+    if isWholeQuotation(paragraph.text) || line.plain.hasPrefix("§ ") || paragraph.ending.hasSuffix(" skal lyde:") {
       return true
     }
     if LineKind.opensWithNamedGroup(line.text) || !source.hasGaps && LineKind.opensWithSpeaker(line.text) {

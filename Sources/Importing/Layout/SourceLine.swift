@@ -38,11 +38,14 @@ package enum LineLayout: Sendable, Equatable {
 
 /// The lines of one source, ready to be put together to paragraphs.
 package struct SourceLines: Sendable, Equatable {
+  /// Those that hold text, in reading order.
   package var lines: [SourceLine]
+  /// How they make paragraphs.
   package var layout: LineLayout
   /// Whether any empty lines part paragraphs; text taken from web pages may have none.
   package var hasGaps: Bool
 
+  /// Reads the lines of a source.
   package init(_ text: [String], spacing: LetterSpacing = LetterSpacing()) {
     layout = Self.layout(of: text)
     let rows = Self.rows(text, layout: layout)

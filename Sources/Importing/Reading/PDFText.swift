@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package import StortingModel
+import StortingModel
 import Subprocess
-
-#if canImport(System)
-  import System
-#else
-  import SystemPackage
-#endif
 
 /// The text of a PDF, by poppler's `pdftotext`.
 package enum PDFText {

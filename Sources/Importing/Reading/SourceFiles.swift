@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
-package import StortingModel
+import StortingModel
 
 /// Finds and reads the files that an import is asked for.
 package enum SourceFiles {

@@ -10,8 +10,10 @@ package struct SourceText: Sendable, Equatable {
   package var sha256: String
   /// The day on which the file was last changed.
   package var day: CalendarDate?
+  /// Without their line ends.
   package var lines: [String]
 
+  /// A source with its text as decoded; the checksum is the text's own where none is given.
   package init(name: String, text: String, sha256: String? = nil, day: CalendarDate? = nil) {
     self.name = name
     self.sha256 = sha256 ?? SHA256.hex(Array(text.utf8))

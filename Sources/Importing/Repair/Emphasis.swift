@@ -2,7 +2,9 @@
 
 /// The two private letters that stand around emphasised words until the Markdown is written.
 package enum Emphasis {
+  /// Stands before emphasised words.
   package static let opening: Character = "\u{E000}"
+  /// Stands after them.
   package static let closing: Character = "\u{E001}"
 
   /// The text without the marks.

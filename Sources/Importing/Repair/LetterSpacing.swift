@@ -12,6 +12,7 @@ package struct LetterSpacing: Sendable {
 
   /// The line with single spaces between words and emphasis marks around what was spaced.
   package struct Line: Sendable, Equatable {
+    /// With single spaces and marks of emphasis.
     package var text: String
     /// Some of the line was letter-spaced.
     package var hadRun: Bool

@@ -2,6 +2,7 @@
 
 /// What a hyphen at a line end was: the typesetter's, the word's own, or a suspended one (`helse- og`).
 package struct LineEndHyphen: Sendable {
+  /// What becomes of the hyphen.
   package enum Decision: Sendable, Equatable {
     /// The hyphen goes, and the halves are one word.
     case join
@@ -76,6 +77,13 @@ package struct LineJoin: Sendable {
   private let hyphen: LineEndHyphen
 
   package init(vocabulary: Vocabulary = Vocabulary()) { hyphen = LineEndHyphen(vocabulary: vocabulary) }
+
+  /// Appends a line to a paragraph, however long it is; only its last letters are looked at.
+  package func append(_ lower: String, to text: inout String) {
+    let cut = text.index(text.endIndex, offsetBy: -160, limitedBy: text.startIndex) ?? text.startIndex
+    let end = String(text[cut...])
+    text.replaceSubrange(cut..., with: joined(end, lower))
+  }
 
   /// One text of two lines: a hyphen or slash at the line end is decided, otherwise a space stands between.
   ///

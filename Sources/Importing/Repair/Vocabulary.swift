@@ -9,11 +9,13 @@ package struct Vocabulary: Sendable {
   private var lowerCased: Set<String> = []
   private var capitalisedInside: Set<String> = []
 
+  /// No words yet.
   package init() {}
 
   /// The words of lines that stand in reading order; what a hyphen at a line end cuts is left out.
   package init(lines: [String]) { add(lines) }
 
+  /// Counts the words of lines that stand in reading order.
   package mutating func add(_ lines: [String]) {
     var cut = false
     for line in lines {
@@ -28,6 +30,7 @@ package struct Vocabulary: Sendable {
   /// How often the word stands in the sources in one piece.
   package func count(_ word: some StringProtocol) -> Int { plain[word.lowercased()] ?? 0 }
 
+  /// Whether the sources have the word in one piece.
   package func contains(_ word: some StringProtocol) -> Bool { count(word) > 0 }
 
   /// How often the word stands with its hyphen inside a line.

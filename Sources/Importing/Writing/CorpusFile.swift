@@ -3,24 +3,35 @@ package import StortingModel
 
 /// One document as it is written into the corpus folder.
 package struct CorpusFile: Sendable, Equatable {
+  /// Lower-case ASCII, unique in the corpus.
   package var id: String
+  /// Also names its folder.
   package var kind: DocumentKind
+  /// What the front matter says.
   package var facts: DocumentFacts
+  /// The id of the document that this one is an appendix to.
   package var attachedTo: String?
+  /// The body.
   package var blocks: [Block]
+  /// Where it came from.
   package var source: Source
 
   /// The file that it was made from.
   package struct Source: Sendable, Equatable {
+    /// Base name.
     package var file: String
+    /// Of the file's bytes.
     package var sha256: String
+    /// The day on which it was last changed.
     package var day: CalendarDate?
 
+    /// A source file.
     package init(file: String, sha256: String, day: CalendarDate?) {
       (self.file, self.sha256, self.day) = (file, sha256, day)
     }
   }
 
+  /// A file that is attached to no other.
   package init(id: String, kind: DocumentKind, facts: DocumentFacts, blocks: [Block], source: Source) {
     (self.id, self.kind, self.facts, self.blocks, self.source) = (id, kind, facts, blocks, source)
   }

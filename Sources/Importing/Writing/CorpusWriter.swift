@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
-package import StortingModel
+import StortingModel
 
 /// Writes corpus files into their folder, and leaves alone what a person has corrected.
 package struct CorpusWriter {
@@ -10,6 +10,7 @@ package struct CorpusWriter {
   /// The file that each document in the folder was imported from, by id.
   package private(set) var owners: [String: String] = [:]
 
+  /// Notes what the folder holds already; it may be missing.
   package init(folder: String) {
     self.folder = URL(fileURLWithPath: folder, isDirectory: true)
     let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []

@@ -36,7 +36,8 @@ struct XapianAgreementTests {
   }
 
   @Test(
-    "a query matches what reading every document finds, and a short page is the start of a long one", arguments: 0..<8)
+    "a query matches what reading every document finds, and a short page is the start of a long one", arguments: 0..<8
+  )
   func agreement(seed: UInt64) throws {
     let database = try XapianDatabase(path: path)
     var random = Steps(state: seed)
@@ -44,42 +45,57 @@ struct XapianAgreementTests {
       let query = Self.query(depth: 3, &random)
       var plan = XapianMatchPlan()
       plan.limit = pages.count
-      plan.checkAtLeast = pages.count
       let all = try database.match(query, plan)
       let expected = pages.filter { Self.matches(query, $0) }.map(\.id)
       let description = try query.xapianDescription()
       #expect(all.hits.map(\.document).sorted() == expected, "\(description)")
       #expect(all.count.exact == expected.count, "\(description)")
       plan.limit = 3
-      plan.checkAtLeast = 0
       let best = try database.match(query, plan).hits
       #expect(best.map(\.document) == all.hits.prefix(3).map(\.document), "\(description)")
     }
   }
 
-  private static func query(depth: Int, ranges: Bool = true, _ random: inout Steps) -> XapianQuery {
-    guard depth > 0 else { return leaf(ranges: ranges, &random) }
-    func part(ranges inside: Bool = true) -> XapianQuery {
-      query(depth: depth - 1, ranges: ranges && inside, &random)
-    }
-    func parts(ranges inside: Bool = true) -> [XapianQuery] {
-      (0..<Int.random(in: 1...3, using: &random)).map { _ in part(ranges: inside) }
-    }
-    switch Int.random(in: 0..<9, using: &random) {
-    case 0: return .and(parts())
-    case 1: return .or(parts())
-    case 2: return .synonym(parts(ranges: false))
-    case 3: return .andNot(part(), part())
-    case 4: return .filter(part(), by: part())
-    case 5: return .andMaybe(part(), part())
-    case 6: return .scaled(part(), by: Double(Int.random(in: 0...3, using: &random)))
-    case 7: return positional(&random)
-    default: return leaf(ranges: ranges, &random)
+  @Test("skipping documents keeps the best hits")
+  func skipping() throws {
+    let database = try XapianDatabase(path: path)
+    let optional = XapianQuery.andMaybe(.atLeast(slot: 0, Array("16".utf8)), .term("votering"))
+    let either = XapianQuery.synonym([.term("budsjett"), .term("lovforslag")])
+    let query = XapianQuery.filter(.filter(optional, by: either), by: .term("komite"))
+    var plan = XapianMatchPlan()
+    plan.limit = 3
+    let best = try database.match(query, plan).hits.map(\.document)
+    plan.checkAtLeast = 0
+    let skipped = try database.match(query, plan).hits.map(\.document)
+    withKnownIssue("Xapian 1.4.22 skips a document that belongs among them") {
+      #expect(skipped == best)
     }
   }
 
-  private static func leaf(ranges: Bool, _ random: inout Steps) -> XapianQuery {
-    switch Int.random(in: (ranges ? 0 : 3)..<12, using: &random) {
+  /// A random query; inside a synonym it has no value range and no optional part.
+  private static func query(depth: Int, inSynonym: Bool = false, _ random: inout Steps) -> XapianQuery {
+    guard depth > 0 else { return leaf(inSynonym: inSynonym, &random) }
+    func part(inSynonym inside: Bool = false) -> XapianQuery {
+      query(depth: depth - 1, inSynonym: inSynonym || inside, &random)
+    }
+    func parts(inSynonym inside: Bool = false) -> [XapianQuery] {
+      (0..<Int.random(in: 1...3, using: &random)).map { _ in part(inSynonym: inside) }
+    }
+    switch Int.random(in: 0..<(inSynonym ? 8 : 9), using: &random) {
+    case 0: return .and(parts())
+    case 1: return .or(parts())
+    case 2: return .synonym(parts(inSynonym: true))
+    case 3: return .andNot(part(), part())
+    case 4: return .filter(part(), by: part())
+    case 5: return .scaled(part(), by: Double(Int.random(in: 0...3, using: &random)))
+    case 6: return positional(&random)
+    case 7: return leaf(inSynonym: inSynonym, &random)
+    default: return .andMaybe(part(), part())
+    }
+  }
+
+  private static func leaf(inSynonym: Bool, _ random: inout Steps) -> XapianQuery {
+    switch Int.random(in: (inSynonym ? 3 : 0)..<12, using: &random) {
     case 0: .range(slot: 0, from: Array("12".utf8), through: Array("15".utf8))
     case 1: .atLeast(slot: 0, Array("16".utf8))
     case 2: .atMost(slot: 0, Array("13".utf8))
