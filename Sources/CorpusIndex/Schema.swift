@@ -61,7 +61,6 @@ package enum Schema {
     static let analyser = "analyser"
     static let fingerprint = "corpus"
     static let passages = "passages"
-    static let documents = "documents"
   }
 
   /// Terms above Xapian's limit are not made; no word that a person types is so long.

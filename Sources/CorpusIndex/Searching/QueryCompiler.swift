@@ -29,7 +29,9 @@ struct QueryCompiler {
     /// What selects and weighs.
     var query: XapianQuery
     /// What counts as the item being there, for the lift of passages with all words.
-    var presence: XapianQuery
+    ///
+    /// `nil` for a bracket: to write its query twice would double the whole with every bracket within.
+    var presence: XapianQuery?
     /// The places of the words for a phrase; `nil` for what is no row of words.
     var row: [XapianQuery]?
     var isStopWord = false
@@ -87,12 +89,13 @@ struct QueryCompiler {
     } else {
       return nil
     }
-    if selecting.count > 1 { bonus.append(.scaled(.and(selecting.map(\.presence)), by: ranking.allWords)) }
+    let present = selecting.compactMap(\.presence)
+    if present.count > 1 { bonus.append(.scaled(.and(present), by: ranking.allWords)) }
     let row = optional.compactMap(\.row)
     if optional.count > 1, row.count == optional.count {
       bonus.append(.scaled(.phrase(row.flatMap { $0 }), by: ranking.wordsInRow))
     }
-    bonus += stop.map { .scaled($0.presence, by: ranking.stopWord) }
+    bonus += stop.compactMap(\.presence).map { .scaled($0, by: ranking.stopWord) }
     return bonus.isEmpty ? base : .andMaybe(base, .or(bonus))
   }
 
@@ -133,8 +136,7 @@ struct QueryCompiler {
     case .near(let parts, let distance): return try near(parts, distance)
     case .citation(let citation, let text): return try self.citation(citation, text)
     case .filter, .not, .sequence, .all, .any:
-      let query = try query(for: node)
-      return Item(query: query, presence: query)
+      return Item(query: try query(for: node), presence: nil)
     }
   }
 }
