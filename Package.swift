@@ -13,9 +13,10 @@ func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func tests(of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
   let subject = Target.Dependency(stringLiteral: name)
-  return .testTarget(name: "\(name)Tests", dependencies: [subject] + dependencies, swiftSettings: strict)
+  return .testTarget(
+    name: "\(name)Tests", dependencies: [subject] + dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -71,7 +72,7 @@ let package = Package(
     tests(of: "Importing", ["StortingModel"]),
     tests(of: "CorpusParsing", ["Markdown", "StortingModel"]),
     tests(of: "CorpusIndex", ["CXapian", "Norwegian", "StortingModel"]),
-    tests(of: "SiteGen", ["StortingModel"]),
+    tests(of: "SiteGen", ["StortingModel"], exclude: ["Fixtures"]),
     tests(of: "SiteServer", ["StortingModel", logging]),
     .testTarget(
       name: "SaksgangTests",
