@@ -13,10 +13,10 @@ func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+func tests(of name: String, _ dependencies: [Target.Dependency] = [], exclude excluded: [String] = []) -> Target {
   let subject = Target.Dependency(stringLiteral: name)
   return .testTarget(
-    name: "\(name)Tests", dependencies: [subject] + dependencies, exclude: exclude, swiftSettings: strict)
+    name: "\(name)Tests", dependencies: [subject] + dependencies, exclude: excluded, swiftSettings: strict)
 }
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -69,7 +69,7 @@ let package = Package(
     tests(of: "StortingModel"),
     tests(of: "Norwegian"),
     tests(of: "Markdown"),
-    tests(of: "Importing", ["StortingModel"]),
+    tests(of: "Importing", ["StortingModel"], exclude: ["Fixtures"]),
     tests(of: "CorpusParsing", ["Markdown", "StortingModel"]),
     tests(of: "CorpusIndex", ["CXapian", "Norwegian", "StortingModel"]),
     tests(of: "SiteGen", ["StortingModel"], exclude: ["Fixtures"]),

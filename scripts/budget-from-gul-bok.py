@@ -27,7 +27,8 @@ OPERATING_SUB_ITEMS = {"Lønn og godtgjørelser", "Varer og tjenester"}
 
 def main():
     options = arguments()
-    books = {int(book.stem[-4:]): book for book in pathlib.Path(options.folder).glob("Gul-bok-[0-9][0-9][0-9][0-9].xlsx")}
+    found = pathlib.Path(options.folder).glob("Gul-bok-[0-9][0-9][0-9][0-9].xlsx")
+    books = {int(book.stem[-4:]): book for book in found}
     years = {
         year: items(rows(book), options.department, book.name)
         for year, book in sorted(books.items())

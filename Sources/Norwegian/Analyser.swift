@@ -15,7 +15,8 @@ package struct Analyser: Sendable {
       var tokenizer = Tokenizer(bytes)
       tokenizer.run()
       var tokens = tokenizer.tokens
-      for index in tokenizer.suspended { completeSuspended(index, in: &tokens) }
+      let suspended = Set(tokenizer.suspended)
+      for index in tokenizer.suspended { completeSuspended(index, suspended, in: &tokens) }
       return tokens
     }
   }
@@ -25,12 +26,50 @@ package struct Analyser: Sendable {
     memory.analysis(of: word) { Self.analyse(Letters.normalised(word)) }
   }
 
+  /// Whether a word carries no meaning of its own (`og`, `i`, `er`); for where it cannot hurt to leave it out.
+  ///
+  /// Never leave such words out of phrases or of a query that holds nothing else.
+  package func isStopWord(_ word: String) -> Bool { StopWords.contains(Letters.normalised(word)) }
+
+  private static let splitter = CompoundSplitter(knowledge: LearntCompounds())
+
   private static func analyse(_ form: String) -> WordAnalysis {
-    WordAnalysis(form: form, stem: Stemmer.stem(form), parts: [], also: [])
+    let stem = Stemmer.stem(form)
+    let texts = splitter.parts(of: form)
+    let parts = texts.count < 2 ? [] : analysed(texts)
+    return WordAnalysis(form: form, stem: stem, parts: parts, also: StandardPairs.counterparts(of: stem, parts: parts))
   }
 
-  /// Gives `helse-` in `helse- og omsorgstjenester` the form `helsetjenester`.
-  private func completeSuspended(_ index: Int, in tokens: inout [Token]) {
+  private static func analysed(_ parts: [String]) -> [WordAnalysis.Part] {
+    parts.enumerated().map { index, text in
+      let stem = index == parts.count - 1 ? Stemmer.stem(text) : splitter.stem(ofModifier: text)
+      return WordAnalysis.Part(text: text, stem: stem)
+    }
+  }
+
+  /// Gives `helse` in `helse- og omsorgstjenester` the form `helsetjenester`, also in a row (`a-, b- og c-ord`).
+  private func completeSuspended(_ index: Int, _ suspended: Set<Int>, in tokens: inout [Token]) {
+    var full = index + 1
+    while full < tokens.count, full <= index + 8,
+      suspended.contains(full) || Self.conjunctions.contains(tokens[full].form)
+    { full += 1 }
+    guard full > index + 1, full < tokens.count, full <= index + 8, let head = head(of: full, in: tokens) else {
+      return
+    }
+    tokens[index].extra.append(tokens[index].form + head)
+    tokens[index].whole = tokens[index].range.lowerBound..<tokens[full].range.upperBound
+  }
+
+  private static let conjunctions: Set<String> = ["og", "eller", "samt", "men", "til"]
+
+  /// What follows the first part of a compound, whether it is written with a hyphen or as one word.
+  private func head(of index: Int, in tokens: [Token]) -> String? {
+    if tokens[index].whole != tokens[index].range {
+      guard index + 1 < tokens.count, tokens[index + 1].whole == tokens[index].whole else { return nil }
+      return tokens[index + 1].form
+    }
+    let parts = analysis(of: tokens[index].form).parts
+    return parts.isEmpty ? nil : parts.dropFirst().map(\.text).joined()
   }
 }
 
@@ -47,11 +86,35 @@ package struct WordAnalysis: Sendable, Equatable {
     (self.form, self.stem, self.parts, self.also) = (form, stem, parts, also)
   }
 
+  /// The stems of every part and of every run of neighbouring parts, without the whole word, each once.
+  ///
+  /// These are what a compound is found by besides itself: `helse`, `næring`, `melding`, `helsenæring` and
+  /// `næringsmelding` for `helsenæringsmelding`.
+  package var partStems: [String] {
+    var stems: [String] = []
+    for first in parts.indices {
+      for last in first..<parts.count where last - first + 1 < parts.count {
+        let stem = stem(ofRun: parts[first...last])
+        if stem != self.stem, !stems.contains(stem) { stems.append(stem) }
+      }
+    }
+    return stems
+  }
+
+  private func stem(ofRun run: ArraySlice<Part>) -> String {
+    guard let last = run.last else { return "" }
+    let text = run.dropLast().map(\.text).joined() + (run.endIndex == parts.count ? last.text : last.base)
+    return run.count == 1 ? last.stem : Stemmer.stem(text)
+  }
+
   package struct Part: Sendable, Equatable {
     /// As it stands in the word, with a linking letter: `nærings`.
     package var text: String
     package var stem: String
 
     package init(text: String, stem: String) { (self.text, self.stem) = (text, stem) }
+
+    /// The text without its linking s.
+    var base: String { text.hasSuffix("s") && !stem.hasSuffix("s") ? String(text.dropLast()) : text }
   }
 }

@@ -13,7 +13,9 @@ package struct Saksgang: AsyncParsableCommand {
       """,
     version: SaksgangVersion.text,
     subcommands: [
-      CheckCommand.self, ShowCommand.self, ExportCommand.self, AnalyzeCommand.self,
+      ImportCommand.self, CheckCommand.self, BuildCommand.self, IndexCommand.self, SiteCommand.self,
+      SearchCommand.self, ShowCommand.self, ServeCommand.self, ExportCommand.self, AnalyzeCommand.self,
+      FieldsCommand.self,
     ])
 
   package init() {}

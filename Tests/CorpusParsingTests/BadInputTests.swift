@@ -112,6 +112,7 @@ final class TemporaryCorpus {
 }
 
 @Suite struct DataFileTests {
+  // size: the files are in the test
   @Test func `a vote is read with its parties, and positions follow from it`() throws {
     let folder = try TemporaryCorpus(texts: [
       "a.md": """

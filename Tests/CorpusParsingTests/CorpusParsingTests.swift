@@ -206,3 +206,68 @@ func speakers(_ document: Document?) -> [String] {
       ])
   }
 }
+
+@Suite struct ZoneTests {
+  @Test func `a majority may be listed with its members' names, and a sub-heading keeps the remarks`() {
+    let document = innstilling(
+      """
+      ## Merknader frå komiteen
+
+      ### Innleiing
+
+      *Fleirtalet i komiteen, medlemene frå Arbeidarpartiet, Kari Li og Per Ås, og frå Senterpartiet, leiaren Ola Moe,* \
+      går inn for det.
+
+      *Fleirtalet* meiner meir.
+      """)
+    #expect(speakers(document) == ["A Sp", "A Sp"])
+  }
+
+  @Test func `a background heading beside the remarks ends them`() {
+    let document = innstilling(SpeakerTests.roster + "\n\n## Sammendrag\n\nTekst uten taler.")
+    #expect(document?.passages.last?.kind == .avsnitt)
+  }
+
+  @Test func `a united committee recommends for all its parties`() {
+    let document = innstilling(
+      SpeakerTests.roster + "\n\n## Komiteens tilråding\n\nKomiteens tilråding fremmes av en samlet komité.")
+    #expect(speakers(document).last == "A H SV R")
+    #expect(document?.passages.last?.kind == .tilraading)
+  }
+
+  @Test func `the decision of a document of its own is a decision`() {
+    let text =
+      "---\nid: v\nkind: vedtak\ntitle: V\n---\n\nStortinget gjorde slikt\n\n*vedtak:*\n\n> Stortinget ber regjeringen telle.\n"
+    let document = DocumentReader.read(SourceFile(path: "v.md", text: text)).document
+    #expect(document?.passages.map(\.kind) == [.avsnitt, .vedtak])
+    #expect(document?.proposals.isEmpty == true)
+  }
+}
+
+@Suite struct LetterTests {
+  static func letter(_ body: String) -> Document? {
+    DocumentReader.read(
+      SourceFile(path: "b.md", text: "---\nid: b\nkind: brev\ntitle: B\n---\n\n\(body)\n\nMed hilsen\n\n**Kari Li**\n")
+    ).document
+  }
+
+  @Test(arguments: ["## 2. Stortinget ber regjeringen rive en kai.", "> 2. Stortinget ber regjeringen rive en kai."])
+  func `an answer stands after the proposal that is repeated with its number`(repeated: String) throws {
+    let document = try #require(
+      Self.letter(
+        "> 1. Stortinget ber regjeringen bygge en bru.\n> 2. Stortinget ber regjeringen rive en kai.\n\nInnledning.\n\n"
+          + "\(repeated)\n\nKaien blir revet.\n\nDet tar et år."))
+    #expect(document.proposals.map(\.place) == [.letter, .letter])
+    let answer = try #require(document.proposals[1].repliedTo)
+    #expect(document.passages.first { $0.id == answer }?.text == "Kaien blir revet.")
+    #expect(document.passages.filter { $0.kind == .svar }.count == 2)
+    #expect(document.proposals[0].repliedTo == nil)
+    #expect(document.signatories.map(\.name) == ["Kari Li"])
+  }
+
+  @Test func `a proposal that only the heading repeats is a proposal too`() {
+    let document = Self.letter("## 4. Stortinget ber regjeringen male en bru.\n\nBrua er malt.")
+    #expect(document?.proposals.map(\.number) == [4])
+    #expect(document?.proposals.first?.repliedTo == document?.passages.first?.id)
+  }
+}

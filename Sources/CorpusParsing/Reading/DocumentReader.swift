@@ -30,16 +30,26 @@ private struct BodyReader {
   private var names: PassageNames
   private var speakers: SpeakerContext
   private var zone: Zone
+  /// The level of the heading that opened the remarks; a heading below it does not end them.
+  private var remarksLevel = 1
   private var openSections: [(level: Int, id: String)] = []
   /// The paragraph just before, which may announce proposals.
   private var lead = ""
   private var listed: MinorityHeading = MinorityHeading()
   private var recommenders: [Party]?
+  private var answered: Answered?
 
   /// Which part of the document is being read.
   private enum Zone: Equatable {
-    case text, remarks, minorityList, recommendation, decision, statement
-    case answer(number: Int)
+    case text, remarks, minorityList, recommendation, decision, statement, answer
+  }
+
+  /// What a minister is answering.
+  private enum Answered {
+    /// A proposal of this letter, by index.
+    case proposal(Int)
+    /// One that only the heading over the answer repeats.
+    case heading(number: Int, text: String)
   }
 
   /// What the headings in «Forslag fra mindretall» have said.
@@ -66,6 +76,8 @@ private struct BodyReader {
     if document.session == nil, let date = document.date, date.month != nil {
       document.session = StortingSession(containing: date)
     }
+    document.references = ReferencesInText.all(in: document)
+    document.amounts = AmountReader.amounts(of: document)
     document.positions = PositionsInText(document, recommenders: recommenders).all()
   }
 
@@ -112,13 +124,15 @@ extension BodyReader {
       line: line(of: block))
     document.sections.append(section)
     openSections.append((level, section.id))
-    enter(role)
+    enter(role, heading: block.text, level: level)
     lead = block.text
   }
 
-  private mutating func enter(_ role: HeadingRole) {
+  private mutating func enter(_ role: HeadingRole, heading: String, level: Int) {
     switch role {
-    case .remarks: zone = .remarks
+    case .remarks:
+      if zone != .remarks || level < remarksLevel { remarksLevel = level }
+      zone = .remarks
     case .minorityList: (zone, listed) = (.minorityList, MinorityHeading())
     case .proposals(let parties): (zone, listed) = (.minorityList, MinorityHeading(parties: parties))
     case .proposal(let number):
@@ -126,8 +140,9 @@ extension BodyReader {
       listed.number = number
     case .recommendation: zone = .recommendation
     case .statement: zone = .statement
-    case .background: zone = document.kind == .uttalelse ? .remarks : .text
-    case .answer(let number): zone = document.kind == .brev ? .answer(number: number) : zone
+    case .background: if zone != .remarks || level <= remarksLevel { leaveForText() }
+    case .answer(let number):
+      if document.kind == .brev { beginAnswer(to: number, heading: HeadingRole.numbered(heading).title) }
     case .other: leave()
     }
   }
@@ -136,9 +151,11 @@ extension BodyReader {
   private mutating func leave() {
     switch zone {
     case .remarks, .text: break
-    default: zone = document.kind == .uttalelse ? .remarks : .text
+    default: leaveForText()
     }
   }
+
+  private mutating func leaveForText() { zone = document.kind == .uttalelse ? .remarks : .text }
 }
 
 // Paragraphs and lists
@@ -146,7 +163,7 @@ extension BodyReader {
   private mutating func readParagraph(_ block: Block) {
     let text = block.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !text.isEmpty else { return }
-    if ProposalGrammar.isDecisionLabel(text), zone == .recommendation || zone == .decision {
+    if ProposalGrammar.isDecisionLabel(text), zone == .recommendation || zone == .decision || document.kind == .vedtak {
       zone = .decision
     } else if zone == .minorityList, listed.number != nil {
       addProposals([Unit(text: text, markdown: block.markdown, number: nil, line: line(of: block))])
@@ -218,7 +235,44 @@ extension BodyReader {
     }
   }
 
-  private mutating func append(_ passage: Passage) { document.passages.append(passage) }
+  private mutating func append(_ passage: Passage) {
+    document.passages.append(passage)
+    if passage.kind == .svar { noteAnswer(passage.id) }
+  }
+}
+
+// A minister's answers
+extension BodyReader {
+  private mutating func beginAnswer(to number: Int, heading: String) {
+    zone = .answer
+    let listed = document.proposals.firstIndex { $0.place == .letter && $0.number == number }
+    answered = listed.map { .proposal($0) } ?? .heading(number: number, text: heading)
+  }
+
+  /// The first passage after the proposal is its answer.
+  private mutating func noteAnswer(_ passage: String) {
+    switch answered {
+    case .proposal(let index):
+      if document.proposals[index].repliedTo == nil { document.proposals[index].repliedTo = passage }
+    case .heading(let number, let text):
+      let id = names.id("b", of: text)
+      var forslag = Forslag(id: id, place: .letter, number: number, parties: nil, text: text, passage: passage)
+      forslag.repliedTo = passage
+      document.proposals.append(forslag)
+    case nil: break
+    }
+    answered = nil
+  }
+
+  /// Whether a letter quotes a proposal of its list again, to answer it.
+  private mutating func repeatsForAnswer(_ unit: Unit) -> Bool {
+    guard document.kind == .brev else { return false }
+    let print = Fingerprint.of(ProposalGrammar.unquoted(unit.text))
+    guard let index = document.proposals.firstIndex(where: { $0.place == .letter && Fingerprint.of($0.text) == print })
+    else { return false }
+    (zone, answered) = (.answer, .proposal(index))
+    return true
+  }
 }
 
 // Block quotes: proposals, decisions and quotations
@@ -238,6 +292,8 @@ extension BodyReader {
       for unit in units { addDecision(unit) }
     } else if units.count > 1, units.allSatisfy({ $0.number != nil && ProposalGrammar.opensProposal($0.text) }) {
       for unit in units { addProposals([unit]) }
+    } else if units.count == 1, repeatsForAnswer(first) {
+      add(first.text, markdown: first.markdown, emphasis: [], line: first.line, kind: .sitat)
     } else if isProposal(first) {
       addProposals(units)
     } else {

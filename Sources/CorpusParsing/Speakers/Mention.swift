@@ -107,7 +107,7 @@ private struct MentionGrammar {
     if words[index] == "sitt" || words[index] == "sine" || words[index] == "sin" { return part(from: index + 1) }
     if words[index] == "," { index += 1 }
     if Self.members.contains(words[index]), Self.from.contains(words[index + 1]),
-      let list = PartyList(words, at: index + 1, withNames: true)
+      let list = PartyList(words, at: index + 1)
     {
       return Mention(group: .committee, words: start..<list.end, roster: list.members)
     }

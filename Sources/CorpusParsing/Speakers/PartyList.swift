@@ -11,11 +11,10 @@ struct PartyList {
   /// The index of the first word after the list.
   let end: Int
 
-  /// Reads «fra X, Y og Z» or «X, Y og Z» from a word on; `nil` where no party stands there.
-  ///
-  /// - Parameter withNames: a party may be followed by its members, as in the roster of a committee.
-  init?(_ words: Words, at start: Int, withNames: Bool = false) {
-    var reader = Reader(words: words, index: start, withNames: withNames)
+  /// Reads «fra X, Y og Z» or «X, Y og Z» from a word on, each party with or without its members' names; `nil` where no
+  /// party stands there.
+  init?(_ words: Words, at start: Int) {
+    var reader = Reader(words: words, index: start)
     reader.read()
     guard !reader.parties.isEmpty else { return nil }
     parties = Set(reader.parties).sorted()
@@ -40,7 +39,6 @@ struct PartyList {
   private struct Reader {
     let words: Words
     var index: Int
-    let withNames: Bool
     var parties: [Party] = []
     var members: [Document.Member] = []
     var end = 0
@@ -59,7 +57,7 @@ struct PartyList {
           end = after
         } else if Self.joints.contains(words[index]) {
           index += 1
-        } else if withNames, !parties.isEmpty, let party = parties.last, let after = readMember(of: party) {
+        } else if let party = parties.last, let after = readMember(of: party) {
           index = after
           end = after
         } else {
@@ -74,7 +72,7 @@ struct PartyList {
       if role != nil { next += 1 }
       let start = next
       while next < words.all.count, words.all[next].isCapitalised || isPart(ofNameAt: next, from: start) { next += 1 }
-      guard next > start, PartyList.party(in: words, at: start) == nil else { return nil }
+      guard next > start + 1, [",", "og", "samt"].contains(words[index - 1]) else { return nil }
       members.append(Document.Member(name: words.literal(start..<next), party: party, role: role))
       return next
     }

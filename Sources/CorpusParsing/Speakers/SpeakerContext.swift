@@ -55,7 +55,9 @@ struct SpeakerContext {
     let place = words.all[mention.words.lowerBound].range
     if emphasis.contains(where: { $0.overlaps(place) }) { return true }
     switch mention.group {
-    case .committee: return !marksSpeakers && (mention.words.lowerBound == 0 || !mention.roster.isEmpty)
+    case .committee:
+      // «En samlet komité» and the roster are of more than one word.
+      return !marksSpeakers && (mention.words.lowerBound == 0 || mention.words.count > 1)
     case .theseMembers, .thisMember: return true
     default: return !marksSpeakers || mention.words.lowerBound == 0
     }

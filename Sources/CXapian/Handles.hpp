@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What the handles hold, and how bytes and lists cross between C and C++.
+
+#ifndef SK_HANDLES_HPP
+#define SK_HANDLES_HPP
+
+#include "CXapian.h"
+
+#include <deque>
+#include <string>
+#include <utility>
+#include <vector>
+#include <xapian.h>
+
+struct sk_database {
+  Xapian::Database database;
+};
+
+struct sk_writer {
+  Xapian::WritableDatabase database;
+  /// Shares its insides with `database`.
+  sk_database view;
+  /// Whether documents can be deleted and replaced.
+  bool has_term_lists = true;
+  /// A change failed half-way: the batch must not be committed.
+  bool broken = false;
+};
+
+struct sk_query {
+  Xapian::Query query;
+};
+
+/// A copy of borrowed bytes; refuses NULL with a size.
+std::string string_of(sk_bytes bytes);
+
+/// A path, which must not be empty or hold NUL.
+std::string path_of(sk_bytes bytes);
+
+/// Bytes that Xapian can use as a key: not empty, not past SK_KEY_LIMIT.
+std::string key_of(sk_bytes bytes, const char *role);
+
+bool fits_key(const char *data, size_t size);
+
+/// A view of a string that stays where it is.
+sk_bytes bytes_of(const std::string &string);
+
+sk_text text_of(std::string string);
+sk_numbers numbers_of(std::vector<uint32_t> numbers);
+
+/// Rows under construction; the strings keep their place when more are added.
+class Rows {
+ public:
+  void add(std::string text, uint64_t count = 0, double weight = 0);
+  const std::vector<sk_entry> &entries() const { return entries_; }
+
+ private:
+  std::deque<std::string> texts_;
+  std::vector<sk_entry> entries_;
+};
+
+sk_list list_of(Rows rows);
+
+/// The query's terms in a document, in byte order.
+Rows matching_terms(const Xapian::Enquire &enquire, uint32_t document);
+
+#endif

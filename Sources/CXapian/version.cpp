@@ -1,5 +1,0 @@
-#include <xapian.h>
-extern "C" {
-#include "CXapian.h"
-}
-const char *sk_xapian_version(void) { return Xapian::version_string(); }

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import Norwegian
+
+/// The words of a corpus, and the tables that spelling, folding and phrases need.
+struct CorpusVocabulary {
+  /// In how many passages each word stands.
+  private var counts: [String: Int] = [:]
+
+  mutating func add(_ more: [String: Int]) { counts.merge(more, uniquingKeysWith: +) }
+
+  /// Writes the spelling dictionary and the synonym table.
+  func write(to writer: inout XapianWriter, by analyser: Analyser) throws(XapianFailure) {
+    var spellings: [String: Int] = [:]
+    var synonyms: Set<Synonym> = []
+    for (form, count) in counts {
+      let terms = WordTerms(form, by: analyser)
+      synonyms.insert(Synonym(key: Schema.SynonymKey.forms + terms.stem, word: form))
+      collectFolded(form, for: form, in: &synonyms)
+      collectFolded(terms.stem, for: form, in: &synonyms)
+      guard Self.isWord(form) else { continue }
+      spellings[form, default: 0] += count
+      for run in terms.runs {
+        collectFolded(run.text, for: run.text, in: &synonyms)
+        collectFolded(run.stem, for: run.text, in: &synonyms)
+        if run.parts.count == 1, run.text.count >= 4 { spellings[run.text, default: 0] += count }
+      }
+    }
+    try writer.addSpellings(spellings.sorted { $0.key < $1.key }.map { XapianTermCount(term: $0.key, count: $0.value) })
+    for synonym in synonyms.sorted() where synonym.key.utf8.count <= Schema.longestTerm {
+      try writer.addSynonym(synonym.word, of: synonym.key)
+    }
+  }
+
+  private struct Synonym: Hashable, Comparable {
+    var key: String
+    var word: String
+
+    static func < (left: Synonym, right: Synonym) -> Bool { (left.key, left.word) < (right.key, right.word) }
+  }
+
+  private func collectFolded(_ text: String, for word: String, in synonyms: inout Set<Synonym>) {
+    let key = Letters.foldedKey(of: text)
+    if key != text, !key.isEmpty { synonyms.insert(Synonym(key: Schema.SynonymKey.folded + key, word: word)) }
+  }
+
+  /// Whether a form is a word that a person may misspell: letters only, and at least three.
+  private static func isWord(_ form: String) -> Bool {
+    form.count >= 3 && form.allSatisfy(\.isLetter)
+  }
+}

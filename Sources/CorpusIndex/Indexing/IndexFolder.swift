@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import Foundation
+internal import StortingModel
+
+/// The folder of an index, and the one beside it where the next is made.
+struct IndexFolder {
+  let path: String
+
+  /// Throws `index-foreign` where the folder holds anything but an index.
+  init(path: String) throws(SaksgangError) {
+    self.path = Self.trimmed(path)
+    let entries = try? FileManager.default.contentsOfDirectory(atPath: self.path)
+    var isFolder: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: self.path, isDirectory: &isFolder)
+    guard exists, !isFolder.boolValue || !(entries ?? []).isEmpty, !Self.isIndex(self.path) else { return }
+    throw SaksgangError(
+      id: "index-foreign", message: "cannot write the index to \(path): something that is no index stands there",
+      hint: "name another folder with --index, or move what is there")
+  }
+
+  private static func trimmed(_ path: String) -> String {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
+  }
+
+  static func isIndex(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path + "/iamglass") }
+
+  /// Whether the folder holds the index in this state.
+  func holds(_ state: IndexState) -> Bool {
+    guard Self.isIndex(path), let found = try? Self.state(of: path) else { return false }
+    return found == state
+  }
+
+  private static func state(of path: String) throws(XapianFailure) -> IndexState {
+    let database = try XapianDatabase(path: path)
+    return try IndexState(of: database)
+  }
+
+  func unwritable(_ cause: String) -> SaksgangError {
+    SaksgangError(
+      id: "index-unwritable", message: "cannot write the index to \(path): \(cause)",
+      hint: "look at the free space and the rights of the folder; the index from before is as it was")
+  }
+}
+
+extension IndexFolder {
+  /// Where the next index is made.
+  struct Staging {
+    fileprivate let path: String
+
+    func run(_ number: Int) -> String { "\(path)/run-\(number)" }
+    var result: String { "\(path)/index" }
+    fileprivate var old: String { "\(path)/old" }
+  }
+
+  private var staging: Staging { Staging(path: path + ".building") }
+
+  /// An empty folder beside the index; a build that was stopped while it published gets its old index back first.
+  func makeStaging() throws -> Staging {
+    if Self.isIndex(staging.old), !FileManager.default.fileExists(atPath: path) { _ = rename(staging.old, path) }
+    removeStaging()
+    try FileManager.default.createDirectory(atPath: staging.path, withIntermediateDirectories: true)
+    return staging
+  }
+
+  func removeStaging() { try? FileManager.default.removeItem(atPath: staging.path) }
+
+  /// Puts the finished index in place of the old one, which stays in the staging folder until that has worked.
+  func publish() throws {
+    let hasOld = FileManager.default.fileExists(atPath: path)
+    guard !hasOld || rename(path, staging.old) == 0 else { throw unwritable(String(cString: strerror(errno))) }
+    guard rename(staging.result, path) == 0 else {
+      let cause = String(cString: strerror(errno))
+      if hasOld { _ = rename(staging.old, path) }
+      throw unwritable(cause)
+    }
+    removeStaging()
+  }
+
+  /// Keeps other builds of the same index out until it is released.
+  struct Lock {
+    fileprivate let descriptor: Int32
+    fileprivate let path: String
+
+    func release() {
+      unlink(path)
+      close(descriptor)
+    }
+  }
+
+  /// Throws `index-locked` where another build is at work.
+  func lock() throws(SaksgangError) -> Lock {
+    let lockPath = path + ".lock"
+    let parent = (path as NSString).deletingLastPathComponent
+    if !parent.isEmpty { try? FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true) }
+    for _ in 0..<10 {
+      let descriptor = open(lockPath, O_CREAT | O_RDWR | O_CLOEXEC, 0o644)
+      guard descriptor >= 0 else { throw unwritable(String(cString: strerror(errno))) }
+      guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+        close(descriptor)
+        throw SaksgangError(
+          id: "index-locked", message: "cannot write the index at \(path): another build is writing it",
+          hint: "wait until it is done, and run the command again")
+      }
+      if Self.isSameFile(descriptor, lockPath) { return Lock(descriptor: descriptor, path: lockPath) }
+      close(descriptor)
+    }
+    throw unwritable("the lock \(lockPath) keeps disappearing")
+  }
+
+  /// Whether the file that was locked is still the one at the path: a build that ends takes its lock away.
+  private static func isSameFile(_ descriptor: Int32, _ path: String) -> Bool {
+    var held = stat()
+    var named = stat()
+    guard fstat(descriptor, &held) == 0, stat(path, &named) == 0 else { return false }
+    return held.st_ino == named.st_ino && held.st_dev == named.st_dev
+  }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import StortingModel
+
+/// All that the index is told of one passage, before a word of it is analysed.
+struct IndexRecord: Sendable {
+  var passage: IndexedPassage
+  /// What the heading prefix is made from: the heading, and at the head of a document its title.
+  var headings: [String]
+  var title: String
+  /// Boolean terms, sorted.
+  var filters: [String]
+  /// References by key, which are weighed as words are.
+  var references: [String]
+  var date: CalendarDate?
+  var committee: String?
+  var session: StortingSession?
+
+  /// The records of a corpus in the order of its documents.
+  static func all(of corpus: Corpus) -> [IndexRecord] {
+    corpus.documents.flatMap { DocumentRecords($0).records }
+  }
+}
+
+/// Turns one document into records.
+private struct DocumentRecords {
+  private let document: Document
+  private let sections: [String: Section]
+  private let references: [String: [Reference]]
+  private let chapters: [String: [Amount]]
+  private let proposals: [String: [Forslag]]
+  private let shared: [String]
+
+  init(_ document: Document) {
+    self.document = document
+    sections = Dictionary(document.sections.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    references = Dictionary(grouping: document.references, by: \.passage)
+    chapters = Dictionary(grouping: document.amounts, by: \.passage)
+    proposals = Dictionary(grouping: document.proposals, by: \.passage)
+    shared = Self.sharedTerms(of: document)
+  }
+
+  var records: [IndexRecord] {
+    var records = document.passages.map(record)
+    if let key = ownKey {
+      if records.isEmpty { records.append(titleRecord) }
+      records[0].references.append(Schema.Prefix.reference + key.lowercased())
+    }
+    if !records.isEmpty, !records[0].headings.contains(document.title) { records[0].headings.append(document.title) }
+    let used = Set(document.passages.compactMap(\.section))
+    return records + document.sections.filter { !used.contains($0.id) && !$0.heading.isEmpty }.map(record)
+  }
+
+  private var ownKey: String? { document.designation.flatMap { DocumentCitation.all(in: $0).first?.citation.key } }
+
+  private static func sharedTerms(of document: Document) -> [String] {
+    var terms = [
+      Schema.Prefix.document + document.id, Schema.Prefix.documentKind + document.kind.rawValue,
+      Schema.Prefix.language + document.language, Schema.Prefix.id + document.id,
+    ]
+    if let key = document.designation.flatMap({ DocumentCitation.all(in: $0).first?.citation.key }) {
+      terms.append(Schema.Prefix.document + key.lowercased())
+    }
+    if let committee = document.committee { terms.append(Schema.Prefix.committee + Slug.of(committee)) }
+    if let session = document.session { terms.append(Schema.Prefix.session + session.slug) }
+    for name in document.proposers + document.signatories.map(\.name) { terms += PersonName.indexTerms(of: name) }
+    return terms
+  }
+
+  private func record(of passage: Passage) -> IndexRecord {
+    let heading = passage.section.flatMap { sections[$0]?.heading }
+    let parties = parties(of: passage)
+    let mentions = Mentions(in: passage)
+    var terms = shared + [Schema.Prefix.passageKind + passage.kind.rawValue, Schema.Prefix.id + passage.id]
+    terms += parties.map { QueryField.partyTerm($0.code) }
+    terms += mentions.parties.map { Schema.Prefix.mention + $0.code.lowercased() }
+    terms += chapterNumbers(of: passage, mentions).map { Schema.Prefix.chapter + "\($0)" }
+    terms += proposals[passage.id, default: []].map { Schema.Prefix.id + $0.id }
+    let stored = IndexedPassage(
+      id: passage.id, document: document.id, kind: passage.kind.rawValue, title: document.title, heading: heading,
+      parties: parties.map(\.code), date: document.date?.iso, url: SiteAddress.passage(passage.id), text: passage.text)
+    return made(stored, terms, references: references[passage.id, default: []].map(\.key))
+  }
+
+  private func record(of section: Section) -> IndexRecord {
+    let stored = IndexedPassage(
+      id: "\(document.id)/\(section.id)", document: document.id, kind: KindName.section, title: document.title,
+      heading: section.heading, parties: [], date: document.date?.iso,
+      url: SiteAddress.section(section.id, of: document.id), text: section.heading)
+    let terms = shared + [Schema.Prefix.passageKind + KindName.section, Schema.Prefix.id + stored.id]
+    return made(stored, terms, references: [])
+  }
+
+  /// A document without a passage, so that its designation finds it.
+  private var titleRecord: IndexRecord {
+    let stored = IndexedPassage(
+      id: document.id, document: document.id, kind: KindName.section, title: document.title, heading: nil,
+      parties: [], date: document.date?.iso, url: SiteAddress.document(document.id), text: document.title)
+    return made(stored, shared + [Schema.Prefix.passageKind + KindName.section], references: [])
+  }
+
+  private func made(_ passage: IndexedPassage, _ terms: [String], references: [String]) -> IndexRecord {
+    IndexRecord(
+      passage: passage, headings: [passage.heading ?? document.title], title: document.title,
+      filters: Set(terms).filter { $0.utf8.count <= Schema.longestTerm }.sorted(),
+      references: Set(references.map { Schema.Prefix.reference + $0.lowercased() }).sorted(),
+      date: document.date, committee: document.committee, session: document.session)
+  }
+
+  /// Those behind the proposal that the passage is, else those who speak.
+  private func parties(of passage: Passage) -> [Party] {
+    let behind = proposals[passage.id, default: []].compactMap(\.parties).first
+    return Set(behind ?? passage.attribution.parties ?? []).sorted()
+  }
+
+  private func chapterNumbers(of passage: Passage, _ mentions: Mentions) -> [Int] {
+    Set(chapters[passage.id, default: []].compactMap(\.chapter) + mentions.chapters).sorted()
+  }
+}

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import StortingModel
+
+/// Cuts a query into words, phrases, fields, signs and operators, each with where it stands.
+struct QueryLexer {
+  private(set) var lexemes: [Lexeme] = []
+  private(set) var notes: [QueryNote] = []
+  private let characters: [Character]
+  private let vocabulary: QueryVocabulary
+  /// Where a formal reference begins, in characters.
+  private let citations: [Int: (citation: DocumentCitation, end: Int)]
+  private var at = 0
+
+  struct Lexeme: Equatable {
+    var kind: Kind
+    /// In characters.
+    var range: Range<Int>
+    /// No space before it.
+    var isAttached = false
+  }
+
+  enum Kind: Equatable {
+    /// A run of signs without a space; what words it holds is the analyser's to say.
+    case chunk(String)
+    case prefix(String)
+    case quoted(String, exact: Bool)
+    case citation(DocumentCitation, String)
+    case filter(QueryField, [FieldValue])
+    case open, close, and, or, not
+    case near(Int)
+  }
+
+  init(_ text: String, vocabulary: QueryVocabulary) {
+    characters = Array(text)
+    self.vocabulary = vocabulary
+    citations = Self.citations(in: text, characters: characters)
+  }
+
+  mutating func run() {
+    while at < characters.count { step() }
+  }
+
+  private mutating func step() {
+    let start = at
+    let character = characters[at]
+    if character.isWhitespace { at += 1; return }
+    if let (citation, end) = citations[at] {
+      at = end
+      return add(.citation(citation, String(characters[start..<end])), from: start)
+    }
+    switch character {
+    case "(": at += 1; add(.open, from: start)
+    case ")": at += 1; add(.close, from: start)
+    case _ where Self.closing[character] != nil: quotation()
+    case "-" where startsWord(at + 1) && !isAttached(at): at += 1; add(.not, from: start)
+    default: chunk()
+    }
+  }
+
+  private mutating func add(_ kind: Kind, from start: Int) {
+    lexemes.append(Lexeme(kind: kind, range: start..<at, isAttached: isAttached(start)))
+  }
+
+  mutating func note(_ range: Range<Int>, _ message: String, hint: String, isError: Bool = true) {
+    notes.append(QueryNote(range: range, message: message, hint: hint, isError: isError))
+  }
+
+  private func isAttached(_ index: Int) -> Bool {
+    index > 0 && !characters[index - 1].isWhitespace && characters[index - 1] != "("
+  }
+
+  private func startsWord(_ index: Int) -> Bool {
+    guard index < characters.count else { return false }
+    let next = characters[index]
+    return next.isLetter || next.isNumber || next == "(" || Self.closing[next] != nil
+  }
+
+  private mutating func quotation() {
+    let start = at
+    let closers = Self.closing[characters[at]] ?? ""
+    guard let end = characters[(at + 1)...].firstIndex(where: { closers.contains($0) }) else {
+      at += 1
+      return note(
+        start..<start + 1, "the quotation mark is never closed", hint: "write another \" where the phrase ends")
+    }
+    let text = String(characters[(start + 1)..<end])
+    at = end + 1
+    let isExact = at < characters.count && characters[at] == "!"
+    if isExact { at += 1 }
+    add(.quoted(text, exact: isExact), from: start)
+  }
+
+  private static let closing: [Character: String] = ["\"": "\"”“", "“": "”\"“", "”": "”\"", "«": "»", "„": "“”\""]
+
+  private mutating func chunk() {
+    let start = at
+    let text = takeChunk()
+    if readField(text, from: start) { return }
+    if let kind = Self.operators[text] { return add(kind, from: start) }
+    if let distance = nearDistance(text, start..<at) { return add(.near(distance), from: start) }
+    if text.contains("*") { return wildcard(text, from: start) }
+    add(.chunk(text), from: start)
+  }
+
+  private mutating func takeChunk() -> String {
+    let start = at
+    while at < characters.count, !endsChunk(characters[at]) { at += 1 }
+    return String(characters[start..<at])
+  }
+
+  private func endsChunk(_ character: Character) -> Bool {
+    character.isWhitespace || character == "(" || character == ")" || Self.closing[character] != nil
+  }
+
+  private static let operators: [String: Kind] = [
+    "AND": .and, "OG": .and, "OR": .or, "ELLER": .or, "NOT": .not, "IKKE": .not,
+  ]
+
+  static func isOperator(_ text: String) -> Bool { operators[text] != nil }
+
+  private mutating func nearDistance(_ text: String, _ range: Range<Int>) -> Int? {
+    guard text.hasPrefix("NEAR") || text.hasPrefix("NÆR") else { return nil }
+    let rest = text.drop { $0.isLetter }
+    if rest.isEmpty { return text == "NEAR" || text == "NÆR" ? 10 : nil }
+    guard rest.first == "/", text.prefix(while: \.isLetter).count <= 4 else { return nil }
+    if let distance = Int(rest.dropFirst()), 1...100 ~= distance { return distance }
+    note(range, "a distance is a number from 1 to 100", hint: "write NEAR/5")
+    return 10
+  }
+
+  private mutating func wildcard(_ text: String, from start: Int) {
+    let word = text.prefix { $0 != "*" }
+    if text == word + "*", word.count >= 2, word.allSatisfy({ $0.isLetter || $0.isNumber }) {
+      return add(.prefix(word.lowercased()), from: start)
+    }
+    let plain = text.replacing("*", with: text.hasPrefix("*") ? "" : " ")
+    if text.hasPrefix("*") {
+      note(
+        start..<at, "a word cannot begin with *",
+        hint: "leave it out: \(plain) finds compounds that end in it too")
+    } else {
+      note(start..<at, "a * stands at the end of a word of at least two letters", hint: "write the beginning: helse*")
+    }
+    for piece in plain.split(separator: " ") { add(.chunk(String(piece)), from: start) }
+  }
+
+  private static func citations(
+    in text: String, characters: [Character]
+  ) -> [Int: (citation: DocumentCitation, end: Int)] {
+    let found = DocumentCitation.all(in: text)
+    guard !found.isEmpty else { return [:] }
+    var characterAt: [Int: Int] = [:]
+    var offset = 0
+    for (index, character) in characters.enumerated() {
+      characterAt[offset] = index
+      offset += character.utf8.count
+    }
+    characterAt[offset] = characters.count
+    var starts: [Int: (citation: DocumentCitation, end: Int)] = [:]
+    for (citation, range) in found {
+      guard let start = characterAt[range.lowerBound], let end = characterAt[range.upperBound], end > start else {
+        continue
+      }
+      starts[start] = (citation, end)
+    }
+    return starts
+  }
+}
+
+extension QueryLexer {
+  /// Reads `keyword:value` from a chunk that has just been taken; false where it is none.
+  private mutating func readField(_ chunk: String, from start: Int) -> Bool {
+    guard let colon = chunk.firstIndex(of: ":") else { return false }
+    let keyword = chunk[..<colon]
+    guard keyword.count >= 2, keyword.allSatisfy(\.isLetter) else { return false }
+    let typed = String(chunk[chunk.index(after: colon)...])
+    guard let field = QueryField(keyword: keyword) else {
+      if !typed.isEmpty, !typed.hasPrefix("//") { noteUnknownField(String(keyword), start..<start + keyword.count) }
+      return false
+    }
+    let values = typed.isEmpty ? valuesAfterColon() : [(typed, at - typed.count..<at)]
+    guard !values.isEmpty else {
+      note(
+        start..<at, "the field \(field.keyword): has no value",
+        hint: "write it at once after the colon: \(field.example)")
+      return false
+    }
+    return addFilter(field, values, from: start)
+  }
+
+  private mutating func noteUnknownField(_ keyword: String, _ range: Range<Int>) {
+    let near = Spelling.nearest(to: keyword, among: QueryField.all.flatMap(\.keywords))
+    let known = QueryField.all.map(\.keyword).joined(separator: ", ")
+    note(
+      range, "unknown field \"\(keyword)\"", hint: near.map { "did you mean \($0):?" } ?? "known fields: \(known)")
+  }
+
+  /// What stands after `keyword:` where that is no plain word: a quotation or a group.
+  private mutating func valuesAfterColon() -> [(String, Range<Int>)] {
+    guard at < characters.count else { return [] }
+    if characters[at] == "(" { return groupedValues() }
+    return Self.closing[characters[at]] == nil ? [] : quotedValue().map { [$0] } ?? []
+  }
+
+  private mutating func quotedValue() -> (String, Range<Int>)? {
+    let start = at
+    let closers = Self.closing[characters[at]] ?? ""
+    guard let end = characters[(at + 1)...].firstIndex(where: { closers.contains($0) }) else { return nil }
+    at = end + 1
+    let words = characters[(start + 1)..<end].filter { $0 != "\"" }.split(whereSeparator: \.isWhitespace)
+    return words.isEmpty ? nil : (words.map { String($0) }.joined(separator: " "), start..<at)
+  }
+
+  private mutating func groupedValues() -> [(String, Range<Int>)] {
+    let start = at
+    at += 1
+    var values: [(String, Range<Int>)] = []
+    while at < characters.count, characters[at] != ")", characters[at] != "(" {
+      if characters[at].isWhitespace || characters[at] == "," { at += 1; continue }
+      let first = at
+      if Self.closing[characters[at]] != nil {
+        guard let value = quotedValue() else { at += 1; continue }
+        values.append(value)
+      } else {
+        let text = takeChunk()
+        if Self.operators[text] == .or { continue }
+        if Self.operators[text] != nil {
+          note(first..<at, "a group of values is a list of which any will do", hint: "write the field twice for both")
+          continue
+        }
+        for piece in text.split(separator: ",") { values.append((String(piece), first..<at)) }
+      }
+    }
+    if at < characters.count, characters[at] == ")" {
+      at += 1
+    } else {
+      note(start..<start + 1, "the bracket is never closed", hint: "write ) after the last value")
+    }
+    return values
+  }
+
+  private mutating func addFilter(_ field: QueryField, _ typed: [(String, Range<Int>)], from start: Int) -> Bool {
+    var values: [FieldValue] = []
+    var unread: [(String, Range<Int>)] = []
+    for (text, range) in typed {
+      do throws(FieldProblem) {
+        let value = try field.value(of: text, in: vocabulary)
+        if !values.contains(value) { values.append(value) }
+      } catch {
+        note(range, error.message, hint: error.hint)
+        unread.append((text, range))
+      }
+    }
+    if !values.isEmpty { add(.filter(field, values), from: start) }
+    for (text, range) in unread { lexemes.append(Lexeme(kind: .chunk(text), range: range)) }
+    return true
+  }
+}

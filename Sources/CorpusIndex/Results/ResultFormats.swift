@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension SearchResults {
+  /// One object, `saksgang.search/1`; what the contract does not name comes last, and only where there is any.
+  package var json: String { jsonValue.written + "\n" }
+
+  private var jsonValue: JSONText {
+    var members: [(key: String, value: JSONText)] = [
+      ("schema", .string("saksgang.search/1")), ("query", .string(query)), ("parsed", .string(parsed)),
+      ("total", .number(total)), ("offset", .number(offset)), ("corrected", .optional(corrected)),
+      ("also", .array(also.map { .string($0) })),
+      ("facets", .object((facets ?? []).map { ($0.name, .array($0.counts.map(\.json))) })),
+      ("hits", .array(hits.map(\.json))),
+    ]
+    if !notes.isEmpty { members.append(("notes", .array(notes.map(\.json)))) }
+    if let explanation { members.append(("explain", explanation.json)) }
+    return .object(members)
+  }
+
+  /// One hit a line, each the object that `json` has.
+  package var jsonLines: String { hits.map { $0.json.written + "\n" }.joined() }
+
+  /// One id a line.
+  package var ids: String { hits.map { $0.passage.id + "\n" }.joined() }
+
+  /// A header line and one line a hit, quoted as in RFC 4180, with `\r\n` at line ends.
+  package var csv: String {
+    let header = ["rank", "score", "id", "document", "kind", "title", "heading", "parties", "date", "url", "text"]
+    let lines = hits.map { hit in
+      let passage = hit.passage
+      return [
+        "\(hit.rank)", JSONText.decimal(hit.score).written, passage.id, passage.document, passage.kind, passage.title,
+        passage.heading ?? "", passage.parties.joined(separator: " "), passage.date ?? "", passage.url, passage.text,
+      ]
+    }
+    return ([header] + lines).map { $0.map(Self.quoted).joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  /// Quotes where needed; a value that a spreadsheet would take for a formula gets an apostrophe before it.
+  private static func quoted(_ value: String) -> String {
+    let first = value.unicodeScalars.first
+    let isFormula = first.map { "=+@\t\r".unicodeScalars.contains($0) } ?? false
+    let safe = isFormula ? "'" + value : value
+    let needsQuotes = safe.unicodeScalars.contains { "\",\r\n".unicodeScalars.contains($0) }
+    return needsQuotes ? "\"" + safe.replacing("\"", with: "\"\"") + "\"" : safe
+  }
+}
+
+extension SearchResults.Facet.Count {
+  fileprivate var json: JSONText { .object([("value", .string(value)), ("count", .number(count))]) }
+}
+
+extension SearchResults.Hit {
+  fileprivate var json: JSONText {
+    .object([
+      ("rank", .number(rank)), ("score", .decimal(score)), ("id", .string(passage.id)),
+      ("document", .string(passage.document)), ("kind", .string(passage.kind)), ("title", .string(passage.title)),
+      ("heading", .optional(passage.heading)), ("parties", .array(passage.parties.map { .string($0) })),
+      ("date", .optional(passage.date)), ("url", .string(passage.url)), ("snippet", .string(snippet.html)),
+      ("text", .string(passage.text)),
+    ])
+  }
+}
+
+extension QueryNote {
+  fileprivate var json: JSONText {
+    .object([
+      ("start", .number(range.lowerBound)), ("end", .number(range.upperBound)), ("message", .string(message)),
+      ("hint", .string(hint)),
+    ])
+  }
+}
+
+extension SearchResults.Explanation {
+  fileprivate var json: JSONText {
+    .object([
+      ("words", .array(words.map(\.json))),
+      (
+        "filters",
+        .array(filters.map { .object([("filter", .string($0.written)), ("passages", .number($0.passages))]) })
+      ),
+      ("tree", .string(tree)),
+    ])
+  }
+}
+
+extension SearchResults.Explanation.Word {
+  fileprivate var json: JSONText {
+    let list = { (texts: [String]) in JSONText.array(texts.map { .string($0) }) }
+    return .object([
+      ("typed", .string(typed)), ("basis", .string(basis)), ("searched", list(searched)), ("stems", list(stems)),
+      ("parts", list(parts)), ("also", list(also)), ("passages", .number(passages)),
+    ])
+  }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What is asked of an index.
+package struct SearchRequest: Sendable, Equatable {
+  package var query: String
+  package var limit: Int
+  package var offset: Int
+  package var sort: Sort
+  /// Count the hits for each party, kind, committee and session.
+  package var countsFacets: Bool
+  /// Tell how the query was understood.
+  package var explains: Bool
+  /// Every word stands for its own form only: no inflections, compounds or other written standard.
+  package var isExact: Bool
+  /// A fault in the query is an error; otherwise it is read as words, with a note.
+  package var isStrict: Bool
+
+  package enum Sort: String, CaseIterable, Sendable {
+    case relevance, newest, oldest
+  }
+
+  package init(
+    query: String, limit: Int = 10, offset: Int = 0, sort: Sort = .relevance, countsFacets: Bool = false,
+    explains: Bool = false, isExact: Bool = false, isStrict: Bool = false
+  ) {
+    (self.query, self.limit, self.offset, self.sort) = (query, max(0, limit), max(0, offset), sort)
+    (self.countsFacets, self.explains, self.isExact, self.isStrict) = (countsFacets, explains, isExact, isStrict)
+  }
+}
+
+/// The answer to a request.
+package struct SearchResults: Sendable, Equatable {
+  package var query: String
+  /// The query in its canonical form.
+  package var parsed: String
+  /// How many passages match; exact up to 10,000, and with facets always.
+  package var total: Int
+  package var offset: Int
+  /// The query as it was searched, where a word was taken for another.
+  package var corrected: String?
+  /// Words of the other written standard that were searched for too.
+  package var also: [String]
+  /// In the order `parti`, `type`, `komite`, `sesjon`; `nil` where they were not asked for.
+  package var facets: [Facet]?
+  package var hits: [Hit]
+  /// What in the query was not read as it stands.
+  package var notes: [QueryNote]
+  package var explanation: Explanation?
+
+  package struct Facet: Sendable, Equatable {
+    /// The keyword of the field.
+    package var name: String
+    /// The most frequent first. A filter on the facet's own field is left out of its counts.
+    package var counts: [Count]
+
+    package struct Count: Sendable, Equatable {
+      package var value: String
+      package var count: Int
+    }
+  }
+
+  package struct Hit: Sendable, Equatable {
+    /// 1 for the first of all hits, on whatever page.
+    package var rank: Int
+    package var score: Double
+    package var passage: IndexedPassage
+    package var snippet: Snippet
+  }
+
+  /// How a query was understood.
+  package struct Explanation: Sendable, Equatable {
+    package var words: [Word]
+    /// How many passages each filter lets through alone.
+    package var filters: [Filter]
+    /// The query as Xapian writes it; no stable format.
+    package var tree: String
+
+    package struct Word: Sendable, Equatable {
+      package var typed: String
+      /// `known`, `otherStandard`, `folded`, `spelling` or `unknown`.
+      package var basis: String
+      package var searched: [String]
+      package var stems: [String]
+      package var parts: [String]
+      package var also: [String]
+      /// Passages with the word, an inflection, or a compound that holds it.
+      package var passages: Int
+    }
+
+    package struct Filter: Sendable, Equatable {
+      package var written: String
+      package var passages: Int
+    }
+  }
+}

@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import Norwegian
+internal import StortingModel
+
+/// Turns the tree of a query into Xapian's, and remembers what is to be marked and told.
+struct QueryCompiler {
+  let index: OpenIndex
+  let ranking: Ranking
+  private(set) var marks = Marks()
+  /// Every word that was looked up, in order.
+  private(set) var words: [WordExpansion] = []
+  /// Words under NOT are neither marked nor told.
+  private var isExcluding = false
+
+  init(index: OpenIndex, ranking: Ranking = .standard) { (self.index, self.ranking) = (index, ranking) }
+
+  mutating func query(for node: QueryNode) throws(SaksgangError) -> XapianQuery {
+    switch node {
+    case .sequence(let parts): try sequence(parts)
+    case .all(let parts): try conjunction(parts)
+    case .any(let parts): try alternatives(parts)
+    default: try sequence([node])
+    }
+  }
+
+  /// What the words of one item match.
+  struct Item {
+    /// What selects and weighs.
+    var query: XapianQuery
+    /// What counts as the item being there, for the lift of passages with all words.
+    var presence: XapianQuery
+    /// The places of the words for a phrase; `nil` for what is no row of words.
+    var row: [XapianQuery]?
+    var isStopWord = false
+  }
+
+  private struct Conditions {
+    var filters: [(field: QueryField, query: XapianQuery)] = []
+    var excluded: [XapianQuery] = []
+
+    /// The query under these conditions; a field that has one value a passage may be given several.
+    func applied(to query: XapianQuery?) -> XapianQuery {
+      var byField: [(field: QueryField, queries: [XapianQuery])] = []
+      for (field, query) in filters {
+        if !field.isMultiple, let index = byField.firstIndex(where: { $0.field == field }) {
+          byField[index].queries.append(query)
+        } else {
+          byField.append((field, [query]))
+        }
+      }
+      var result = query ?? .everything
+      if !byField.isEmpty {
+        result = .filter(result, by: .and(byField.map { $0.queries.count > 1 ? .or($0.queries) : $0.queries[0] }))
+      }
+      return excluded.isEmpty ? result : .andNot(result, .or(excluded))
+    }
+  }
+
+  private mutating func sequence(_ parts: [QueryNode]) throws(SaksgangError) -> XapianQuery {
+    var conditions = Conditions()
+    var required: [Item] = []
+    var optional: [Item] = []
+    for part in parts {
+      switch part {
+      case .filter(let field, let values): conditions.filters.append((field, try filter(field, values)))
+      case .not(let inner): conditions.excluded.append(try excluded(inner))
+      case .phrase, .exactPhrase, .near: required.append(try item(part))
+      default: optional.append(try item(part))
+      }
+    }
+    return conditions.applied(to: ranked(required: required, optional: optional))
+  }
+
+  /// Any optional item selects, unless something is required; more of them weigh more.
+  private func ranked(required: [Item], optional: [Item]) -> XapianQuery? {
+    let content = optional.filter { !$0.isStopWord }
+    let stop = content.isEmpty && required.isEmpty ? [] : optional.filter(\.isStopWord)
+    let selecting = content.isEmpty && required.isEmpty ? optional : content
+    var bonus: [XapianQuery] = []
+    let base: XapianQuery
+    if !required.isEmpty {
+      base = required.count == 1 ? required[0].query : .and(required.map(\.query))
+      bonus += selecting.map(\.query)
+    } else if !selecting.isEmpty {
+      base = selecting.count == 1 ? selecting[0].query : .or(selecting.map(\.query))
+    } else {
+      return nil
+    }
+    if selecting.count > 1 { bonus.append(.scaled(.and(selecting.map(\.presence)), by: ranking.allWords)) }
+    let row = optional.compactMap(\.row)
+    if optional.count > 1, row.count == optional.count {
+      bonus.append(.scaled(.phrase(row.flatMap { $0 }), by: ranking.wordsInRow))
+    }
+    bonus += stop.map { .scaled($0.presence, by: ranking.stopWord) }
+    return bonus.isEmpty ? base : .andMaybe(base, .or(bonus))
+  }
+
+  private mutating func conjunction(_ parts: [QueryNode]) throws(SaksgangError) -> XapianQuery {
+    var conditions = Conditions()
+    var wanted: [XapianQuery] = []
+    for part in parts {
+      switch part {
+      case .filter(let field, let values): conditions.filters.append((field, try filter(field, values)))
+      case .not(let inner): conditions.excluded.append(try excluded(inner))
+      default: wanted.append(try query(for: part))
+      }
+    }
+    return conditions.applied(to: wanted.isEmpty ? nil : wanted.count == 1 ? wanted[0] : .and(wanted))
+  }
+
+  private mutating func alternatives(_ parts: [QueryNode]) throws(SaksgangError) -> XapianQuery {
+    var any: [XapianQuery] = []
+    for part in parts { any.append(try query(for: part)) }
+    return .or(any)
+  }
+
+  private mutating func excluded(_ node: QueryNode) throws(SaksgangError) -> XapianQuery {
+    let was = isExcluding
+    isExcluding = true
+    defer { isExcluding = was }
+    if case .filter(let field, let values) = node { return try filter(field, values) }
+    return try query(for: node)
+  }
+
+  private mutating func item(_ node: QueryNode) throws(SaksgangError) -> Item {
+    switch node {
+    case .word(let text): return try word(text)
+    case .exactWord(let text): return exactWord(text)
+    case .prefix(let text): return prefix(text)
+    case .phrase(let text): return try phrase(text)
+    case .exactPhrase(let text): return exactPhrase(text)
+    case .near(let parts, let distance): return try near(parts, distance)
+    case .citation(let citation, let text): return try self.citation(citation, text)
+    case .filter, .not, .sequence, .all, .any:
+      let query = try query(for: node)
+      return Item(query: query, presence: query)
+    }
+  }
+}
+
+extension QueryCompiler {
+  private static func terms(_ prefix: String, _ stems: [String]) -> [XapianQuery] {
+    stems.filter { !$0.isEmpty && $0.utf8.count <= Schema.longestTerm }.map { .term(prefix + $0) }
+  }
+
+  private mutating func expansion(of form: String) throws(SaksgangError) -> WordExpansion {
+    let expansion = try index.expansion(of: form)
+    if !isExcluding, !words.contains(expansion) { words.append(expansion) }
+    return expansion
+  }
+
+  private mutating func mark(_ matcher: Marks.Matcher) {
+    if !isExcluding { marks.single.append(matcher) }
+  }
+
+  private mutating func word(_ text: String) throws(SaksgangError) -> Item {
+    let tokens = index.analyser.tokens(in: text)
+    guard tokens.count <= 1 else { return try joinedWord(tokens) }
+    guard let token = tokens.first else { return Item(query: .nothing, presence: .nothing) }
+    let expansion = try expansion(of: token.form)
+    var item = Item(query: .or(scored(expansion)), presence: presenceOrParts(expansion))
+    item.row = [.or(Self.terms("", try index.forms(of: expansion)))]
+    item.isStopWord = StopWords.contains(token.form)
+    let matcher = Marks.Matcher(expansion)
+    if item.isStopWord { marks.stop.append(matcher) } else { mark(matcher) }
+    return item
+  }
+
+  /// A word stands in the text, in a compound, or in the heading.
+  private func scored(_ expansion: WordExpansion) -> [XapianQuery] {
+    var parts: [XapianQuery] = [
+      .scaled(presence(expansion), by: ranking.wordOrPart),
+      .scaled(.synonym(Self.terms(Schema.Prefix.stem, expansion.stems)), by: ranking.word),
+      .scaled(.synonym(Self.terms("", expansion.words.map(\.form))), by: ranking.form),
+      .scaled(.synonym(Self.terms(Schema.Prefix.heading, expansion.stems)), by: ranking.heading),
+    ]
+    parts += everyPart(expansion).map { .scaled($0, by: ranking.compoundParts) }
+    return parts
+  }
+
+  /// All parts of a compound in one passage, for each compound searched for.
+  private func everyPart(_ expansion: WordExpansion) -> [XapianQuery] {
+    expansion.words.filter { !$0.parts.isEmpty }.map { word in .and(word.parts.map { Self.anywhere([$0.stem]) }) }
+  }
+
+  private func presenceOrParts(_ expansion: WordExpansion) -> XapianQuery {
+    let parts = everyPart(expansion)
+    return parts.isEmpty ? presence(expansion) : .or([presence(expansion)] + parts)
+  }
+
+  private func presence(_ expansion: WordExpansion) -> XapianQuery { Self.anywhere(expansion.stems) }
+
+  /// The stems as words or as parts of words.
+  private static func anywhere(_ stems: [String]) -> XapianQuery {
+    .synonym(terms(Schema.Prefix.stem, stems) + terms(Schema.Prefix.part, stems))
+  }
+
+  /// Words written together with a hyphen: in a row, or as the one word that they also are.
+  private mutating func joinedWord(_ tokens: [Token]) throws(SaksgangError) -> Item {
+    var item = try row(tokens.map(\.form))
+    let extras = tokens.flatMap(\.extra)
+    for form in extras {
+      let terms = WordTerms(form, by: index.analyser)
+      item.query = .or([item.query, Self.anywhere([terms.stem])])
+      item.presence = item.query
+      mark(Marks.Matcher(stems: [terms.stem], forms: [terms.form]))
+    }
+    return item
+  }
+
+  private mutating func phrase(_ text: String) throws(SaksgangError) -> Item {
+    try row(index.analyser.tokens(in: text).map(\.form))
+  }
+
+  /// Words in a row, each in any inflection.
+  private mutating func row(_ forms: [String]) throws(SaksgangError) -> Item {
+    var places: [XapianQuery] = []
+    var matchers: [Marks.Matcher] = []
+    for form in forms {
+      let expansion = try expansion(of: form)
+      places.append(.or(Self.terms("", try index.forms(of: expansion))))
+      matchers.append(Marks.Matcher(wholeWords: expansion))
+    }
+    if !isExcluding { marks.rows.append(matchers) }
+    let query: XapianQuery = places.count == 1 ? places[0] : .phrase(places)
+    return Item(query: query, presence: query, row: places)
+  }
+
+  private mutating func exactWord(_ text: String) -> Item {
+    let forms = index.analyser.tokens(in: text).map(\.indexForm)
+    guard forms.count == 1, let form = forms.first else { return exactPhrase(text) }
+    mark(Marks.Matcher(forms: [form]))
+    let query = XapianQuery.term(form)
+    return Item(query: query, presence: query, row: [query])
+  }
+
+  private mutating func exactPhrase(_ text: String) -> Item {
+    let forms = index.analyser.tokens(in: text).map(\.indexForm)
+    let places = Self.terms("", forms)
+    if !isExcluding { marks.rows.append(forms.map { Marks.Matcher(forms: [$0]) }) }
+    let query: XapianQuery = places.count == 1 ? places[0] : .phrase(places)
+    return Item(query: query, presence: query, row: places)
+  }
+
+  private mutating func prefix(_ text: String) -> Item {
+    let prefix = Letters.folded(Letters.normalised(text))
+    guard !prefix.isEmpty, prefix.utf8.count <= Schema.longestTerm else {
+      return Item(query: .nothing, presence: .nothing)
+    }
+    mark(Marks.Matcher(prefix: prefix))
+    let query = XapianQuery.prefix(prefix, limit: Ranking.mostWordsOfPrefix, over: .mostFrequent)
+    return Item(query: query, presence: query)
+  }
+
+  private mutating func near(_ parts: [QueryNode], _ distance: Int) throws(SaksgangError) -> Item {
+    var places: [XapianQuery] = []
+    var rows: [XapianQuery] = []
+    for part in parts {
+      let item = try item(part.asRow)
+      let row = item.row ?? []
+      if row.count > 1 { rows.append(item.query) }
+      places += row
+    }
+    let near = XapianQuery.near(places, window: distance + places.count - 1)
+    let query: XapianQuery = rows.isEmpty ? near : .and(rows + [near])
+    return Item(query: query, presence: query)
+  }
+
+  private mutating func citation(_ citation: DocumentCitation, _ text: String) throws(SaksgangError) -> Item {
+    let item = try phrase(text)
+    let query = XapianQuery.or([.term(Schema.Prefix.reference + citation.key.lowercased()), item.query])
+    return Item(query: query, presence: query)
+  }
+}
+
+extension QueryNode {
+  /// A word as a row of one, since what is near must have a place.
+  fileprivate var asRow: QueryNode {
+    if case .word(let text) = self { return .phrase(text) }
+    return self
+  }
+}
+
+extension QueryCompiler {
+  /// What a passage must have for a field; any of the values will do.
+  mutating func filter(_ field: QueryField, _ values: [FieldValue]) throws(SaksgangError) -> XapianQuery {
+    var any: [XapianQuery] = []
+    for value in values { any.append(try condition(value.match)) }
+    return any.count == 1 ? any[0] : .or(any)
+  }
+
+  private mutating func condition(_ match: FieldValue.Match) throws(SaksgangError) -> XapianQuery {
+    switch match {
+    case .terms(let terms): return .or(Self.terms("", terms))
+    case .dates(let range):
+      return .range(
+        slot: Schema.Slot.date, from: Array(PassageIndexer.eightDigits(range.lowerBound).utf8),
+        through: Array(PassageIndexer.eightDigits(range.upperBound).utf8))
+    case .text(let text): return try phrase(text).query
+    case .person(let terms, let text): return .or(Self.terms("", terms) + [exactPhrase(text).query])
+    case .words(let text, let prefix):
+      var every: [XapianQuery] = []
+      for token in index.analyser.tokens(in: text) {
+        let stems = try index.expansion(of: token.form).stems
+        every.append(.or(Self.terms(prefix, stems)))
+      }
+      return .and(every)
+    }
+  }
+}

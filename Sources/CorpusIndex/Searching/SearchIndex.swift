@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+package import Norwegian
+package import StortingModel
+internal import Synchronization
+
+/// An index that answers queries; it may be used from several threads, one query at a time.
+///
+/// It shows the index as it was when it was opened: open another after a build.
+package final class SearchIndex: Sendable {
+  private let index: Mutex<OpenIndex>
+  /// A page that nobody reads to its end.
+  package static let mostHits = 10_000
+
+  /// Throws `index-missing`, `index-outdated` or `index-corrupt`.
+  package init(path: String, analyser: Analyser = Analyser()) throws(SaksgangError) {
+    let open = try OpenIndex(path: path, analyser: analyser)
+    index = Mutex(open)
+  }
+
+  /// Answers a request; throws `query-unreadable` for a strict one, `query-too-long`, `index-corrupt`.
+  package func search(_ request: SearchRequest) throws(SaksgangError) -> SearchResults {
+    try index.withLock { index throws(SaksgangError) in try Search(request, in: index).results() }
+  }
+
+  /// The passage, heading or proposal with this id.
+  package func passage(id: String) throws(SaksgangError) -> IndexedPassage? {
+    try index.withLock { index throws(SaksgangError) in
+      guard id.contains("/") else { return nil }
+      return try index.passages(with: Schema.Prefix.id + id, limit: 1).first
+    }
+  }
+
+  /// Every passage of a document, and headings that stand alone after them; none where there is no such document.
+  package func passages(of document: String) throws(SaksgangError) -> [IndexedPassage] {
+    try index.withLock { index throws(SaksgangError) in
+      guard !document.contains("/") else { return [] }
+      return try index.passages(with: Schema.Prefix.id + document, limit: 0)
+    }
+  }
+
+  /// How many passages the index holds.
+  package var passageCount: Int { index.withLock { $0.documentCount } }
+}
+
+extension OpenIndex {
+  func passages(with term: String, limit: Int) throws(SaksgangError) -> [IndexedPassage] {
+    guard term.utf8.count <= Schema.longestTerm else { return [] }
+    return try guarded { database throws(XapianFailure) in
+      var passages: [IndexedPassage] = []
+      for document in try database.documents(with: term, limit: limit) {
+        if let passage = IndexedPassage(stored: try database.data(of: document)) { passages.append(passage) }
+      }
+      return passages
+    }
+  }
+}
+
+/// One request on its way to an answer.
+private struct Search {
+  private let request: SearchRequest
+  private let index: OpenIndex
+
+  init(_ request: SearchRequest, in index: OpenIndex) { (self.request, self.index) = (request, index) }
+
+  func results() throws(SaksgangError) -> SearchResults {
+    let parser = QueryParser(analyser: index.analyser, vocabulary: index.vocabulary, isExact: request.isExact)
+    let parsed = request.isStrict ? try parser.strict(request.query) : try parser.lenient(request.query)
+    var compiler = QueryCompiler(index: index)
+    let query = try parsed.node.map { node throws(SaksgangError) in try compiler.query(for: node) } ?? .nothing
+    let match = try run(query)
+    var facets: [SearchResults.Facet]?
+    if request.countsFacets { facets = try FacetCounter(index: index, node: parsed.node, match: match).facets() }
+    return SearchResults(
+      query: request.query, parsed: parsed.written, total: match.count.exact ?? match.count.estimated,
+      offset: request.offset, corrected: corrected(parsed.node, compiler.words), also: also(compiler.words),
+      facets: facets, hits: hits(of: match, marks: compiler.marks), notes: parsed.notes,
+      explanation: request.explains ? try explanation(of: parsed.node, query, compiler.words) : nil)
+  }
+
+  private func run(_ query: XapianQuery) throws(SaksgangError) -> XapianMatch {
+    var plan = XapianMatchPlan()
+    plan.offset = request.offset
+    plan.limit = min(request.limit, SearchIndex.mostHits)
+    plan.includesData = true
+    plan.checkAtLeast = request.countsFacets ? index.documentCount : SearchIndex.mostHits + 1
+    plan.facetSlots = request.countsFacets ? FacetCounter.rows.map(\.slot) : []
+    switch request.sort {
+    case .relevance: plan.order = .relevance
+    case .newest: plan.order = .valueThenRelevance(slot: Schema.Slot.date, descending: true)
+    case .oldest: plan.order = .valueThenRelevance(slot: Schema.Slot.dateDownwards, descending: true)
+    }
+    return try index.guarded { database throws(XapianFailure) in try database.match(query, plan) }
+  }
+
+  private func hits(of match: XapianMatch, marks: Marks) -> [SearchResults.Hit] {
+    match.hits.enumerated().compactMap { offset, hit in
+      guard let passage = IndexedPassage(stored: hit.data) else { return nil }
+      let snippet = Snippet(
+        of: passage.text, headings: [passage.heading, passage.title].compactMap(\.self), marks: marks,
+        by: index.analyser)
+      return SearchResults.Hit(
+        rank: request.offset + offset + 1, score: hit.weight, passage: passage, snippet: snippet)
+    }
+  }
+
+  private func also(_ words: [WordExpansion]) -> [String] {
+    WordExpansion.unique(words.flatMap { $0.also.map(\.form) })
+  }
+
+  private func corrected(_ node: QueryNode?, _ words: [WordExpansion]) -> String? {
+    let pairs = words.compactMap { word in word.corrected.map { (word.typed, $0) } }
+    guard let node, !pairs.isEmpty else { return nil }
+    let table = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    return node.replacing { table[index.analyser.tokens(in: $0).first?.indexForm ?? $0] ?? $0 }.written
+  }
+}
+
+extension Search {
+  private func explanation(
+    of node: QueryNode?, _ query: XapianQuery, _ words: [WordExpansion]
+  ) throws(SaksgangError) -> SearchResults.Explanation {
+    let tree = try index.guarded { _ throws(XapianFailure) in try query.xapianDescription() }
+    var rows: [SearchResults.Explanation.Word] = []
+    for word in words { rows.append(try row(word)) }
+    var filters: [SearchResults.Explanation.Filter] = []
+    for (field, values) in node?.filters ?? [] {
+      var compiler = QueryCompiler(index: index)
+      let condition = try compiler.filter(field, values)
+      filters.append(.init(written: QueryNode.filter(field, values).written, passages: try count(condition)))
+    }
+    return SearchResults.Explanation(words: rows, filters: filters, tree: tree)
+  }
+
+  private func row(_ word: WordExpansion) throws(SaksgangError) -> SearchResults.Explanation.Word {
+    let terms = word.stems.flatMap { [Schema.Prefix.stem + $0, Schema.Prefix.part + $0] }
+      .filter { $0.utf8.count <= Schema.longestTerm }
+    return SearchResults.Explanation.Word(
+      typed: word.typed, basis: word.basis.rawValue, searched: word.words.map(\.form), stems: word.stems,
+      parts: word.words.first?.parts.map(\.text) ?? [], also: word.also.map(\.form),
+      passages: try count(.or(terms.map { .term($0) })))
+  }
+
+  private func count(_ query: XapianQuery) throws(SaksgangError) -> Int {
+    var plan = XapianMatchPlan()
+    plan.limit = 0
+    plan.checkAtLeast = index.documentCount
+    plan.weighting = .none
+    let match = try index.guarded { database throws(XapianFailure) in try database.match(query, plan) }
+    return match.count.exact ?? match.count.estimated
+  }
+}
+
+extension QueryNode {
+  /// The tree with every word replaced.
+  fileprivate func replacing(_ word: (String) -> String) -> QueryNode {
+    switch self {
+    case .word(let text): .word(word(text))
+    case .phrase(let text): .phrase(text.split(separator: " ").map { word(String($0)) }.joined(separator: " "))
+    case .near(let parts, let distance): .near(parts.map { $0.replacing(word) }, distance: distance)
+    case .not(let node): .not(node.replacing(word))
+    case .sequence(let parts): .sequence(parts.map { $0.replacing(word) })
+    case .all(let parts): .all(parts.map { $0.replacing(word) })
+    case .any(let parts): .any(parts.map { $0.replacing(word) })
+    case .exactWord, .exactPhrase, .prefix, .citation, .filter: self
+    }
+  }
+
+  /// Every filter in the tree, in order.
+  fileprivate var filters: [(QueryField, [FieldValue])] {
+    switch self {
+    case .filter(let field, let values): [(field, values)]
+    case .not(let node): node.filters
+    case .sequence(let parts), .all(let parts), .any(let parts), .near(let parts, _): parts.flatMap(\.filters)
+    default: []
+    }
+  }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import Norwegian
+internal import StortingModel
+
+/// What is searched for in place of one typed word: its spelling in the index, and its twin in the other standard.
+struct WordExpansion: Equatable {
+  /// As typed, in lower case.
+  var typed: String
+  /// Words searched for: the typed one, or those it was taken for.
+  var words: [WordTerms]
+  /// Words of the other written standard that the index knows.
+  var also: [WordTerms]
+  var basis: Basis
+  /// The commonest of `words` where it is not the typed one.
+  var corrected: String?
+
+  enum Basis: String, Equatable {
+    /// The index has the word, its stem or all its parts.
+    case known
+    /// The index has the word in the other written standard only.
+    case otherStandard
+    /// The same letters but for æ, ø, å and accents.
+    case folded
+    /// The nearest word.
+    case spelling
+    /// Nothing like it is in the index.
+    case unknown
+  }
+
+  var stems: [String] { Self.unique((words + also).map(\.stem)) }
+
+  static func unique(_ values: [String]) -> [String] {
+    var seen: Set<String> = []
+    return values.filter { seen.insert($0).inserted }
+  }
+}
+
+extension OpenIndex {
+  /// What to search for in place of a word.
+  func expansion(of form: String) throws(SaksgangError) -> WordExpansion {
+    let typed = WordTerms(form, by: analyser)
+    if try frequency(typed.form) > 0 { return try expansion(typed.form, [typed], .known) }
+    let twin = try expansion(typed.form, [typed], .otherStandard)
+    if !twin.also.isEmpty { return twin }
+    // A word typed with its own letters is not taken for another where its stem is known; one typed without them is,
+    // since another word's stem may look the same.
+    let hasOwnLetters = !typed.form.utf8.allSatisfy { $0 < 0x80 }
+    if hasOwnLetters, try isStemKnown(typed) { return try expansion(typed.form, [typed], .known) }
+    let folded = try folded(typed)
+    if !folded.isEmpty {
+      let own = try isStemKnown(typed) ? [typed] : []
+      return try expansion(typed.form, own + folded, .folded, corrected: try commonest(folded))
+    }
+    if try isKnown(typed) { return try expansion(typed.form, [typed], .known) }
+    if let nearest = try nearest(to: typed.form) {
+      return try expansion(typed.form, [WordTerms(nearest, by: analyser)], .spelling, corrected: nearest)
+    }
+    return try expansion(typed.form, [typed], .unknown)
+  }
+
+  private func expansion(
+    _ typed: String, _ words: [WordTerms], _ basis: WordExpansion.Basis, corrected: String? = nil
+  ) throws(SaksgangError) -> WordExpansion {
+    var also: [WordTerms] = []
+    let stems = Set(words.map(\.stem))
+    for form in WordExpansion.unique(words.flatMap(\.also)) {
+      let terms = WordTerms(form, by: analyser)
+      guard !stems.contains(terms.stem), !also.contains(where: { $0.stem == terms.stem }) else { continue }
+      if try isStemKnown(terms) { also.append(terms) }
+    }
+    return WordExpansion(typed: typed, words: words, also: also, basis: basis, corrected: corrected)
+  }
+
+  private func isStemKnown(_ terms: WordTerms) throws(SaksgangError) -> Bool {
+    if try frequency(Schema.Prefix.stem + terms.stem) > 0 { return true }
+    return try frequency(Schema.Prefix.part + terms.stem) > 0
+  }
+
+  private func isKnown(_ terms: WordTerms) throws(SaksgangError) -> Bool {
+    if try isStemKnown(terms) { return true }
+    guard !terms.parts.isEmpty else { return false }
+    for part in terms.parts {
+      let asPart = try frequency(Schema.Prefix.part + part.stem)
+      let asWord = try frequency(Schema.Prefix.stem + part.stem)
+      guard asPart + asWord > 0 else { return false }
+    }
+    return true
+  }
+
+  /// Words spelt like this one but for æ, ø, å, one for each stem; by the stem only where that is unknown too.
+  private func folded(_ typed: WordTerms) throws(SaksgangError) -> [WordTerms] {
+    var words = try synonyms(Schema.SynonymKey.folded + Letters.foldedKey(of: typed.form))
+    let isKnown = try isKnown(typed)
+    if words.isEmpty, !isKnown {
+      words = try synonyms(Schema.SynonymKey.folded + Letters.foldedKey(of: typed.stem))
+    }
+    var found: [WordTerms] = []
+    for word in words where word != typed.form {
+      let terms = WordTerms(word, by: analyser)
+      if !found.contains(where: { $0.stem == terms.stem }) { found.append(terms) }
+    }
+    return found
+  }
+
+  private func commonest(_ words: [WordTerms]) throws(SaksgangError) -> String? {
+    var best: (form: String, count: Int)?
+    for word in words {
+      let count = try frequency(Schema.Prefix.stem + word.stem) + frequency(Schema.Prefix.part + word.stem)
+      if count > (best?.count ?? -1) { best = (word.form, count) }
+    }
+    return best?.form
+  }
+
+  /// The nearest word of the corpus; never for a word with digits, nor for a short one.
+  private func nearest(to form: String) throws(SaksgangError) -> String? {
+    guard form.count >= 4, form.allSatisfy(\.isLetter) else { return nil }
+    let edits = form.count < 6 ? 1 : 2
+    return try guarded { database throws(XapianFailure) in try database.spelling(of: form, edits: edits) }
+  }
+
+  /// Every inflection in the index of the words searched for.
+  func forms(of expansion: WordExpansion) throws(SaksgangError) -> [String] {
+    var forms = expansion.words.map(\.form)
+    for stem in expansion.stems { forms += try synonyms(Schema.SynonymKey.forms + stem) }
+    return Array(WordExpansion.unique(forms).prefix(Ranking.mostFormsInPhrase))
+  }
+}

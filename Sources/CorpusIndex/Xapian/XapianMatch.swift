@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CXapian
+
+/// The answer to a query, copied out of Xapian.
+struct XapianMatch: Hashable, Sendable {
+  /// The number of documents that match, after collapsing and cutoffs.
+  var count: Count
+  var countBeforeCollapsing: Count
+  /// The weight of the best document, on this page or not.
+  var bestWeight: Double
+  var hits: [Hit]
+  /// In the order of the plan's `facetSlots`.
+  var facets: [Facet]
+
+  struct Count: Hashable, Sendable {
+    var lower: Int
+    var estimated: Int
+    var upper: Int
+    /// `nil` where Xapian stopped counting, for a low `checkAtLeast`.
+    var exact: Int? { lower == upper ? lower : nil }
+  }
+
+  struct Hit: Hashable, Sendable {
+    var document: UInt32
+    /// 0 to 100, against the best that the query could get.
+    var percent: Int
+    var weight: Double
+    /// At least so many others were collapsed into this one.
+    var collapsed: Int
+    /// Empty unless the plan asks.
+    var data: [UInt8]
+    /// By slot, for the slots that the plan asks for.
+    var values: [UInt32: [UInt8]]
+    /// The query's terms that the document holds in byte order, if the plan asks; not those that a prefix stands for.
+    var terms: [String]
+  }
+
+  struct Facet: Hashable, Sendable {
+    var slot: UInt32
+    /// Documents counted, with a value or without.
+    var total: Int
+    /// In byte order of the value, never empty.
+    var values: [Value]
+
+    struct Value: Hashable, Sendable {
+      var bytes: [UInt8]
+      var count: Int
+      var text: String { String(decoding: bytes, as: UTF8.self) }
+    }
+  }
+}
+
+/// What is asked of a match beside the query.
+struct XapianMatchPlan: Hashable, Sendable {
+  var offset = 0
+  var limit = 10
+  /// Matching documents to look at before any may be skipped; at all of them counts, facets and order are exact.
+  ///
+  /// Less is faster, but Xapian 1.4.22 then now and then loses or misplaces a hit where an `.or` or `.andMaybe` is.
+  var checkAtLeast = Int.max
+  var order = Order.relevance
+  var collapse: Collapse?
+  /// Leaves out hits below this percentage, 0 to 100; skips documents, with the risk of a low `checkAtLeast`.
+  var percentCutoff = 0
+  var weightCutoff = 0.0
+  var weighting = Weighting.bm25(BM25())
+  /// Slots whose values are counted, before collapsing.
+  var facetSlots: [UInt32] = []
+  /// Slots whose values come with each hit.
+  var valueSlots: [UInt32] = []
+  var includesData = false
+  var includesTerms = false
+
+  /// What hits are ordered by; equals come in ascending order of id, and a missing value sorts as the empty one.
+  enum Order: Hashable, Sendable {
+    case relevance
+    case value(slot: UInt32, descending: Bool)
+    case valueThenRelevance(slot: UInt32, descending: Bool)
+    case relevanceThenValue(slot: UInt32, descending: Bool)
+  }
+
+  /// Keeps the best few of the documents that share a value; those without one are all kept.
+  struct Collapse: Hashable, Sendable {
+    var slot: UInt32
+    var keep = 1
+  }
+
+  enum Weighting: Hashable, Sendable {
+    case bm25(BM25)
+    /// Every hit weighs 0.
+    case none
+  }
+
+  /// The parameters of BM25, with Xapian's defaults.
+  struct BM25: Hashable, Sendable {
+    var k1 = 1.0
+    var k2 = 0.0
+    var k3 = 1.0
+    var b = 0.5
+    var minLength = 0.5
+  }
+}
+
+/// A term with the weight it would give.
+struct XapianTermWeight: Hashable, Sendable {
+  var term: String
+  var weight: Double
+}
+
+extension XapianDatabase {
+  /// Runs a query; throws `.modified`, `.wildcardLimit`, or `.invalidArgument` for what the query or plan holds.
+  func match(_ query: XapianQuery, _ plan: XapianMatchPlan = XapianMatchPlan()) throws(XapianFailure) -> XapianMatch {
+    try query.withHandle { query throws(XapianFailure) in
+      var match = sk_match()
+      defer { sk_match_release(&match) }
+      try XapianFailure.check { failure in
+        plan.borrow { sk_match_run(handle, query, $0, &match, failure) }
+      }
+      return XapianMatch(match, plan)
+    }
+  }
+
+  /// The query's terms that a document holds, in byte order; not those that a prefix stands for.
+  func matchingTerms(of query: XapianQuery, in document: UInt32) throws(XapianFailure) -> [String] {
+    try query.withHandle { query throws(XapianFailure) in
+      try XapianBytes.rows({ String($0.text) }) { sk_matching_terms(handle, query, document, $0, $1) }
+    }
+  }
+
+  /// Terms that set documents apart from the others, the best first: those with the prefix, and not in the query.
+  func expansion(
+    of documents: [UInt32], limit: Int, prefix: String = "", excluding query: XapianQuery = .nothing
+  ) throws(XapianFailure) -> [XapianTermWeight] {
+    try query.withHandle { query throws(XapianFailure) in
+      try XapianBytes.rows({ XapianTermWeight(term: String($0.text), weight: $0.weight) }) { list, failure in
+        XapianBytes.borrow(prefix) {
+          sk_expand(handle, documents, documents.count, max(0, limit), $0, query, list, failure)
+        }
+      }
+    }
+  }
+}
+
+extension XapianMatchPlan {
+  fileprivate func borrow<Result>(_ body: (UnsafePointer<sk_match_plan>) -> Result) -> Result {
+    facetSlots.withUnsafeBufferPointer { facets in
+      valueSlots.withUnsafeBufferPointer { values in
+        var plan = sk_match_plan_default()
+        plan.offset = UInt32(clamping: offset)
+        plan.limit = UInt32(clamping: limit)
+        plan.check_at_least = UInt32(clamping: checkAtLeast)
+        (plan.order, plan.order_slot, plan.descending) = order.chosen
+        plan.collapse_slot = collapse?.slot ?? SK_NO_SLOT
+        plan.collapse_keep = UInt32(clamping: collapse?.keep ?? 1)
+        plan.percent_cutoff = Int32(clamping: percentCutoff)
+        plan.weight_cutoff = weightCutoff
+        plan.weighting = weighting.chosen
+        (plan.facet_slots, plan.facet_slot_count) = (facets.baseAddress, facets.count)
+        (plan.value_slots, plan.value_slot_count) = (values.baseAddress, values.count)
+        plan.data = includesData
+        plan.matching_terms = includesTerms
+        return body(&plan)
+      }
+    }
+  }
+}
+
+extension XapianMatchPlan.Order {
+  fileprivate var chosen: (sk_order, UInt32, Bool) {
+    switch self {
+    case .relevance: (.SK_BY_RELEVANCE, SK_NO_SLOT, false)
+    case .value(let slot, let descending): (.SK_BY_VALUE, slot, descending)
+    case .valueThenRelevance(let slot, let descending): (.SK_BY_VALUE_THEN_RELEVANCE, slot, descending)
+    case .relevanceThenValue(let slot, let descending): (.SK_BY_RELEVANCE_THEN_VALUE, slot, descending)
+    }
+  }
+}
+
+extension XapianMatchPlan.Weighting {
+  fileprivate var chosen: sk_weighting {
+    switch self {
+    case .bm25(let bm25):
+      sk_weighting(boolean: false, k1: bm25.k1, k2: bm25.k2, k3: bm25.k3, b: bm25.b, min_length: bm25.minLength)
+    case .none:
+      sk_weighting(boolean: true, k1: 0, k2: 0, k3: 0, b: 0, min_length: 0)
+    }
+  }
+}
+
+extension XapianMatch {
+  fileprivate init(_ match: sk_match, _ plan: XapianMatchPlan) {
+    count = Count(match.matches)
+    countBeforeCollapsing = Count(match.before_collapsing)
+    bestWeight = match.best_weight
+    hits = UnsafeBufferPointer(start: match.hits, count: match.hit_count).map { Hit($0, slots: plan.valueSlots) }
+    facets = UnsafeBufferPointer(start: match.facets, count: match.facet_count).map(Facet.init)
+  }
+}
+
+extension XapianMatch.Count {
+  fileprivate init(_ count: sk_match_count) {
+    self.init(lower: Int(count.lower), estimated: Int(count.estimated), upper: Int(count.upper))
+  }
+}
+
+extension XapianMatch.Hit {
+  fileprivate init(_ hit: sk_hit, slots: [UInt32]) {
+    let found = UnsafeBufferPointer(start: hit.values, count: hit.values == nil ? 0 : slots.count)
+    self.init(
+      document: hit.document, percent: Int(hit.percent), weight: hit.weight, collapsed: Int(hit.collapsed),
+      data: [UInt8](hit.data),
+      values: Dictionary(zip(slots, found.map { [UInt8]($0) }), uniquingKeysWith: { first, _ in first }),
+      terms: UnsafeBufferPointer(start: hit.terms, count: hit.term_count).map { String($0.text) })
+  }
+}
+
+extension XapianMatch.Facet {
+  fileprivate init(_ facet: sk_facet) {
+    self.init(
+      slot: facet.slot, total: facet.total,
+      values: UnsafeBufferPointer(start: facet.entries, count: facet.count).map {
+        Value(bytes: [UInt8]($0.text), count: Int(clamping: $0.count))
+      })
+  }
+}

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import StortingModel
+
+/// One line of a source that holds text, with what stood around it.
+package struct SourceLine: Sendable, Equatable {
+  /// Repaired within the line: single spaces, letter-spacing as emphasis.
+  package var text: String
+  /// 1-based in the source.
+  package var number: Int
+  /// Empty lines before it, as the layout counts them: in double-spaced text one empty line is none.
+  package var gap: Int
+  /// Empty lines before it in the source.
+  package var blanksBefore: Int
+  /// A line with nothing but spaces stands before it, as web pages print between posts.
+  package var afterSpacer: Bool
+  /// The first line of a page.
+  package var startsPage: Bool
+  /// Some of it was letter-spaced.
+  package var hadRun: Bool
+  /// Two spaces or more at its end: in letters, the end of a paragraph.
+  package var endsWide: Bool
+  /// The width at which the lines around it are cut, in characters.
+  package var width = 80
+  /// The line as the source has it, for columns.
+  package var raw: String
+
+  /// The text without marks of emphasis.
+  package var plain: String { Emphasis.removed(from: text) }
+}
+
+/// How the lines of a source make paragraphs.
+package enum LineLayout: Sendable, Equatable {
+  /// Lines are cut at a width, and an empty line stands between paragraphs.
+  case wrapped
+  /// One line is one paragraph.
+  case unwrapped
+}
+
+/// The lines of one source, ready to be put together to paragraphs.
+package struct SourceLines: Sendable, Equatable {
+  /// Those that hold text, in reading order.
+  package var lines: [SourceLine]
+  /// How they make paragraphs.
+  package var layout: LineLayout
+  /// Whether any empty lines part paragraphs; text taken from web pages may have none.
+  package var hasGaps: Bool
+
+  /// Reads the lines of a source.
+  package init(_ text: [String], spacing: LetterSpacing = LetterSpacing()) {
+    layout = Self.layout(of: text)
+    let rows = Self.rows(text, layout: layout)
+    lines = Self.lines(rows, spacing: spacing)
+    hasGaps = lines.count { $0.gap > 0 } * 20 > lines.count
+    if layout == .wrapped { Self.closeDoubleSpacing(&lines) }
+    Self.measure(&lines)
+  }
+
+  /// Three lines of more than 160 characters are no columns of print.
+  private static func layout(of text: [String]) -> LineLayout {
+    text.count { $0.count > 160 } >= 3 ? .unwrapped : .wrapped
+  }
+
+  private struct Row {
+    var text: String
+    var number: Int
+    var blanks: Int
+    var hasSpacer: Bool
+    var startsPage: Bool
+  }
+
+  /// Lines with text, without page numbers; what stands around a page number is one page break.
+  private static func rows(_ text: [String], layout: LineLayout) -> [Row] {
+    var rows: [Row] = []
+    var row = Row(text: "", number: 0, blanks: 0, hasSpacer: false, startsPage: false)
+    for (index, line) in text.enumerated() {
+      let trimmed = line.trimmed
+      let isFurniture =
+        isPageNumber(trimmed) || isRunningHead(trimmed) || isBareNumber(trimmed) && isAtPageEdge(index, in: text)
+      if line.contains("\u{0C}") || isFurniture { row.startsPage = true }
+      if trimmed.isEmpty || isFurniture {
+        row.blanks += 1
+        row.hasSpacer = row.hasSpacer || !line.isEmpty && trimmed.isEmpty && !line.contains("\u{0C}")
+        continue
+      }
+      if layout == .wrapped, line.first == " ", line.dropFirst().first != " " { row.startsPage = true }
+      row.text = line
+      row.number = index + 1
+      rows.append(row)
+      row = Row(text: "", number: 0, blanks: 0, hasSpacer: false, startsPage: false)
+    }
+    return rows
+  }
+
+  /// «Side 5», «Side 5 av 12».
+  private static func isPageNumber(_ line: String) -> Bool {
+    let words = line.split(separator: " ")
+    guard let first = words.first, ["Side", "SIDE", "side"].contains(first) else { return false }
+    guard words.count == 2 || words.count == 4 && words[2] == "av" else { return false }
+    return words.dropFirst().allSatisfy { $0 == "av" || $0.allSatisfy { "0"..."9" ~= $0 } }
+  }
+
+  /// «2 Innst. 12 S – 2019–2020», as print repeats it on every page.
+  private static func isRunningHead(_ line: String) -> Bool {
+    let words = line.split(separator: " ")
+    guard words.contains("Innst."), 4...7 ~= words.count, !line.contains("(") else { return false }
+    return words.allSatisfy {
+      ["Innst.", "S", "L", "LS", "–", "-"].contains($0) || $0.allSatisfy { $0.isNumber || $0 == "–" || $0 == "-" }
+    }
+      && words.contains { $0.count == 9 && StortingSession($0) != nil }
+  }
+
+  private static func isBareNumber(_ line: String) -> Bool {
+    1...3 ~= line.count && line.allSatisfy { "0"..."9" ~= $0 }
+  }
+
+  /// The first or last line of a page that ends in a form feed.
+  private static func isAtPageEdge(_ index: Int, in text: [String]) -> Bool {
+    if text[index].contains("\u{0C}") { return true }
+    let next = text[(index + 1)...].first { $0.contains("\u{0C}") || !$0.trimmed.isEmpty }
+    return next.map { $0.first == "\u{0C}" } ?? false
+  }
+
+  private static func lines(_ rows: [Row], spacing: LetterSpacing) -> [SourceLine] {
+    var lines: [SourceLine] = []
+    var inRun = false
+    for row in rows {
+      let clean = String(row.text.map { $0 == "\t" || $0 == "\u{0C}" || $0 == "\u{A0}" ? " " : $0 })
+      let repaired = spacing.unspaced(clean, afterRun: inRun)
+      inRun = repaired.endsInRun
+      lines.append(
+        SourceLine(
+          text: repaired.text, number: row.number, gap: row.blanks, blanksBefore: row.blanks,
+          afterSpacer: row.hasSpacer,
+          startsPage: row.startsPage, hadRun: repaired.hadRun, endsWide: clean.hasSuffix("  "), raw: clean))
+    }
+    return lines
+  }
+
+  /// Where most gaps around a line are one empty line, and sentences run over them, the empty lines are the spacing.
+  private static func closeDoubleSpacing(_ lines: inout [SourceLine]) {
+    let gaps = lines.map { min($0.gap, 3) }
+    let open = lines.map { !Sentence.isClosed($0.plain) }
+    let reach = 12
+    let dense = lines.indices.map { index in
+      let window = max(0, index - reach + 1)..<min(lines.count, index + reach + 1)
+      let single = window.count { gaps[$0] == 1 }
+      let running = window.dropFirst().count { gaps[$0] == 1 && open[$0 - 1] }
+      return window.count >= 4 && single * 10 >= window.count * 5 && running * 10 >= single * 5
+    }
+    for index in lines.indices where dense[index] || (index > 0 && dense[index - 1] && gaps[index] > 1) {
+      guard index > 0 else { continue }
+      lines[index].gap = max(0, lines[index].gap - 1)
+    }
+  }
+
+  /// The length that nine of ten lines around a line keep within: a letter may follow columns in one source.
+  private static func measure(_ lines: inout [SourceLine]) {
+    let lengths = lines.map(\.plain.count)
+    for index in lines.indices {
+      let around = lengths[max(0, index - 20)..<min(lengths.count, index + 21)].sorted()
+      lines[index].width = around[min(around.count - 1, around.count * 9 / 10)]
+    }
+  }
+}
+
+extension StringProtocol where SubSequence == Substring {
+  /// Without white space at its ends.
+  var trimmed: String {
+    String(trimming { $0.isWhitespace })
+  }
+}

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Finds where a compound is put together, from how often each part takes part in compounds.
+///
+/// Every way to read a word as modifiers and a head has a cost per part, low for long and productive parts; the
+/// cheapest reading below a limit wins. A word known as one whole is not split, and its inflected forms are not
+/// either, since the knowledge is by stem. A prefix (`for`, `inn`, `opp`) may stand before a part but is none.
+struct CompoundSplitter<Knowledge: CompoundKnowledge>: Sendable {
+  var knowledge: Knowledge
+  var limits = CompoundLimits()
+
+  /// The parts of a word in lower case; one part where it is no compound.
+  func parts(of word: String) -> [String] {
+    let bytes = Array(word.utf8)
+    let cuts = [0] + boundaries(of: word) + [bytes.count]
+    return zip(cuts, cuts.dropFirst()).map { String(decoding: bytes[$0..<$1], as: UTF8.self) }
+  }
+
+  /// The stem of a modifier without its linking letter, also where the stemmer would keep it: `års` gives `år`.
+  func stem(ofModifier part: String) -> String {
+    let stem = Stemmer.stem(part)
+    guard stem == part, part.hasSuffix("s"), knowledge.headCount(of: stem) == nil, !knowledge.isWhole(stem) else {
+      return stem
+    }
+    let base = Stemmer.stem(String(part.dropLast()))
+    return knowledge.headCount(of: base) != nil || knowledge.isWhole(base) ? base : stem
+  }
+
+  /// UTF-8 offsets of the boundaries, rising; parts of nine letters and more are split again.
+  private func boundaries(of word: String) -> [Int] {
+    guard (7...60).contains(word.unicodeScalars.count), Letters.isLettersOnly(word),
+      !knowledge.isWhole(Stemmer.stem(word)), let best = cheapestReading(of: word)
+    else { return [] }
+    let bytes = Array(word.utf8)
+    let cuts = [0] + best + [bytes.count]
+    var found = best
+    for (start, end) in zip(cuts, cuts.dropFirst()) where end - start >= 9 && !best.isEmpty {
+      let part = String(decoding: bytes[start..<end], as: UTF8.self)
+      if part.unicodeScalars.count >= 9 { found += boundaries(of: part).map { $0 + start } }
+    }
+    return found.sorted()
+  }
+
+  /// The boundaries of the cheapest reading, or nil where none is cheap enough; may be empty (a prefix and a word).
+  func cheapestReading(of word: String) -> [Int]? {
+    var search = CompoundSearch(word: word, knowledge: knowledge, limits: limits)
+    search.extend(from: 0, CompoundReading())
+    return search.best?.boundaries
+  }
+}
+
+/// What must be known of parts of words to split compounds.
+protocol CompoundKnowledge: Sendable {
+  /// In how many compounds a form (with its linking letter) is a modifier; nil where it is never.
+  func modifierCount(of form: String) -> Int?
+  /// In how many compounds a stem is the head; nil where it is never.
+  func headCount(of stem: String) -> Int?
+  /// Whether a stem is that of a word which is no compound.
+  func isWhole(_ stem: String) -> Bool
+  /// Whether a stem is that of such a word and is a word itself, with an e or without.
+  func isWholeWord(_ stem: String) -> Bool
+  /// Whether a word is listed as it stands, where a list of words is at hand.
+  func isListed(_ word: String) -> Bool
+}
+
+/// From which counts on a part is trusted, and how dear a reading may be.
+struct CompoundLimits: Sendable {
+  var modifier = 3
+  /// For modifiers of three letters.
+  var shortModifier = 30
+  var head = 3
+  /// For heads whose stem has three or four letters.
+  var shortHead = 15
+  var fourLetterHead = 6
+  /// The highest mean cost of the parts.
+  var cost = 2.15
+  /// Whether a known whole word may be a part without being known in compounds, beside a part that is.
+  var takesRareParts = true
+}
+
+/// One way to read the beginning of a word.
+struct CompoundReading {
+  var cost = 0.0
+  var parts = 0
+  var prefixes = 0
+  var boundaries: [Int] = []
+  /// Whether one part is known from compounds.
+  var isSupported = false
+}
+
+/// The search through the readings of one word.
+private struct CompoundSearch<Knowledge: CompoundKnowledge> {
+  private let word: String
+  private let bytes: [UInt8]
+  private let letters: Int
+  private let knowledge: Knowledge
+  private let limits: CompoundLimits
+  private var bestMean = Double.infinity
+  private(set) var best: CompoundReading?
+
+  private struct Price {
+    var cost: Double
+    var isKnown: Bool
+  }
+
+  init(word: String, knowledge: Knowledge, limits: CompoundLimits) {
+    (self.word, self.knowledge, self.limits) = (word, knowledge, limits)
+    bytes = Array(word.utf8)
+    letters = word.unicodeScalars.count
+  }
+
+  mutating func extend(from start: Int, _ reading: CompoundReading) {
+    if reading.parts > 0 { finish(at: start, reading) }
+    guard reading.parts < 4, start + 2 < bytes.count else { return }
+    for cut in start + 2..<bytes.count where bytes[cut] & 0xC0 != 0x80 && !CompoundRules.isInsideSuffix(cut, of: bytes)
+    {
+      let part = text(start..<cut)
+      if bytes.count - cut >= 3, CompoundRules.prefixes.contains(part) {
+        var longer = reading
+        longer.cost += CompoundRules.prefixCost
+        longer.parts += 1
+        longer.prefixes += 1
+        extend(from: cut, longer)
+      }
+      if let price = modifierPrice(part) {
+        var longer = reading
+        longer.cost += price.cost
+        longer.parts += 1
+        longer.boundaries.append(cut)
+        longer.isSupported = reading.isSupported || price.isKnown
+        extend(from: cut, longer)
+      }
+    }
+  }
+
+  private mutating func finish(at start: Int, _ reading: CompoundReading) {
+    guard let price = headPrice(text(start..<bytes.count), from: start) else { return }
+    guard reading.isSupported || price.isKnown else { return }
+    let count = reading.parts + 1
+    let mean = (reading.cost + price.cost) / Double(count)
+    guard mean <= limits.cost, mean < bestMean - 1e-9 else { return }
+    if count - reading.prefixes >= 3, Double(letters) / Double(count) < 4.5 { return }
+    (bestMean, best) = (mean, reading)
+  }
+
+  private func modifierPrice(_ part: String) -> Price? {
+    let length = part.unicodeScalars.count
+    guard length >= 3, !CompoundRules.neverModifiers.contains(part), !CompoundRules.prefixes.contains(part),
+      !CompoundRules.needsLink(part)
+    else { return nil }
+    let count = knowledge.modifierCount(of: part) ?? 0
+    let isKnown = count >= (length == 3 ? limits.shortModifier : limits.modifier)
+    guard isKnown || limits.takesRareParts && length >= 5 && isRareModifier(part) else { return nil }
+    return Price(cost: CompoundRules.cost(length: length, count: count), isKnown: isKnown)
+  }
+
+  private func isRareModifier(_ part: String) -> Bool {
+    if CompoundRules.isDerivedModifier(part) { return true }
+    let stem = Stemmer.stem(part)
+    return knowledge.isWholeWord(stem) && (part == stem || part == stem + "e" || part == stem + "s")
+  }
+
+  /// By the length of the stem, so that all forms of a word are read in the same way.
+  private func headPrice(_ part: String, from start: Int) -> Price? {
+    let length = part.unicodeScalars.count
+    guard length >= 3, !CompoundRules.neverHeads.contains(part), !isVerbalNoun(part, length) else { return nil }
+    let stem = Stemmer.stem(part)
+    guard stem == "skap" || !CompoundRules.neverHeads.contains(stem) else { return nil }
+    let count = knowledge.headCount(of: stem) ?? 0
+    let stemLength = stem.unicodeScalars.count
+    let isKnown: Bool
+    switch stemLength {
+    case _ where length == 3, ..<3: isKnown = CompoundRules.shortHeads.contains(stem)
+    case 3: isKnown = count >= limits.shortHead || CompoundRules.shortHeads.contains(stem)
+    case 4: isKnown = count >= limits.fourLetterHead
+    default: isKnown = count >= limits.head
+    }
+    guard isKnown || limits.takesRareParts && length >= 5 && stem.utf8.count > 3 && knowledge.isWhole(stem) else {
+      return nil
+    }
+    return Price(cost: CompoundRules.cost(length: max(stemLength + 1, 4), count: count), isKnown: isKnown)
+  }
+
+  /// Whether the word is a noun in -ing from a listed verb (`hindring` from `hindre`) that does not end as the part
+  /// does, so that the part is no word in it.
+  private func isVerbalNoun(_ part: String, _ length: Int) -> Bool {
+    guard length >= 4, part.hasSuffix("ing") else { return false }
+    let isFromVerb = knowledge.isListed(word.dropLast(3) + "e") || knowledge.isListed(word.dropLast(4) + "e")
+    return isFromVerb && !(length > 5 && knowledge.isListed(part.dropLast(3) + "e"))
+  }
+
+  private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A sorted list of words with a digit each, searched where it lies in the program: nothing is read at the start.
+///
+/// Lines in the order of their bytes, and in a line words in the same order. A word is written with a capital for the
+/// bytes that it shares with the one before (A none, B one …; the first of a line has no capital) and then the rest;
+/// a digit may follow. The memory is constant, so every thread may read it.
+struct WordTable: @unchecked Sendable {
+  private let start: UnsafeRawPointer
+  private let count: Int
+
+  init(_ text: StaticString) {
+    start = UnsafeRawPointer(text.utf8Start)
+    count = text.utf8CodeUnitCount
+  }
+
+  /// The digit of a word, 0 where it has none, or nil where the word is not listed.
+  func digit(of word: String) -> Int? {
+    var word = word
+    return word.withUTF8 { key in
+      guard !key.isEmpty, count > 0 else { return nil }
+      return find(key, inLine: line(of: key))
+    }
+  }
+
+  /// Where the last line begins whose first word is not after the key.
+  private func line(of key: UnsafeBufferPointer<UInt8>) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = lineStart(before: low + (high - low) / 2, notBefore: low)
+      if firstWord(at: middle, isAfter: key) {
+        high = middle
+      } else {
+        let next = lineEnd(from: middle) + 1
+        if next >= high { return middle }
+        if firstWord(at: next, isAfter: key) { return middle }
+        low = next
+      }
+    }
+    return low
+  }
+
+  private func lineStart(before index: Int, notBefore low: Int) -> Int {
+    var index = index
+    while index > low, byte(index - 1) != UInt8(ascii: "\n") { index -= 1 }
+    return index
+  }
+
+  private func lineEnd(from index: Int) -> Int {
+    var index = index
+    while index < count, byte(index) != UInt8(ascii: "\n") { index += 1 }
+    return index
+  }
+
+  private func firstWord(at line: Int, isAfter key: UnsafeBufferPointer<UInt8>) -> Bool {
+    for offset in 0..<key.count {
+      let index = line + offset
+      guard index < count, isWordByte(byte(index)) else { return false }
+      if byte(index) != key[offset] { return byte(index) > key[offset] }
+    }
+    return line + key.count < count && isWordByte(byte(line + key.count))
+  }
+
+  /// Reads the words of a line, keeping how many bytes of the last one are those of the key.
+  private func find(_ key: UnsafeBufferPointer<UInt8>, inLine line: Int) -> Int? {
+    var index = line
+    var matched = 0
+    while index < count, byte(index) != UInt8(ascii: "\n") {
+      var shared = 0
+      if isCapital(byte(index)) {
+        shared = Int(byte(index) - UInt8(ascii: "A"))
+        index += 1
+      }
+      var length = shared
+      matched = min(matched, shared)
+      while index < count, isWordByte(byte(index)) {
+        if matched == length, length < key.count, byte(index) == key[length] { matched += 1 }
+        length += 1
+        index += 1
+      }
+      let digit = index < count && isDigit(byte(index)) ? Int(byte(index) - UInt8(ascii: "0")) : nil
+      if digit != nil { index += 1 }
+      if matched == key.count, length == key.count { return digit ?? 0 }
+    }
+    return nil
+  }
+
+  private func byte(_ index: Int) -> UInt8 { start.load(fromByteOffset: index, as: UInt8.self) }
+
+  private func isCapital(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") }
+
+  private func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+
+  private func isWordByte(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "a") }
+}

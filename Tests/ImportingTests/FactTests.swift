@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Importing
+import StortingModel
+import Testing
+
+@Suite struct FactTests {
+  @Test(
+    "what a decision is about, without designation, proposers and outcome",
+    arguments: [
+      ("Meld. St. 9 (2020–2021) – Folk, ferjer og kai – vedlegges protokollen.", "Folk, ferjer og kai"),
+      (
+        "Dokument 8:77 S (2020–2021) – Representantforslag fra stortingsrepresentantene Per Moe og Kari Lunde om nattferjer – vedtas ikke.",
+        "Representantforslag om nattferjer"
+      ),
+      (
+        "Dokument nr. 8:5 (2003-2004) - forslag frå stortingsrepresentant Per Moe om kai - vert å leggje ved protokollen.",
+        "forslag om kai"
+      ),
+    ])
+  func subject(decision: String, expected: String) { #expect(Title.subject(of: decision) == expected) }
+
+  @Test(
+    "a title from the first sentence",
+    arguments: [
+      ("Ferja går kl. 8 i dag. Den er full.", "Ferja går kl. 8 i dag"),
+      ("Ferja går jf. St.meld. nr. 2 om kaier. Ny tekst.", "Ferja går jf. St.meld. nr. 2 om kaier"),
+      (
+        "Ferjene langs kysten er en del av vegnettet, og de som bor på øyene, har ingen annen veg til skole.",
+        "Ferjene langs kysten er en del av vegnettet, og de som bor på øyene, har ingen …"
+      ),
+    ])
+  func cut(text: String, expected: String) { #expect(Title.cut(text) == expected) }
+
+  @Test("dates in running text, and no others")
+  func dates() {
+    let text = "Den 3. mars 2021 og 30. februar 2021, 31. desember 1999. I mai 2020 (1. juni 2018)"
+    #expect(Dates.all(in: text).map(\.iso) == ["2021-03-03", "1999-12-31", "2018-06-01"])
+  }
+
+  @Test(
+    "the names after «stortingsrepresentantene»",
+    arguments: [
+      (
+        "forslag fra stortingsrepresentantene Per Moe, Kari Anne-Lie og Åse von Krogh om kai",
+        ["Per Moe", "Kari Anne-Lie", "Åse von Krogh"]
+      ),
+      ("fra stortingsrepresentant Per Moe om kai", ["Per Moe"]),
+      ("stortingsrepresentantene er enige", []),
+    ])
+  func proposers(text: String, expected: [String]) { #expect(Proposers.first(in: [text]) == expected) }
+
+  @Test(
+    "bokmål and nynorsk",
+    arguments: [
+      ("Det er ikke noe nytt i saken fra departementet.", "nb"),
+      ("Det er ikkje noko nytt i saka frå departementet.", "nn"), ("", "nb"),
+    ])
+  func language(text: String, expected: String) { #expect(Language.of([text]) == expected) }
+
+  @Test(
+    "names and roles under a recommendation",
+    arguments: [
+      (["Kari Anne Berg Per Lund", "leder ordfører"], ["Kari Anne Berg/leder", "Per Lund/ordfører"]),
+      (["Kari Berg  Per Olav Lund", "leder  ordfører"], ["Kari Berg/leder", "Per Olav Lund/ordfører"]),
+      (["Kari Berg", "Per Lund", "leder", "ordfører"], ["Kari Berg/leder", "Per Lund/ordfører"]),
+      (
+        ["Kari Berg, Per Lund, Åse Li,", "leder. ordfører. fung. sekretær."],
+        ["Kari Berg/leder", "Per Lund/ordfører", "Åse Li/fung. sekretær"]
+      ),
+      (["Kari Berg", "leder og ordfører"], ["Kari Berg/leder og ordfører"]),
+      ([], []),
+    ])
+  func signatures(lines: [String], expected: [String]) {
+    let text = "medlemmene fra Høyre, lederen Kari Anne Berg, og fra Venstre, Per Lund, viser til saken"
+    let people = SignatureBlock(lines: lines, text: text).people
+    #expect(people.map { "\($0.name)/\($0.role ?? "")" } == expected)
+  }
+
+  private func files(_ text: String) -> [CorpusFile] {
+    let source = SourceText(name: "a.txt", text: text)
+    var names = DocumentNames()
+    return SourceReading([source]).files(of: source, names: &names)
+  }
+
+  @Test(
+    "what a document is",
+    arguments: [
+      ("Dokument 8:5 S (2020–2021) – om kaier\n\nJeg viser til brev om kaier.", DocumentKind.brev),
+      ("Statsråden\n\nPostadresse: Oslo\n\nSvar om kaier\n\nDet vises til brev om kaier.", .brev),
+      ("Kjære kommune\n\nKaiene må bygges om.\n\nMed vennlig hilsen\n\nSiri Nes", .brev),
+      ("Postadresse: Oslo\n\nTelefon: 22\n\nOm oss og kaiene våre.", .artikkel),
+      (
+        "Dokument 8:5 S (2020–2021)\n\nRepresentantforslag om kaier\n\nBakgrunn\nKaiene er gamle.", .representantforslag
+      ),
+      ("Prop. 5 S (2020–2021)\n\nEndringer i budsjettet\n\nKaiene er gamle.", .proposisjon),
+      ("Meld. St. 5 (2020–2021)\n\nOm kysten\n\nKaiene er gamle.", .melding),
+      ("Votering\n\nPresidenten: Da går vi til votering.", .referat),
+      ("Uttalelse fra finanskomiteen\n\nKomiteen viser til brevet.", .uttalelse),
+      ("Komiteens medlemmer fra Høyre mener at kaiene er gamle.", .innstilling),
+      ("Skriftlig spørsmål fra Siri Nes (Sp)\n\nNår kommer kaiene?", .spoersmaal),
+      ("Kaiene er gamle, sier Siri Nes.", .artikkel),
+    ])
+  func kind(text: String, expected: DocumentKind) { #expect(files(text).map(\.kind) == [expected]) }
+
+  @Test("two statements from other committees are documents of their own, attached to the recommendation")
+  func statements() {
+    let text = """
+      Komiteens merknader
+
+      Komiteen, medlemmene fra Høyre, lederen Anne Vik, viser til saken, som er godt opplyst.
+
+      Uttalelse fra finanskomiteen
+
+      Finanskomiteen uttaler følgende i brev av 3. mai 2019:
+
+      «Komiteen viser til budsjettet for neste år.
+
+      Komiteen har ikke mer å si om saken.»
+
+      Uttalelse fra justiskomiteen
+
+      Justiskomiteen uttaler følgende i brev av 5. mai 2019:
+
+      «Komiteen har ingen merknader til saken.»
+
+      Oslo, i næringskomiteen, den 9. mai 2019
+
+      Anne Vik
+      leder og ordfører
+      """
+    let files = files(text)
+    #expect(files.map(\.kind) == [.innstilling, .uttalelse, .uttalelse])
+    #expect(files.dropFirst().map(\.facts.committee) == ["finanskomiteen", "justiskomiteen"])
+    #expect(files.dropFirst().map(\.facts.date?.iso) == ["2019-05-03", "2019-05-05"])
+    #expect(files.dropFirst().map(\.attachedTo) == [files.first?.id, files.first?.id])
+    let written = files.first?.text ?? ""
+    #expect(!written.contains("budsjettet for neste år"))
+    for file in files.dropFirst() { #expect(written.contains("](../uttalelse/\(file.id).md)")) }
+  }
+}

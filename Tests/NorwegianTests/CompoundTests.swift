@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import Testing
+
+@testable import Norwegian
+
+@Suite("Compounds")
+struct CompoundTests {
+  let analyser = Analyser()
+
+  @Test(
+    "a compound is split where it was put together",
+    arguments: [
+      "barne|hage|plass", "skole|mat", "trafikk|sikkerhets|tiltak", "vann|forsynings|loven", "fiskeri|forvaltning",
+      "pensjons|reformen", "kultur|budsjettet", "klima|politikken", "velferds|ordningene", "vei|arbeidene",
+      "fengsels|betjent", "forsvars|materiell", "menneske|rettighets|organisasjonene", "strøm|prisene",
+      "industri|arbeids|plasser", "asyl|mottak", "universitets|bibliotek", "årsmøte", "års|rapport",
+    ])
+  func split(marked: String) {
+    let word = marked.filter { $0 != "|" }
+    let parts = analyser.analysis(of: word).parts.map(\.text)
+    #expect((parts.isEmpty ? word : parts.joined(separator: "|")) == marked)
+  }
+
+  @Test(
+    "a simple word is not split, nor any form of it",
+    arguments: [
+      "regjeringen", "eksporten", "rapportene", "fremtiden", "punktene", "hindringer", "kvinnelige", "oppfølging",
+      "kommunikasjon", "undervisningen", "forventninger", "innstillingene", "departementet", "politiske", "utviklingen",
+      "videreføring", "gjennomføres", "milliarder", "administrasjonen", "vitenskapelig", "muligheter", "samarbeidet",
+    ])
+  func whole(word: String) { #expect(analyser.analysis(of: word).parts.isEmpty) }
+
+  @Test(
+    "a word splits in all its forms alike",
+    arguments: [
+      "sykehus sykehuset sykehusene", "helsetjeneste helsetjenesten helsetjenester", "arbeidsplass arbeidsplassene",
+      "folketall folketallet", "veibygging veibyggingen", "skattelov skatteloven skattelovene",
+    ])
+  func forms(line: String) {
+    let counts = line.split(separator: " ").map { analyser.analysis(of: String($0)).parts.count }
+    #expect(Set(counts) == [2])
+  }
+
+  @Test(
+    "parts have the stems of the words that they are",
+    arguments: [
+      ("næringsmeldingen", "næring melding"), ("barneskolen", "barn skol"), ("årsmeldingene", "år melding"),
+      ("universitetssykehuset", "universit syk hus"), ("folkehelsa", "folk hels"),
+    ])
+  func stems(word: String, stems: String) {
+    #expect(analyser.analysis(of: word).parts.map(\.stem).joined(separator: " ") == stems)
+  }
+
+  @Test("a compound is found by its parts and by runs of them")
+  func partStems() {
+    let analysis = analyser.analysis(of: "trafikksikkerhetstiltaket")
+    #expect(analysis.partStems == ["trafikk", "trafikksikk", "sikk", "sikkerhetstiltak", "tiltak"])
+    #expect(analyser.analysis(of: "saken").partStems == [])
+  }
+
+  private static let judged = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../../shared/gold/compounds.tsv").standardizedFileURL
+  private static let isJudged = FileManager.default.fileExists(atPath: judged.path)
+  private static let isCI = ProcessInfo.processInfo.environment["CI"] != nil
+
+  @Test("boundaries agree with those set by hand", .enabled(if: isJudged || isCI, "../shared/gold is not here"))
+  func judgedBoundaries() throws {
+    let rows = try String(contentsOf: Self.judged, encoding: .utf8).split(separator: "\n").dropFirst()
+    var hits = 0, extra = 0, missed = 0
+    for row in rows {
+      let cells = row.split(separator: "\t")
+      let (required, allowed) = Self.boundaries(try #require(cells.last))
+      let found = Self.found(analyser.analysis(of: String(cells[0])))
+      hits += found.intersection(required).count
+      extra += found.subtracting(required).subtracting(allowed).count
+      missed += required.subtracting(found).count
+    }
+    let precision = Double(hits) / Double(max(1, hits + extra))
+    let recall = Double(hits) / Double(max(1, hits + missed))
+    print("compound boundaries: precision \(precision) recall \(recall) of \(hits + missed)")
+    #expect(precision >= 0.98)
+    #expect(recall >= 0.93)
+  }
+
+  private static func boundaries(_ marked: Substring) -> (required: Set<Int>, allowed: Set<Int>) {
+    var required: Set<Int> = [], allowed: Set<Int> = [], at = 0
+    for scalar in marked.unicodeScalars {
+      switch scalar {
+      case "|": required.insert(at)
+      case "/": allowed.insert(at)
+      default: at += 1
+      }
+    }
+    return (required, allowed)
+  }
+
+  private static func found(_ analysis: WordAnalysis) -> Set<Int> {
+    var found: Set<Int> = [], at = 0
+    for part in analysis.parts.dropLast() {
+      at += part.text.unicodeScalars.count
+      found.insert(at)
+    }
+    return found
+  }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Testing
+
+@testable import Norwegian
+
+@Suite("Word tables")
+struct WordTableTests {
+  /// `an`, `and` 2, `ande`; `båt` 7, `båter`; `ø`, `øks` 3.
+  static let table = WordTable(
+    """
+    anCd2De
+    båt7Eer
+    øCks3
+    """)
+
+  @Test(
+    "a listed word has its digit, zero without one",
+    arguments: [("an", 0), ("and", 2), ("ande", 0), ("båt", 7), ("båter", 0), ("ø", 0), ("øks", 3)])
+  func listed(word: String, digit: Int) { #expect(Self.table.digit(of: word) == digit) }
+
+  @Test(
+    "what is not listed has none",
+    arguments: ["", "a", "ann", "anden", "b", "bå", "båte", "båters", "øk", "øksa", "å", "zzz", "An", "2", "\n", "C"])
+  func unlisted(word: String) { #expect(Self.table.digit(of: word) == nil) }
+
+  @Test("an empty table lists nothing") func empty() { #expect(WordTable("").digit(of: "an") == nil) }
+}
