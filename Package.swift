@@ -72,7 +72,7 @@ let package = Package(
     tests(of: "Importing", ["StortingModel"], exclude: ["Fixtures"]),
     tests(of: "CorpusParsing", ["Markdown", "StortingModel"]),
     tests(of: "CorpusIndex", ["CXapian", "Norwegian", "StortingModel"]),
-    tests(of: "SiteGen", ["StortingModel"]),
+    tests(of: "SiteGen", ["StortingModel"], exclude: ["Fixtures"]),
     tests(of: "SiteServer", ["StortingModel", logging]),
     .testTarget(
       name: "SaksgangTests",

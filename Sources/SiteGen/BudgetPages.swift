@@ -91,7 +91,8 @@ struct BudgetTables: Sendable {
   func sums(of lines: [BudgetLine]) -> [Kroner?] {
     let byYear = Dictionary(grouping: lines, by: \.year)
     return years.map { year in
-      byYear[year].map { lines in Kroner(lines.reduce(0) { $0.addingReportingOverflow($1.kroner.amount).partialValue }) }
+      byYear[year].map { lines in Kroner(lines.reduce(0) { $0.addingReportingOverflow($1.kroner.amount).partialValue })
+      }
     }
   }
 
@@ -110,7 +111,8 @@ extension BudgetPage {
   init(_ tables: BudgetTables, site: Site) {
     let place = Place(SiteAddress.budget)
     frame = site.frame(
-      at: SiteAddress.budget, title: "Budsjett", summary: "Budsjettbeløp i tekstene, og statsbudsjettet etter kapittel.")
+      at: SiteAddress.budget, title: "Budsjett", summary: "Budsjettbeløp i tekstene, og statsbudsjettet etter kapittel."
+    )
     amountGroups = site.graph.newestFirst(site.graph.documents).compactMap { document in
       let lines = document.amounts.filter(\.isBudgetLine)
       guard !lines.isEmpty else { return nil }

@@ -150,3 +150,11 @@ struct CorpusGraph: Sendable {
     if let document = vote.document { votesOnDocument[document, default: []].append(vote) }
   }
 }
+
+extension Document {
+  /// The proposals with each counted once: one in the remarks gives way to its twin in the document's own list.
+  var distinctProposals: [Forslag] {
+    let listed = Set(proposals.filter { $0.place == .minorityList }.map(\.id))
+    return proposals.filter { $0.place != .inText || listed.isDisjoint(with: $0.sameAs) }
+  }
+}

@@ -90,7 +90,7 @@ extension DocumentPage {
     if let session = document.session { trail.append((session.name, SiteAddress.session(session))) }
     frame = site.frame(
       at: path, title: document.designation.map { "\($0): \(document.title)" } ?? document.title,
-      summary: "\(Labels.kind(document.kind)) \(document.date.map { "av \($0.written)" } ?? "") i Saksgang: \(name).",
+      summary: "\(Labels.kind(document.kind))\(document.date.map { " av \($0.written)" } ?? "") i Saksgang: \(name).",
       area: SiteAddress.documents, trail: trail)
     (kind, designation, title) = (Labels.kind(document.kind), document.designation, document.title)
     (language, isDigest, original) = (document.language, document.isDigest, name)

@@ -12,11 +12,13 @@ struct SectionView: TemplateModel {
   var isMain = false
   var isSub = false
   var isDeep = false
+  /// The heading says no more than the name of the one proposal under it.
+  var isRepeated = false
   var level = 1
   var blocks: [BlockView] = []
 
   var contentsEntry: ContentsEntry? {
-    guard let heading, let headingID, level <= 3 else { return nil }
+    guard let heading, let headingID, level <= 3, !isRepeated else { return nil }
     return ContentsEntry(label: heading, href: "#\(anchor ?? headingID)", level: level)
   }
 }
@@ -98,6 +100,7 @@ struct DocumentSections {
     for section in document.sections {
       var view = heading(of: section, &used)
       view.blocks = blocks(of: bySection[section.id] ?? [], &used)
+      view.isRepeated = view.blocks.count == 1 && view.blocks[0].proposal?.card.name == view.heading
       views.append(view)
     }
     return views
@@ -151,7 +154,8 @@ struct DocumentSections {
 
   private func paragraph(_ passage: Passage, _ anchor: String?, after previous: Passage?) -> PassageView {
     PassageView(
-      anchor: anchor, href: "#\(passage.anchor)", look: Slug.of(passage.kind.rawValue), label: Self.label(passage.kind),
+      anchor: anchor, href: "#\(passage.anchor)", look: Slug.of(passage.kind.rawValue),
+      label: previous?.kind == passage.kind ? nil : Self.label(passage.kind),
       text: texts.markup(of: passage), speech: speech(of: passage, after: previous))
   }
 

@@ -22,11 +22,13 @@ struct VoteBar {
     var bars = ""
     for (look, number) in parts where number > 0 {
       let width = Double(number) / Double(total) * Self.width
-      bars += "<rect class=\"\(look)\" x=\"\(Decimal.one(offset))\" y=\"0\" width=\"\(Decimal.one(max(0, width - 2)))\""
+      bars +=
+        "<rect class=\"\(look)\" x=\"\(Decimal.one(offset))\" y=\"0\" width=\"\(Decimal.one(max(0, width - 2)))\""
         + " height=\"24\"/>"
       offset += width
     }
-    let words = "\(votesFor) stemte for, \(votesAgainst) stemte mot" + (absent > 0 ? ", \(absent) var ikke til stede" : "")
+    let words =
+      "\(votesFor) stemte for, \(votesAgainst) stemte mot" + (absent > 0 ? ", \(absent) var ikke til stede" : "")
     return SafeHTML(
       "<svg class=\"stemmer\" viewBox=\"0 0 600 24\" preserveAspectRatio=\"none\" role=\"img\""
         + " aria-labelledby=\"_bar-t _bar-d\"><title id=\"_bar-t\">Stemmetall</title>"

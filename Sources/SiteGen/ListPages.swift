@@ -57,7 +57,9 @@ extension ProposalListPage {
     frame = site.frame(
       at: SiteAddress.proposals, title: "Forslag", summary: "Alle forslagene i Saksgang, etter dokument.")
     count = Labels.count(all.count, "forslag", "forslag")
-    let byParty = Dictionary(grouping: all.flatMap { $0.parties ?? [] }) { $0 }.mapValues(\.count)
+    let byParty = Dictionary(grouping: site.graph.documents.flatMap(\.distinctProposals).flatMap { $0.parties ?? [] }) {
+      $0
+    }.mapValues(\.count)
     parties = byParty.sorted { $0.key < $1.key }.map { party, count in
       PartyCount(party: PartyBadge(party, from: place), count: Labels.count(count, "forslag", "forslag"))
     }

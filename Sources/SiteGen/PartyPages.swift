@@ -84,7 +84,7 @@ struct PartyRecord {
   }
 
   private mutating func add(_ document: Document, of party: Party) {
-    let backed = document.proposals.filter { $0.parties?.contains(party) == true }
+    let backed = document.distinctProposals.filter { $0.parties?.contains(party) == true }
     let spoken = document.passages.filter { passage in
       passage.kind == .merknad && passage.attribution.parties?.contains(party) == true
     }

@@ -90,7 +90,9 @@ private struct ReferenceLinks {
   }
 
   private static func target(of reference: Reference, site: Site) -> String? {
-    if let known = reference.resolved.flatMap({ site.graph.document($0) }) ?? site.graph.documentCited(by: reference.key) {
+    if let known = reference.resolved.flatMap({ site.graph.document($0) })
+      ?? site.graph.documentCited(by: reference.key)
+    {
       return SiteAddress.page(of: known)
     }
     return Slug.of(reference.key).isEmpty ? nil : SiteAddress.mentioned(reference.key)

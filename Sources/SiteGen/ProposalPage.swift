@@ -59,12 +59,21 @@ extension ProposalPage {
     card = ProposalCard(proposal, in: document, site: site, from: place)
     self.document = DocumentPage.link(to: document, from: place)
     date = document.date.map(DateView.init)
+    card.proposers = card.proposers ?? Self.proposers(of: proposal, site: site)
+    card.partiesUnknown = card.parties.isEmpty && card.proposers == nil
     hasTwins = !card.twins.isEmpty
     positions = Self.positions(on: proposal, in: document, site: site, from: place)
     hasPositions = !positions.isEmpty
     addAnswer(to: proposal, site: site, from: place)
     addOutcome(of: proposal, site: site, from: place)
     addNeighbours(of: proposal, in: document, from: place)
+  }
+
+  /// The names that the same proposal has elsewhere: a recommendation repeats a proposal without them.
+  private static func proposers(of proposal: Forslag, site: Site) -> String? {
+    guard proposal.place == .original || proposal.place == .letter else { return nil }
+    let names = site.graph.twins(of: proposal).first { $0.place == .original && !$0.proposers.isEmpty }?.proposers
+    return names?.joined(separator: ", ")
   }
 
   private static func positions(
@@ -77,13 +86,14 @@ extension ProposalPage {
         position.party,
         PositionRow(
           party: PartyBadge(position.party, from: place), stance: Labels.stance(position.stance),
-          look: Labels.stance(position.stance), basis: Labels.basis(position.basis),
+          look: Labels.stance(position.stance),
+          basis: position.stance == .unknown ? "sies ikke" : Labels.basis(position.basis),
           source: source(of: position, site: site, from: place))
       )
     }
     let silent = site.graph.committeeParties(of: document).filter { party in !known.contains { $0.party == party } }
     let unknown = silent.map { party in
-      (party, PositionRow(party: PartyBadge(party, from: place), stance: "ukjent", look: "ukjent", basis: "ikke nevnt"))
+      (party, PositionRow(party: PartyBadge(party, from: place), stance: "ukjent", look: "ukjent", basis: "sies ikke"))
     }
     return (rows + unknown).sorted { $0.0 < $1.0 }.map(\.1)
   }

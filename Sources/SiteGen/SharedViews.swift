@@ -86,7 +86,7 @@ struct ProposalCard: TemplateModel {
     text = markup ?? SafeHTML(SafeHTML.escaping(proposal.text))
     place = proposal.place.label
     parties = PartyBadge.all(proposal.parties, from: page)
-    partiesUnknown = proposal.parties == nil && proposal.proposers.isEmpty
+    partiesUnknown = proposal.parties == nil && [.inText, .minorityList].contains(proposal.place)
     proposers = proposal.proposers.isEmpty ? nil : proposal.proposers.joined(separator: ", ")
     href = page.link(to: SiteAddress.proposal(proposal.id))
     passageHref = page.link(to: SiteAddress.passage(proposal.passage))

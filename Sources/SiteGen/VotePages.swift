@@ -111,11 +111,12 @@ extension PositionMatrix {
 
   /// Where a party's stand is told twice, what the source says outright counts.
   private static func cell(_ positions: [Position]) -> PositionCell {
-    guard let position = positions.first(where: { $0.basis == .stated }) ?? positions.first else {
+    let known = positions.filter { $0.stance != .unknown }
+    guard let position = known.first(where: { $0.basis == .stated }) ?? known.first else {
       return PositionCell(stance: "–", look: "ukjent")
     }
-    let word = position.stance == .unknown ? "?" : Labels.stance(position.stance)
-    return PositionCell(stance: word, look: Labels.stance(position.stance), isDerived: position.basis == .derived)
+    let word = Labels.stance(position.stance)
+    return PositionCell(stance: word, look: word, isDerived: position.basis == .derived)
   }
 }
 
