@@ -38,6 +38,9 @@ package enum SiteAddress {
     document.kind == .side ? side(document.id) : Self.document(document.id)
   }
 
+  /// An anchor, of a passage or a section, on the page of a document of any kind.
+  package static func place(_ anchor: String, in document: Document) -> String { "\(page(of: document))#\(anchor)" }
+
   package static let frontPage = "index.html"
   package static let about = "om.html"
   package static let documents = "dok/index.html"

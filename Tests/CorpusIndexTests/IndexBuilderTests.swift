@@ -13,10 +13,10 @@ import Testing
   init() throws { corpus = try SmallCorpus() }
 
   private func open() -> SaksgangError? {
-    do {
+    do throws(SaksgangError) {
       _ = try SearchIndex(path: corpus.path)
       return nil
-    } catch { return error as? SaksgangError }
+    } catch { return error }
   }
 
   private func modified() throws -> Date? {

@@ -61,7 +61,7 @@ import Testing
   func listing() {
     let text = ResultListing(width: 60).text(of: results)
     #expect(
-      text.hasPrefix("1. Om \"skatt\"\n   merknad · A, SV · 2019-11-19\n   Skatten bør ned, a < b.\n   d-1/m-1\n"))
+      text.hasPrefix("1. Om \"skatt\"\n   merknad · A, SV · 2019-11-19\n   [Skatten] bør ned, a < b.\n   d-1/m-1\n"))
     #expect(text.hasSuffix("parti: SV 4\n\n1 hit\n"))
     let coloured = ResultListing(hasColour: true).text(of: results)
     #expect(coloured.contains("\u{1B}[1;33mSkatten\u{1B}[0m"))

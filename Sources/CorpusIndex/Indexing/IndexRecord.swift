@@ -78,7 +78,8 @@ private struct DocumentRecords {
     terms += proposals[passage.id, default: []].map { Schema.Prefix.id + $0.id }
     let stored = IndexedPassage(
       id: passage.id, document: document.id, kind: passage.kind.rawValue, title: document.title, heading: heading,
-      parties: parties.map(\.code), date: document.date?.iso, url: SiteAddress.passage(passage.id), text: passage.text)
+      parties: parties.map(\.code), date: document.date?.iso, url: SiteAddress.place(passage.anchor, in: document),
+      text: passage.text)
     return made(stored, terms, references: references[passage.id, default: []].map(\.key))
   }
 
@@ -86,7 +87,7 @@ private struct DocumentRecords {
     let stored = IndexedPassage(
       id: "\(document.id)/\(section.id)", document: document.id, kind: KindName.section, title: document.title,
       heading: section.heading, parties: [], date: document.date?.iso,
-      url: SiteAddress.section(section.id, of: document.id), text: section.heading)
+      url: SiteAddress.place(section.id, in: document), text: section.heading)
     let terms = shared + [Schema.Prefix.passageKind + KindName.section, Schema.Prefix.id + stored.id]
     return made(stored, terms, references: [])
   }
@@ -95,7 +96,7 @@ private struct DocumentRecords {
   private var titleRecord: IndexRecord {
     let stored = IndexedPassage(
       id: document.id, document: document.id, kind: KindName.section, title: document.title, heading: nil,
-      parties: [], date: document.date?.iso, url: SiteAddress.document(document.id), text: document.title)
+      parties: [], date: document.date?.iso, url: SiteAddress.page(of: document), text: document.title)
     return made(stored, shared + [Schema.Prefix.passageKind + KindName.section], references: [])
   }
 

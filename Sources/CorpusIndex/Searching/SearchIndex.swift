@@ -83,7 +83,6 @@ private struct Search {
     plan.offset = request.offset
     plan.limit = min(request.limit, SearchIndex.mostHits)
     plan.includesData = true
-    plan.checkAtLeast = request.countsFacets ? index.documentCount : SearchIndex.mostHits + 1
     plan.facetSlots = request.countsFacets ? FacetCounter.rows.map(\.slot) : []
     switch request.sort {
     case .relevance: plan.order = .relevance
@@ -144,7 +143,6 @@ extension Search {
   private func count(_ query: XapianQuery) throws(SaksgangError) -> Int {
     var plan = XapianMatchPlan()
     plan.limit = 0
-    plan.checkAtLeast = index.documentCount
     plan.weighting = .none
     let match = try index.guarded { database throws(XapianFailure) in try database.match(query, plan) }
     return match.count.exact ?? match.count.estimated
