@@ -173,6 +173,8 @@ struct DocumentSections {
   private func speech(of passage: Passage, after previous: Passage?) -> SpeechView? {
     let attribution = passage.attribution
     guard attribution.basis != .none || attribution.ambiguity != nil else { return nil }
+    let continuesQuotation = passage.kind == .sitat && previous?.kind == .sitat && attribution.basis == .inherited
+    if continuesQuotation { return nil }
     return SpeechView(
       parties: PartyBadge.all(attribution.parties, from: place), isUnknown: attribution.parties == nil,
       goesOn: previous?.attribution.parties == attribution.parties && attribution.basis != .stated,

@@ -88,7 +88,7 @@ extension ProposalPage {
           party: PartyBadge(position.party, from: place), stance: Labels.stance(position.stance),
           look: Labels.stance(position.stance),
           basis: position.stance == .unknown ? "sies ikke" : Labels.basis(position.basis),
-          source: source(of: position, site: site, from: place))
+          source: position.stance == .unknown ? nil : source(of: position, site: site, from: place))
       )
     }
     let silent = site.graph.committeeParties(of: document).filter { party in !known.contains { $0.party == party } }
@@ -119,12 +119,16 @@ extension ProposalPage {
     answerSource = DocumentPage.link(to: letter, from: place)
   }
 
-  /// From the first passage of an answer to the end of its section, or to the next proposal.
+  /// From the first passage of an answer to the end of its section, or to the next proposal that is answered.
   private static func reply(from start: String, in letter: Document) -> ArraySlice<Passage> {
     guard let first = letter.passages.firstIndex(where: { $0.id == start }) else { return [] }
     let section = letter.passages[first].section
-    let rest = letter.passages[(first + 1)...]
-    let end = rest.firstIndex { $0.section != section || $0.proposal != nil || $0.kind == .forslag }
+    let otherAnswers = Set(letter.proposals.compactMap(\.repliedTo))
+    let answered = Set(letter.proposals.map { Fingerprint.of($0.text) })
+    let end = letter.passages[(first + 1)...].firstIndex { passage in
+      passage.section != section || passage.proposal != nil || otherAnswers.contains(passage.id)
+        || (passage.kind == .sitat && answered.contains(Fingerprint.of(passage.text)))
+    }
     return letter.passages[first..<(end ?? letter.passages.endIndex)]
   }
 

@@ -94,7 +94,8 @@ extension VoteListPage {
 extension PositionMatrix {
   /// `nil` for a document on whose proposals no stand is known.
   init?(_ document: Document, site: Site, from place: Place) {
-    let known = document.proposals.map { ($0, site.graph.positions(on: $0.id)) }.filter { !$0.1.isEmpty }
+    let known = Self.eachOnce(document.proposals).map { ($0, site.graph.positions(on: $0.id)) }
+      .filter { !$0.1.isEmpty }
     guard !known.isEmpty else { return nil }
     let parties = Set(known.flatMap { $0.1.map(\.party) } + document.members.map(\.party)).sorted()
     anchor = "d-\(document.id)"
@@ -106,6 +107,20 @@ extension PositionMatrix {
         name: ProposalCard.name(of: proposal), excerpt: Labels.excerpt(proposal.text, longest: 70),
         href: place.link(to: SiteAddress.proposal(proposal.id)),
         cells: parties.filter { !$0.slug.isEmpty }.map { party in Self.cell(positions.filter { $0.party == party }) })
+    }
+  }
+
+  /// A proposal that stands in several places of the document has one row: as numbered in the list where it is there.
+  private static func eachOnce(_ proposals: [Forslag]) -> [Forslag] {
+    func rank(_ proposal: Forslag) -> Int {
+      switch proposal.place {
+      case .minorityList: 0
+      case .inText: 1
+      case .original, .letter, .quoted: 2
+      }
+    }
+    return proposals.filter { proposal in
+      !proposals.contains { proposal.sameAs.contains($0.id) && rank($0) < rank(proposal) }
     }
   }
 

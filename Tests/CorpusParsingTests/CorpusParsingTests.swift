@@ -271,3 +271,18 @@ func speakers(_ document: Document?) -> [String] {
     #expect(document?.proposals.first?.repliedTo == document?.passages.first?.id)
   }
 }
+
+@Suite struct SharedPositionTests {
+  @Test func `a stand is shared with the same proposal elsewhere in the document`() throws {
+    var corpus = Corpus()
+    corpus.documents = [try #require(ProposalTests.document)]
+    CorpusLinker.link(&corpus)
+    func stands(_ name: String) -> [String] {
+      corpus.documents[0].positions.filter { $0.proposal.hasSuffix("/\(name)") }
+        .map { "\($0.party) \($0.stance.rawValue) \($0.basis.rawValue)" }
+    }
+    #expect(stands("opprinnelig-1") == ["A against derived", "H for derived", "SV against derived", "R for derived"])
+    #expect(stands("forslag-1") == ["A against derived", "H for stated", "SV against derived", "R for stated"])
+    #expect(stands("forslag-2") == ["A unknown derived", "H unknown derived", "SV for stated", "R unknown derived"])
+  }
+}

@@ -15,6 +15,7 @@ enum CorpusLinker {
     SameProposals.link(&corpus.documents, cases: Cases(corpus.documents, catalogue))
     MinisterAnswers.link(&corpus.documents)
     VoteLinks.link(&corpus, catalogue)
+    SharedPositions.link(&corpus.documents)
   }
 
   private static func resolveReferences(of document: inout Document, in catalogue: Catalogue) {
