@@ -118,7 +118,7 @@ extension BudgetPage {
       guard !lines.isEmpty else { return nil }
       return AmountGroup(
         title: document.designation ?? document.title, href: place.link(to: SiteAddress.document(document.id)),
-        anchor: "d-\(document.id)", rows: lines.map { AmountRow($0, tables: tables, from: place) })
+        anchor: "d-\(document.id)", rows: lines.map { AmountRow($0, tables: tables, site: site, from: place) })
     }
     hasAmounts = !amountGroups.isEmpty
     years = tables.years.map(String.init)
@@ -135,8 +135,8 @@ extension BudgetPage {
 }
 
 extension AmountRow {
-  init(_ amount: Amount, tables: BudgetTables, from place: Place) {
-    purpose = amount.purpose ?? "ikke oppgitt"
+  init(_ amount: Amount, tables: BudgetTables, site: Site, from place: Place) {
+    purpose = amount.purpose ?? Self.sentence(with: amount, in: site)
     year = amount.year.map(String.init) ?? "–"
     self.amount = amount.literal
     kroner = amount.kroner.map(\.written)
@@ -149,6 +149,15 @@ extension AmountRow {
       return LinkView(
         label: "kap. \(number)\(item)", href: isKnown ? place.link(to: SiteAddress.chapter(number)) : href)
     }
+  }
+
+  /// Where no purpose was read, the words around the amount say it.
+  private static func sentence(with amount: Amount, in site: Site) -> String {
+    guard let passage = site.graph.passage(amount.passage) else { return "ikke oppgitt" }
+    let around = SentenceAround(amount.literal, in: passage.text)
+    let before = around.before.split(separator: " ").suffix(6).joined(separator: " ")
+    let after = around.after.split(separator: " ").prefix(6).joined(separator: " ")
+    return "«… \(before) \(amount.literal) \(after) …»"
   }
 }
 
@@ -165,7 +174,7 @@ extension ChapterPage {
       ChapterStage(stage, lines, chapter: "kap. \(chapter.number)", tables: tables)
     }
     mentions = site.graph.documents.flatMap(\.amounts).filter { $0.chapter == chapter.number }
-      .map { AmountRow($0, tables: tables, from: place) }
+      .map { AmountRow($0, tables: tables, site: site, from: place) }
     hasMentions = !mentions.isEmpty
   }
 }

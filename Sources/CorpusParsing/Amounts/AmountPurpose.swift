@@ -51,11 +51,16 @@ enum AmountPurpose {
       guard ["får", "fikk", "fekk"].contains(sentence.lower(verb)) else { return nil }
       subject = verb + 1..<range.upperBound
     }
-    while let first = subject.first, !sentence.tokens[first].isWord { subject = first + 1..<subject.upperBound }
+    while let first = subject.first, !sentence.tokens[first].isWord || joints.contains(sentence.lower(first)) {
+      subject = first + 1..<subject.upperBound
+    }
     guard !["i", "for", "av", "på"].contains(sentence.lower(subject.lowerBound)) else { return nil }
     let isClause = subject.contains { [",", "som", "at"].contains(sentence.lower($0)) }
     return subject.isEmpty || subject.count > 10 || isClause ? nil : sentence.printed(subject)
   }
+
+  /// What ties a subject to the clause before it.
+  private static let joints: Set<String> = ["og", "men", "eller", "samt", "mens"]
 
   /// The last `til` or `for` before the figure; a sentence that begins with one names its purpose there.
   private static func aim(of range: Range<Int>, _ sentence: AmountSentence) -> String? {
