@@ -86,12 +86,10 @@ extension DocumentPage {
     let place = Place(path)
     let graph = site.graph
     let name = document.designation ?? document.title
-    var trail: [(label: String, target: String)] = [("Dokumenter", SiteAddress.documents)]
-    if let session = document.session { trail.append((session.name, SiteAddress.session(session))) }
     frame = site.frame(
       at: path, title: document.designation.map { "\($0): \(document.title)" } ?? document.title,
       summary: "\(Labels.kind(document.kind))\(document.date.map { " av \($0.written)" } ?? "") i Saksgang: \(name).",
-      area: SiteAddress.documents, trail: trail)
+      area: SiteAddress.documents, trail: Self.trail(to: document))
     (kind, designation, title) = (Labels.kind(document.kind), document.designation, document.title)
     (language, isDigest, original) = (document.language, document.isDigest, name)
     date = document.date.map(DateView.init)
@@ -116,6 +114,11 @@ extension DocumentPage {
     hasMentions = !mentions.isEmpty
     source = document.source.map(SourceView.init)
     self.path = document.path
+  }
+
+  private static func trail(to document: Document) -> [(label: String, target: String)] {
+    let session = document.session.map { (label: $0.name, target: SiteAddress.session($0)) }
+    return [("Dokumenter", SiteAddress.documents)] + (session.map { [$0] } ?? [])
   }
 
   private mutating func addPeople(_ document: Document, from place: Place) {
