@@ -53,10 +53,18 @@ package enum Fingerprint {
   /// a change of layout or punctuation keeps it. Not for security.
   package static func of(_ text: some StringProtocol) -> String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for character in text.lowercased() where character.isLetter || character.isNumber {
-      for byte in String(character).utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    for scalar in text.lowercased().unicodeScalars where isLetterOrDigit(scalar) {
+      for byte in UTF8.encode(scalar) ?? .init() { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     }
     let digits = String((hash >> 32) ^ (hash & 0xffff_ffff), radix: 16)
     return String(repeating: "0", count: max(0, 8 - digits.count)) + digits
+  }
+
+  private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x30...0x39, 0x61...0x7A: true
+    case 0..<0x80: false
+    default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
   }
 }

@@ -24,19 +24,19 @@ enum AmountNumeral {
   }
 
   /// Below a hundred and one.
-  private static func small(_ word: String) -> Int? {
-    if let number = AmountWords.numerals[word] { return number }
-    for (name, tens) in tens where word.count > name.count {
-      if word.hasPrefix(name), let unit = AmountWords.numerals[String(word.dropFirst(name.count))], unit < 10 {
-        return tens + unit
-      }
-      if word.hasSuffix("og" + name), let unit = AmountWords.numerals[String(word.dropLast(name.count + 2))], unit < 10
-      {
-        return tens + unit
+  private static func small(_ word: String) -> Int? { AmountWords.numerals[word] ?? underHundred[word] }
+
+  /// `tjuefem` and the older `femogtjue`.
+  private static let underHundred: [String: Int] = {
+    var words: [String: Int] = [:]
+    for (unit, value) in AmountWords.numerals where value < 10 {
+      for (name, tens) in tens {
+        words[name + unit] = tens + value
+        words["\(unit)og\(name)"] = tens + value
       }
     }
-    return nil
-  }
+    return words
+  }()
 
   private static let ones: Set<String> = ["en", "ein", "én", "ei", "éin"]
   private static let tens = [

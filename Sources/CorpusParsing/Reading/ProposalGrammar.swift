@@ -36,7 +36,8 @@ enum ProposalGrammar {
 
   /// Whether a paragraph is the label before the decision: «vedtak:», «vedtak til lov:».
   static func isDecisionLabel(_ text: String) -> Bool {
+    guard text.utf8.count <= 70 else { return false }
     let words = Words(text).all.map(\.lower).filter { $0 != ":" }
-    return text.count <= 60 && words.first == "vedtak" && (text.hasSuffix(":") || words.count == 1)
+    return words.first == "vedtak" && (text.hasSuffix(":") || words.count == 1)
   }
 }

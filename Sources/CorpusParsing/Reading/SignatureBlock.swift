@@ -32,6 +32,7 @@ struct SignatureBlock: Equatable {
   }
 
   private static func isGreeting(_ text: String) -> Bool {
+    guard text.utf8.count <= 60 else { return false }
     let words = Words(text).all.map(\.lower)
     return ["med", "vennlig", "venleg", "beste"].contains(words.first ?? "")
       && words.contains { $0 == "hilsen" || $0 == "helsing" } && words.count <= 5
@@ -39,6 +40,7 @@ struct SignatureBlock: Equatable {
 
   /// «Oslo, i næringskomiteen, den 19. november 2019».
   static func place(in text: String) -> (committee: String?, date: CalendarDate)? {
+    guard text.utf8.count <= 200 else { return nil }
     let words = Words(text)
     guard words.all.count <= 16, let den = words.all.lastIndex(where: { $0.lower == "den" }) else { return nil }
     let numbers = words.all[den...].compactMap { Int($0.lower) }

@@ -22,7 +22,7 @@ struct Words: Sendable {
       let first = text[index]
       text.formIndex(after: &index)
       if first.isWhitespace { continue }
-      if first.isLetter || first.isNumber {
+      if Self.isLetterOrNumber(first) {
         while index < text.endIndex, Self.continuesWord(text, at: index) { text.formIndex(after: &index) }
       }
       let range =
@@ -49,9 +49,14 @@ struct Words: Sendable {
 
   private static func continuesWord(_ text: String, at index: String.Index) -> Bool {
     let character = text[index]
-    if character.isLetter || character.isNumber { return true }
+    if isLetterOrNumber(character) { return true }
     guard character == "-" || character == "‑" || character == "’" || character == "'" else { return false }
     let next = text.index(after: index)
     return next < text.endIndex && text[next].isLetter
+  }
+
+  private static func isLetterOrNumber(_ character: Character) -> Bool {
+    guard let ascii = character.asciiValue else { return character.isLetter || character.isNumber }
+    return 0x30...0x39 ~= ascii || 0x41...0x5A ~= ascii || 0x61...0x7A ~= ascii
   }
 }
