@@ -32,9 +32,8 @@ as_root() {
   elif command -v sudo >/dev/null 2>&1; then
     sudo -n "$@"
   else
-    echo "error: these packages are missing, and there is neither root nor sudo: ${missing[*]}" >&2
-    echo "hint: install them, then run make again" >&2
-    exit 2
+    echo "error: there is neither root nor sudo"
+    return 1
   fi
 }
 
@@ -45,8 +44,17 @@ if command -v apt-get >/dev/null 2>&1; then
   done
   [ ${#missing[@]} -eq 0 ] && exit 0
   echo "Installing ${missing[*]} …" >&2
-  as_root apt-get update -qq >&2
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2
+  log=$(mktemp)
+  trap 'rm -f "$log"' EXIT
+  {
+    as_root apt-get update -qq &&
+      as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
+  } >"$log" 2>&1 || {
+    cat "$log" >&2
+    echo "error: apt-get could not install ${missing[*]}" >&2
+    echo "hint: run it by hand to see why, then run make again" >&2
+    exit 2
+  }
 elif command -v brew >/dev/null 2>&1; then
   for package in "${brew[@]}"; do
     brew list --versions "$package" >/dev/null 2>&1 || missing+=("$package")
