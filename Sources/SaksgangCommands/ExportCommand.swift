@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
-import CorpusParsing
 import Exporting
 import Foundation
 import StortingModel
@@ -25,8 +24,7 @@ struct ExportCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
-      let corpus = try CorpusReader.corpus(at: corpus.corpus)
-      Console.report(corpus.findings, atLeast: .error)
+      let corpus = try corpus.read()
       let lines = try JSONLinesExport.lines(of: corpus)
       guard let output else {
         for line in lines { Console.result(line) }

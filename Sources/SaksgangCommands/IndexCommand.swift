@@ -2,7 +2,6 @@
 
 import ArgumentParser
 import CorpusIndex
-import CorpusParsing
 import StortingModel
 
 /// `saksgang index`: brings the search index up to date.
@@ -18,9 +17,7 @@ struct IndexCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
-      let corpus = try CorpusReader.corpus(at: corpus.corpus)
-      Console.report(corpus.findings, atLeast: .error)
-      try IndexStage(path: index.index, rebuild: rebuild).run(corpus)
+      try IndexStage(path: index.index, rebuild: rebuild).run(try corpus.read())
     }
   }
 }
@@ -53,8 +50,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
-      let corpus = try CorpusReader.corpus(at: corpus.corpus)
-      Console.report(corpus.findings, atLeast: .error)
+      let corpus = try corpus.read()
       try IndexStage(path: index.index, rebuild: rebuild).run(corpus)
       try SiteStage(options: site, rebuild: rebuild).run(corpus)
     }

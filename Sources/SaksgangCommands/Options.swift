@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import CorpusParsing
+import StortingModel
 
 /// Where the corpus is.
 struct CorpusOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The folder of corpus files.", valueName: "folder"))
   var corpus = "corpus"
+
+  /// The corpus of the folder; what could not be read in it is told on standard error.
+  func read() throws -> Corpus {
+    let corpus = try CorpusReader.corpus(at: corpus)
+    Console.report(corpus.findings, atLeast: .error)
+    return corpus
+  }
 }
 
 /// Where the index is.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
-import CorpusParsing
 import StortingModel
 
 /// `saksgang show`: one document, passage or proposal in the terminal.
@@ -16,7 +15,7 @@ struct ShowCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
-      let corpus = try CorpusReader.corpus(at: corpus.corpus)
+      let corpus = try corpus.read()
       let page = TerminalPage(corpus: corpus, width: min(Console.width, 100), usesColour: Console.usesColour)
       guard let text = page.text(of: id) else {
         throw SaksgangError(

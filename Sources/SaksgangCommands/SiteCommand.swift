@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
-import CorpusParsing
 import SiteGen
 import StortingModel
 
@@ -18,9 +17,7 @@ struct SiteCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
-      let corpus = try CorpusReader.corpus(at: corpus.corpus)
-      Console.report(corpus.findings, atLeast: .error)
-      try SiteStage(options: site, rebuild: rebuild).run(corpus)
+      try SiteStage(options: site, rebuild: rebuild).run(try corpus.read())
     }
   }
 }
@@ -32,7 +29,7 @@ struct SiteStage {
 
   func run(_ corpus: Corpus) throws {
     let generator = SiteGenerator(corpus: corpus, templatesFolder: options.templates, baseURL: options.baseURL)
-    let outcome = try SiteWriter(output: options.output).write(try generator.pages())
+    let outcome = try SiteWriter(output: options.output).write(try generator.pages(), rebuild: rebuild)
     Console.note(
       "site \(options.output): \(outcome.written) files written, \(outcome.unchanged) unchanged, \(outcome.removed) removed"
     )

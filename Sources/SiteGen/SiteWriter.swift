@@ -29,9 +29,10 @@ package struct SiteWriter {
 
   /// Makes the folder hold these pages and nothing else.
   ///
+  /// - Parameter isRebuild: writes every file again, also those that are there already.
   /// - Throws: `SaksgangError` where the folder is not ours, a path would leave it, or the disk says no; the last good
   ///   site then stands as it was.
-  package func write(_ pages: [Page]) throws -> Outcome {
+  package func write(_ pages: [Page], rebuild isRebuild: Bool = false) throws -> Outcome {
     try requireSafePaths(pages)
     try requireOurs(output)
     return try explainingFailure {
@@ -39,7 +40,7 @@ package struct SiteWriter {
       let present = try files()
       var outcome = Outcome()
       outcome.removed = Set(present).subtracting(pages.map(\.path)).count
-      let unchanged = Set(pages.filter { isUnchanged($0) }.map(\.path))
+      let unchanged = isRebuild ? [] : Set(pages.filter { isUnchanged($0) }.map(\.path))
       outcome.unchanged = unchanged.count
       outcome.written = pages.count - unchanged.count
       if outcome.written == 0, outcome.removed == 0, hasMarker(output) { return outcome }

@@ -126,4 +126,34 @@ final class Workplace: Sendable {
     #expect(rows.compactMap { $0?["id"] as? String } == rows.compactMap { $0?["id"] as? String }.sorted())
     #expect(rows.allSatisfy { $0?["schema"] as? String == "saksgang.export/1" && $0?["designation"] != nil })
   }
+
+  @Test func `a build is unchanged the second time, and whole again with --rebuild`() throws {
+    let place = try Workplace()
+    let build = ["build", "--output", place.path("site"), "--index", place.path("index")]
+    #expect(try Executable.run(build).status == 0)
+    let second = try Executable.run(build)
+    #expect(second.errors.contains(": unchanged\n"))
+    #expect(second.errors.contains(": 0 files written,"))
+    let third = try Executable.run(build + ["--rebuild"])
+    #expect(!third.errors.contains("unchanged\n"))
+    #expect(third.errors.contains(" 0 unchanged,"))
+  }
+
+  @Test func `every page of the project's site is HTML without an error`() throws {
+    let place = try Workplace()
+    #expect(try Executable.run(["site", "--output", place.path("site")]).status == 0)
+    let files = FileManager.default.enumerator(at: place.folder, includingPropertiesForKeys: nil)?.allObjects as? [URL]
+    let pages = (files ?? []).filter { $0.pathExtension == "html" }
+    #expect(pages.count > 100)
+    let tidy = Process()
+    tidy.executableURL = URL(filePath: "/usr/bin/env")
+    tidy.arguments = ["tidy", "-quiet", "-errors", "-utf8", "--show-warnings", "no"] + pages.map(\.path)
+    let pipe = Pipe()
+    tidy.standardError = pipe
+    try tidy.run()
+    let errors = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    tidy.waitUntilExit()
+    // 0 and 1 are a page without faults and one with warnings; the tool is older than some of today's HTML.
+    #expect(tidy.terminationStatus <= 1, "\(errors)")
+  }
 }
