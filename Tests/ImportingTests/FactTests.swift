@@ -137,4 +137,37 @@ import Testing
     #expect(!written.contains("budsjettet for neste år"))
     for file in files.dropFirst() { #expect(written.contains("](../uttalelse/\(file.id).md)")) }
   }
+
+  @Test(
+    "a numbered proposal on one line is a heading and a quotation in a list, and the heading of the answer in a letter")
+  func proposalsOnOneLine() {
+    let listed = """
+      Komiteens merknader
+
+      Komiteen, medlemmene fra Høyre, lederen Anne Vik, viser til saken.
+
+      Forslag fra mindretall
+
+      Forslag fra Høyre:
+
+      Forslag 1 Stortinget ber regjeringen bygge kaier.
+
+      Forslag nr. 2: Stortinget ber regjeringen kjøpe ferjer.
+
+      Komiteens tilråding
+      """
+    let lists = files(listed).first?.text ?? ""
+    #expect(lists.contains("#### Forslag 1\n\n> Stortinget ber regjeringen bygge kaier.\n"))
+    #expect(lists.contains("#### Forslag 2\n\n> Stortinget ber regjeringen kjøpe ferjer.\n"))
+    let letter = """
+      Dokument 8:5 S (2020–2021) – om kaier
+
+      Jeg viser til brev om kaier.
+
+      Forslag 1: Stortinget ber regjeringen bygge kaier.
+
+      Kaiene er bygd.
+      """
+    #expect(files(letter).first?.text.contains("## 1. Stortinget ber regjeringen bygge kaier.\n\nKaiene") == true)
+  }
 }

@@ -86,3 +86,19 @@ struct PartyList {
     }
   }
 }
+
+extension PartyList {
+  /// Who is behind a recommendation: «Komiteens tilråding fremmes av medlemmene fra Høyre og Venstre.»
+  static func recommenders(in text: String) -> Attribution? {
+    let words = Words(text)
+    let verbs: Set<Substring> = ["fremmes", "fremmet", "fremma", "fremja", "framma", "fremst"]
+    guard let by = words.all.indices.first(where: { verbs.contains(words[$0]) && words[$0 + 1] == "av" }) else {
+      return nil
+    }
+    var start = by + 2
+    if words[start].hasPrefix("medlem") { start += 1 }
+    if ["fra", "frå"].contains(words[start]) { start += 1 }
+    guard let list = PartyList(words, at: start) else { return nil }
+    return Attribution(speaker: words.literal(by + 2..<list.end), parties: list.parties, basis: .stated)
+  }
+}

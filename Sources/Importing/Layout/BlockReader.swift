@@ -38,6 +38,9 @@ package struct BlockReader {
     if paragraph.isHeading { return readHeading(paragraph) }
     if kind == .innstilling, LineKind.isDecisionLabel(paragraph.text) { return readDecision(paragraph) }
     if place == .minority, let last = blocks.last, case .heading(level: 4, _) = last { return readListedProposal() }
+    if place == .minority || kind == .brev, let proposal = LineKind.proposal(paragraph.plain) {
+      return readLabelled(proposal, isListed: place == .minority)
+    }
     if kind == .brev, LineKind.isGreeting(paragraph.plain) { return readGreeting() }
     if kind != .uttalelse, paragraph.plain.hasPrefix("«") || paragraph.plain.hasPrefix("“"), readQuotation() { return }
     if case .numbered = paragraph.role { return readNumbered() }
@@ -83,13 +86,20 @@ extension BlockReader {
   }
 
   /// The proposal under «Forslag 8», up to the next heading.
-  private mutating func readListedProposal() {
-    var inner: [Block] = []
-    while index < paragraphs.count, !endsQuote(paragraphs[index]) {
+  private mutating func readListedProposal(after opening: [Block] = []) {
+    var inner = opening
+    while index < paragraphs.count, !endsQuote(paragraphs[index]), LineKind.proposal(paragraphs[index].plain) == nil {
       inner.append(block(paragraphs[index]))
       index += 1
     }
     blocks.append(.quote(Self.unquoted(inner)))
+  }
+
+  /// «Forslag 8: Stortinget ber …»: one of the list, or what heads the answer in a letter.
+  private mutating func readLabelled(_ proposal: (number: Int, text: String), isListed: Bool) {
+    guard isListed else { return take(.heading(level: 2, "\(proposal.number). \(proposal.text)")) }
+    take(.heading(level: 4, "Forslag \(proposal.number)"))
+    readListedProposal(after: [.paragraph(proposal.text)])
   }
 
   /// «vedtak:» and what follows it, up to the signatures.
