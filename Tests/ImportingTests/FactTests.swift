@@ -170,4 +170,51 @@ import Testing
       """
     #expect(files(letter).first?.text.contains("## 1. Stortinget ber regjeringen bygge kaier.\n\nKaiene") == true)
   }
+
+  @Test(
+    "the name of an office over a letter is no subject",
+    arguments: ["Kunnskapsministeren", "Barne- og familieministeren", "Det kongelige finansdepartement"])
+  func offices(office: String) {
+    let letter = "\(office)\n\nDeres ref   Vår ref\n\nSvar på spørsmål om kaier\n\nDet vises til brev om kaier."
+    #expect(files(letter).map(\.facts.title) == ["Svar på spørsmål om kaier"])
+  }
+
+  @Test("the title of a motion is the line that says what it is about, and its names end with the line")
+  func motions() {
+    let motion = """
+      Representantforslag 91 S
+      (2020–2021)
+      fra stortingsrepresentantene Siri Nes og Per Vik
+
+      Dokument 8:91 S (2020–2021)
+
+      Representantforslag fra stortingsrepresentantene Siri Nes og Per Vik om ferjer (og kaier)
+
+      Til Stortinget
+
+      Bakgrunn
+
+      Kaiene er gamle.
+      """
+    #expect(files(motion).map(\.facts.title) == ["Representantforslag om ferjer (og kaier)"])
+    #expect(files(motion).first?.facts.proposers == ["Siri Nes", "Per Vik"])
+  }
+
+  @Test("the label of a law's decision may do without its colon")
+  func lawLabel() {
+    let text = """
+      Komiteens tilråding
+
+      Komiteen rår Stortinget til å gjøre slikt
+
+      vedtak til lov
+
+      om endringer i havneloven
+
+      I
+
+      Loven gjelder kaier.
+      """
+    #expect(files(text).first?.text.contains("*vedtak til lov*\n\n> om endringer i havneloven\n>\n> I\n") == true)
+  }
 }

@@ -91,7 +91,15 @@ private struct MentionGrammar {
     if Self.theMajority.contains(first) { return majority(after: skipCommittee(start + 1)) }
     if Self.theMinority.contains(first) { return minority(after: skipCommittee(start + 1)) }
     if Self.members.contains(first) { return membersOfCommittee() }
-    return openedByDeterminer(first)
+    return openedByDeterminer(first) ?? membersOfParty()
+  }
+
+  /// «Høyres medlemmer», where it opens a sentence or goes on with «i komiteen».
+  private func membersOfParty() -> Mention? {
+    guard let (party, end) = PartyList.party(in: words, at: start, inGenitive: true) else { return nil }
+    guard Self.members.contains(words[end]) else { return nil }
+    let after = skipCommittee(end + 1)
+    return after > end + 1 || opensSentence ? mention(.members([party]), to: after) : nil
   }
 
   private func openedByDeterminer(_ first: Substring) -> Mention? {

@@ -176,10 +176,11 @@ extension FactReader {
     part.paragraphs.removeFirst(end.map { $0 + 1 } ?? cover.count)
     let text = cover.map(\.plain).joined(separator: " ")
     let citation = DocumentCitation.all(in: text).map(\.citation).first(where: \.isComplete)
-    var facts = DocumentFacts(title: Title.ofCover(text))
+    let named = cover.map(\.plain).last { line in Cover.motions.contains(where: line.hasPrefix) }
+    var facts = DocumentFacts(title: named.map(Title.withoutProposers) ?? Title.ofCover(text))
     facts.designation = citation?.written
     facts.session = citation?.session
-    facts.proposers = Proposers.first(in: [text])
+    facts.proposers = Proposers.first(in: [named ?? text])
     facts.date = part.paragraphs.suffix(4).last { $0.plain.count < 40 && Dates.first(in: $0.plain) != nil }
       .flatMap { Dates.first(in: $0.plain) }
     return facts
@@ -213,6 +214,11 @@ enum Cover {
     guard let start = text.range(ofAny: ["Innstilling fra ", "Innstilling frå "]) else { return nil }
     return text[start.lowerBound...].trimmed
   }
+
+  /// How the title of a representantforslag opens.
+  static let motions = [
+    "Representantforslag fra ", "Representantforslag frå ", "Representantforslag om ", "Representantframlegg frå ",
+  ]
 
   static func isPart(_ text: String) -> Bool {
     ["Innst. ", "Innstilling fra ", "Innstilling frå ", "Innstilling til Stortinget"].contains(where: text.hasPrefix)

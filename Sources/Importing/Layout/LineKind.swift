@@ -124,7 +124,7 @@ package enum LineKind {
 
   /// «vedtak:», alone on its line.
   package static func isDecisionLabel(_ text: String) -> Bool {
-    ["vedtak:", "vedtak til lov:", "vedtak til", "lov:", "vedtak og lov:"].contains(
+    ["vedtak:", "vedtak til lov:", "vedtak til lov", "vedtak til", "lov:", "vedtak og lov:"].contains(
       Emphasis.removed(from: text).lowercased())
   }
 
