@@ -217,4 +217,58 @@ import Testing
       """
     #expect(files(text).first?.text.contains("*vedtak til lov*\n\n> om endringer i havneloven\n>\n> I\n") == true)
   }
+
+  @Test("an older recommendation has its number, its title without what it treats, and proposals in straight quotes")
+  func olderRecommendation() {
+    let text = """
+      Innst. S. nr. 112
+
+      (2003-2004)
+
+      Innstilling fra kommunalkomiteen om forslag om flere kaier
+
+      Dokument nr. 8:44 (2003-2004)
+
+      Til Stortinget
+
+      KOMITEENS MERKNADER
+
+      Komiteen, medlemmene fra Høyre, lederen Anne Vik, viser til saken og foreslår:
+
+      "Stortinget ber Regjeringen bygge kaier.
+
+      Kaiene skal ligge i "ytre" strøk."
+
+      Komiteen har sagt sitt.
+      """
+    let file = files(text).first
+    #expect(file?.facts.designation == "Innst. S. nr. 112 (2003–2004)")
+    #expect(file?.facts.title == "Innstilling fra kommunalkomiteen om forslag om flere kaier")
+    #expect(file?.facts.treats == ["dok8:2003-2004:44"])
+    let proposal = "> Stortinget ber Regjeringen bygge kaier.\n>\n> Kaiene skal ligge i \"ytre\" strøk.\n\nKomiteen"
+    #expect(file?.text.contains(proposal) == true)
+  }
+
+  @Test("the case number and date over a letter are no subject, and give its date")
+  func dateLine() {
+    let text = """
+      Kunnskapsministeren
+
+      Stortinget
+      0026 OSLO
+
+      Deres ref            Vår ref          Dato
+                           22/1234          14. mars 2022
+
+      Svar på spørsmål nr. 77 om kaier fra stortingsrepresentant Siri Nes
+
+      Jeg viser til brev av 7. mars 2022 med spørsmål om kaiene på kysten, som er gamle.
+
+      Med hilsen
+
+      Per Vik
+      """
+    #expect(files(text).map(\.facts.title) == ["Svar på spørsmål nr. 77 om kaier fra stortingsrepresentant Siri Nes"])
+    #expect(files(text).map(\.facts.date?.iso) == ["2022-03-14"])
+  }
 }

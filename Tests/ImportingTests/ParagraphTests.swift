@@ -215,4 +215,17 @@ import Testing
   func partyHeadings(source: String, expected: String) {
     #expect(read("Forslag fra mindretall\n\n\(source)\n\nForslag 1\n\nStortinget ber om kaier.")[1] == expected)
   }
+
+  @Test("a group named in full ends a list of bullets without full stops")
+  func groupAfterBullets() {
+    let text = """
+      Komiteen viser til at saken ble sendt på høring til disse tre:
+      – Rederne
+      – Kaiene
+      Komiteens medlemmer fra Høyre viser til svarene, og mener de er
+      gode.
+      """
+    #expect(
+      read(text).suffix(2) == ["* Kaiene", "Komiteens medlemmer fra Høyre viser til svarene, og mener de er gode."])
+  }
 }

@@ -78,6 +78,7 @@ extension ParagraphReader {
     if LineKind.isDecisionLabel(line.text) || LineKind.isDecisionLabel(paragraph.opening) { return true }
     if standsAlone(line.plain) || standsAlone(last.plain) { return true }
     if let isItem = startsItem(line, after: paragraph, last: last) { return isItem }
+    if paragraph.role == .bullet, LineKind.opensWithNamedGroup(line.text), isShort(last, before: line) { return true }
     if isHeading(at: index, after: paragraph) { return true }
     return line.gap > 0
       ? isNewAfterGap(line, after: paragraph, last: last) : isNewWithin(line, after: paragraph, last: last)
