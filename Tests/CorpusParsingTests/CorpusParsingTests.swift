@@ -40,6 +40,11 @@ func speakers(_ document: Document?) -> [String] {
     ("*Et annet flertall, medlemmene fra Arbeiderpartiet og Høyre,* mener det.", "A H"),
     ("*Medlemene i komiteen frå Arbeidarpartiet* meiner det.", "A"),
     ("*Komiteens medlem fra Sosialistisk Venstreparti* mener det.", "SV"),
+    ("*Medlemmen i komiteen fra Rødt* mener det.", "R"),
+    ("*Komiteens medlemmer fra Høyre og komiteens medlem fra Rødt* mener det.", "H R"),
+    ("*Komiteens medlemmer fra Høyre, Arbeiderpartiet og medlemmet fra Rødt* mener det.", "A H R"),
+    ("*Sosialistisk Venstrepartis medlem i komiteen* mener det.", "SV"),
+    ("*Høyres medlemmer* mener det.", "H"),
     ("*Komiteen* mener det.", "A H SV R"),
     ("*En samlet komité* mener det.", "A H SV R"),
     ("På denne bakgrunn fremmer *komiteens medlemmer fra Rødt* følgende forslag:", "R"),
@@ -81,6 +86,37 @@ func speakers(_ document: Document?) -> [String] {
       document?.passages.map(\.attribution.basis)
         == [.stated, .stated, .anaphor, .stated, .anaphor, .inherited, .anaphor, .stated, .anaphor, .stated])
     #expect(document?.passages[4].attribution.antecedent == document?.passages[3].id)
+  }
+
+  @Test func `several members are never the one who was named in between`() {
+    let document = innstilling(
+      Self.roster + """
+
+
+        Komiteens medlemmer fra Høyre og Rødt mener noe.
+
+        Komiteens medlem fra Rødt mener mer.
+
+        Disse medlemmer mener det samme.
+
+        Dette medlem er uenig.
+        """)
+    #expect(speakers(document) == ["A H SV R", "H R", "R", "H R", "R"])
+  }
+
+  @Test func `a group named in full opens the remarks under any heading`() {
+    let document = innstilling(
+      """
+      ## 2.1 Innleiing
+
+      Saken gjelder ferjer. Komiteen fikk den i mars.
+
+      Fleirtalet i komiteen, medlemene frå Høgre og Raudt, stør framlegget.
+
+      Fleirtalet meiner at det hastar.
+      """)
+    #expect(speakers(document) == ["-", "H R", "H R"])
+    #expect(document?.passages.map(\.kind) == [.avsnitt, .merknad, .merknad])
   }
 
   @Test func `where speakers are emphasised, a committee that is only talked about does not speak`() {
@@ -235,6 +271,33 @@ func speakers(_ document: Document?) -> [String] {
     #expect(document?.passages.last?.kind == .tilraading)
   }
 
+  @Test(arguments: [
+    ("Komiteens tilråding fremmes av medlemmene fra Høyre, Venstre og Rødt.", "H V R"),
+    ("Tilrådinga frå komiteen vert fremma av Arbeidarpartiet og Høgre.", "A H"),
+    ("Komiteens tilråding II fremmes av komiteens medlemmer fra Rødt.", "R"),
+    ("Saken fremmes av ferjene.", "-"),
+  ])
+  func `the parties that a recommendation names are behind it`(sentence: String, parties: String) {
+    #expect(speakers(innstilling("## Komiteens tilråding\n\n\(sentence)")) == [parties])
+  }
+
+  @Test func `a committee with a long name signs too`() {
+    let document = innstilling(
+      """
+      ## Komiteens tilråding
+
+      *vedtak:*
+
+      > Stortinget ber regjeringen bygge kaier.
+
+      Oslo, i familie-, kultur-, idretts- og administrasjonskomiteen, den 5. desember 1996.
+
+      **Kari Li**, fung. leder
+      """)
+    #expect(document?.committee == "familie-, kultur-, idretts- og administrasjonskomiteen")
+    #expect(document?.signatories.map(\.role) == ["fung. leder"])
+  }
+
   @Test func `the decision of a document of its own is a decision`() {
     let text =
       "---\nid: v\nkind: vedtak\ntitle: V\n---\n\nStortinget gjorde slikt\n\n*vedtak:*\n\n> Stortinget ber regjeringen telle.\n"
@@ -263,6 +326,30 @@ func speakers(_ document: Document?) -> [String] {
     #expect(document.passages.filter { $0.kind == .svar }.count == 2)
     #expect(document.proposals[0].repliedTo == nil)
     #expect(document.signatories.map(\.name) == ["Kari Li"])
+  }
+
+  @Test func `a proposal under a heading with its number is the letter's, and the next paragraph answers it`() {
+    let document = DocumentReader.read(
+      SourceFile(
+        path: "a.md",
+        text: """
+          ---
+          id: brev-1
+          kind: brev
+          title: Svar
+          ---
+
+          #### Forslag 2
+
+          > Stortinget ber regjeringen male kaiene.
+
+          Kaiene er malt.
+          """)
+    ).document
+    #expect(document?.proposals.map(\.place) == [.letter])
+    #expect(document?.proposals.map(\.number) == [2])
+    #expect(document?.passages.map(\.kind) == [.forslag, .svar])
+    #expect(document?.proposals.first?.repliedTo == document?.passages.last?.id)
   }
 
   @Test func `a proposal that only the heading repeats is a proposal too`() {

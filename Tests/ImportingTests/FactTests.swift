@@ -137,4 +137,138 @@ import Testing
     #expect(!written.contains("budsjettet for neste år"))
     for file in files.dropFirst() { #expect(written.contains("](../uttalelse/\(file.id).md)")) }
   }
+
+  @Test(
+    "a numbered proposal on one line is a heading and a quotation in a list, and the heading of the answer in a letter")
+  func proposalsOnOneLine() {
+    let listed = """
+      Komiteens merknader
+
+      Komiteen, medlemmene fra Høyre, lederen Anne Vik, viser til saken.
+
+      Forslag fra mindretall
+
+      Forslag fra Høyre:
+
+      Forslag 1 Stortinget ber regjeringen bygge kaier.
+
+      Forslag nr. 2: Stortinget ber regjeringen kjøpe ferjer.
+
+      Komiteens tilråding
+      """
+    let lists = files(listed).first?.text ?? ""
+    #expect(lists.contains("#### Forslag 1\n\n> Stortinget ber regjeringen bygge kaier.\n"))
+    #expect(lists.contains("#### Forslag 2\n\n> Stortinget ber regjeringen kjøpe ferjer.\n"))
+    let letter = """
+      Dokument 8:5 S (2020–2021) – om kaier
+
+      Jeg viser til brev om kaier.
+
+      Forslag 1: Stortinget ber regjeringen bygge kaier.
+
+      Kaiene er bygd.
+      """
+    #expect(files(letter).first?.text.contains("## 1. Stortinget ber regjeringen bygge kaier.\n\nKaiene") == true)
+  }
+
+  @Test(
+    "the name of an office over a letter is no subject",
+    arguments: ["Kunnskapsministeren", "Barne- og familieministeren", "Det kongelige finansdepartement"])
+  func offices(office: String) {
+    let letter = "\(office)\n\nDeres ref   Vår ref\n\nSvar på spørsmål om kaier\n\nDet vises til brev om kaier."
+    #expect(files(letter).map(\.facts.title) == ["Svar på spørsmål om kaier"])
+  }
+
+  @Test("the title of a motion is the line that says what it is about, and its names end with the line")
+  func motions() {
+    let motion = """
+      Representantforslag 91 S
+      (2020–2021)
+      fra stortingsrepresentantene Siri Nes og Per Vik
+
+      Dokument 8:91 S (2020–2021)
+
+      Representantforslag fra stortingsrepresentantene Siri Nes og Per Vik om ferjer (og kaier)
+
+      Til Stortinget
+
+      Bakgrunn
+
+      Kaiene er gamle.
+      """
+    #expect(files(motion).map(\.facts.title) == ["Representantforslag om ferjer (og kaier)"])
+    #expect(files(motion).first?.facts.proposers == ["Siri Nes", "Per Vik"])
+  }
+
+  @Test("the label of a law's decision may do without its colon")
+  func lawLabel() {
+    let text = """
+      Komiteens tilråding
+
+      Komiteen rår Stortinget til å gjøre slikt
+
+      vedtak til lov
+
+      om endringer i havneloven
+
+      I
+
+      Loven gjelder kaier.
+      """
+    #expect(files(text).first?.text.contains("*vedtak til lov*\n\n> om endringer i havneloven\n>\n> I\n") == true)
+  }
+
+  @Test("an older recommendation has its number, its title without what it treats, and proposals in straight quotes")
+  func olderRecommendation() {
+    let text = """
+      Innst. S. nr. 112
+
+      (2003-2004)
+
+      Innstilling fra kommunalkomiteen om forslag om flere kaier
+
+      Dokument nr. 8:44 (2003-2004)
+
+      Til Stortinget
+
+      KOMITEENS MERKNADER
+
+      Komiteen, medlemmene fra Høyre, lederen Anne Vik, viser til saken og foreslår:
+
+      "Stortinget ber Regjeringen bygge kaier.
+
+      Kaiene skal ligge i "ytre" strøk."
+
+      Komiteen har sagt sitt.
+      """
+    let file = files(text).first
+    #expect(file?.facts.designation == "Innst. S. nr. 112 (2003–2004)")
+    #expect(file?.facts.title == "Innstilling fra kommunalkomiteen om forslag om flere kaier")
+    #expect(file?.facts.treats == ["dok8:2003-2004:44"])
+    let proposal = "> Stortinget ber Regjeringen bygge kaier.\n>\n> Kaiene skal ligge i \"ytre\" strøk.\n\nKomiteen"
+    #expect(file?.text.contains(proposal) == true)
+  }
+
+  @Test("the case number and date over a letter are no subject, and give its date")
+  func dateLine() {
+    let text = """
+      Kunnskapsministeren
+
+      Stortinget
+      0026 OSLO
+
+      Deres ref            Vår ref          Dato
+                           22/1234          14. mars 2022
+
+      Svar på spørsmål nr. 77 om kaier fra stortingsrepresentant Siri Nes
+
+      Jeg viser til brev av 7. mars 2022 med spørsmål om kaiene på kysten, som er gamle.
+
+      Med hilsen
+
+      Per Vik
+      """
+    #expect(files(text).map(\.facts.title) == ["Svar på spørsmål nr. 77 om kaier fra stortingsrepresentant Siri Nes"])
+    #expect(files(text).map(\.facts.date?.iso) == ["2022-03-14"])
+  }
 }

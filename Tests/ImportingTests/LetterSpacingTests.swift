@@ -19,6 +19,9 @@ import Testing
       ("Videre er d i s s e  m e d l e m m e r  i tvil.", "Videre er *disse medlemmer* i tvil."),
       ("H a n s  A .  B e r g  o g", "*Hans A. Berg og*"),
       ("v e d t a k :", "*vedtak:*"),
+      ("Moe, f r a  H ø y r e ,  Liv Ås", "Moe, *fra Høyre*, Liv Ås"),
+      ("o g  f r a  Ve n s t r e , Eva", "*og fra Venstre*, Eva"),
+      ("f r a  R ø d t , Roy Dal, o g  f r a", "*fra Rødt*, Roy Dal, *og fra*"),
       ("mener d i s s e  m e d l e m m e r  at båten", "mener *disse medlemmer* at båten"),
     ])
   func run(line: String, expected: String) { #expect(shown(LetterSpacing().unspaced(line).text) == expected) }

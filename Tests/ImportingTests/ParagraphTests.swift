@@ -178,4 +178,54 @@ import Testing
         "Videre mener disse medlemmer at rutene må gå.",
       ])
   }
+
+  @Test("a heading after short lines without full stops is a heading, and short sentences stay apart")
+  func shortParagraphs() {
+    let text = """
+      Forslag fra Høyre:
+
+      Stortinget ber regjeringen:
+
+      a) bygge nye kaier
+
+      b) kjøpe ferjer
+
+      Forslag fra Rødt:
+
+      Stortinget ber regjeringen selge ferjene.
+
+      Det er nok.
+      """
+    #expect(
+      read(text) == [
+        "# Forslag fra Høyre:", "Stortinget ber regjeringen: a) bygge nye kaier b) kjøpe ferjer",
+        "# Forslag fra Rødt:", "Stortinget ber regjeringen selge ferjene.", "Det er nok.",
+      ])
+  }
+
+  @Test(
+    "a heading that names parties may do without its colon, and goes on where a name is cut",
+    arguments: [
+      ("Forslag fra Høyre og Venstre", "# Forslag fra Høyre og Venstre"),
+      ("Forslag frå Høgre, Raudt og Kristeleg Folkeparti", "# Forslag frå Høgre, Raudt og Kristeleg Folkeparti"),
+      ("Forslag fra Høyre og Sosialistisk\nVenstreparti:", "# Forslag fra Høyre og Sosialistisk Venstreparti:"),
+      ("Forslag fra Høyre, Venstre\nog Rødt:", "# Forslag fra Høyre, Venstre og Rødt:"),
+      ("Forslag fra Høyre i Oslo om kaier er omtalt over.", "Forslag fra Høyre i Oslo om kaier er omtalt over."),
+    ])
+  func partyHeadings(source: String, expected: String) {
+    #expect(read("Forslag fra mindretall\n\n\(source)\n\nForslag 1\n\nStortinget ber om kaier.")[1] == expected)
+  }
+
+  @Test("a group named in full ends a list of bullets without full stops")
+  func groupAfterBullets() {
+    let text = """
+      Komiteen viser til at saken ble sendt på høring til disse tre:
+      – Rederne
+      – Kaiene
+      Komiteens medlemmer fra Høyre viser til svarene, og mener de er
+      gode.
+      """
+    #expect(
+      read(text).suffix(2) == ["* Kaiene", "Komiteens medlemmer fra Høyre viser til svarene, og mener de er gode."])
+  }
 }

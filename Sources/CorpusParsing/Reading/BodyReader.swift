@@ -151,7 +151,7 @@ extension BodyReader {
     } else if zone == .minorityList, listed.number != nil {
       addProposals([Unit(text: text, markdown: block.markdown, number: nil, line: line(of: block))])
     } else {
-      noticeRoster(text)
+      noticeRemarks(text)
       add(text, markdown: block.markdown, emphasis: block.emphasis, line: line(of: block))
     }
     lead = text
@@ -168,10 +168,12 @@ extension BodyReader {
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// The roster opens the remarks, whatever the heading above it says.
-  mutating func noticeRoster(_ text: String) {
-    guard zone == .text, document.kind == .innstilling, speakers.roster.isEmpty else { return }
-    if let first = Mention.all(in: Words(text)).first, !first.roster.isEmpty { zone = .remarks }
+  /// The roster, or a group named in full as the first words, opens the remarks, whatever the heading above it says.
+  mutating func noticeRemarks(_ text: String) {
+    guard zone == .text, document.kind == .innstilling, let first = Mention.all(in: Words(text)).first else { return }
+    let isRoster = speakers.roster.isEmpty && !first.roster.isEmpty
+    let mayRemark = document.sections.last.map { HeadingRole.mayHoldRemarks($0.heading) } ?? true
+    if isRoster || mayRemark && first.words.lowerBound == 0 && first.namesGroup { zone = .remarks }
   }
 
   mutating func readList(_ block: Block, ordered: Bool, start: Int, depth: Int = 0) {
@@ -222,8 +224,10 @@ extension BodyReader {
     case (.recommendation, .tilraading):
       // Who recommends is nobody's remark: the speakers before it stay as they were.
       var aside = SpeakerContext(roster: speakers.roster, marksSpeakers: false)
-      let attribution = aside.attribution(of: text, emphasis: emphasis, passage: passage)
-      if recommenders == nil { recommenders = attribution.parties }
+      var attribution = aside.attribution(of: text, emphasis: emphasis, passage: passage)
+      if attribution.parties == nil { attribution = PartyList.recommenders(in: text) ?? attribution }
+      // Of several decisions, those are sure to stand behind each who recommend them all.
+      if let parties = attribution.parties { recommenders = recommenders?.filter(parties.contains) ?? parties }
       return attribution
     default: return Attribution()
     }

@@ -63,6 +63,11 @@ enum HeadingRole: Equatable {
     return isBackground(all) ? .background : .other
   }
 
+  /// A background or a summary tells what others have said; an introduction may be the committee's own.
+  static func mayHoldRemarks(_ heading: String) -> Bool {
+    HeadingRole(heading) != .background || ["innledning", "innleiing"].contains(numbered(heading).title.lowercased())
+  }
+
   private static func isBackground(_ words: [Substring]) -> Bool {
     let titles: Set<[Substring]> = [
       ["bakgrunn"], ["sammendrag"], ["samandrag"], ["innledning"], ["innleiing"], ["sakens", "gang"],

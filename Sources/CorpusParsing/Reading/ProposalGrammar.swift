@@ -38,6 +38,6 @@ enum ProposalGrammar {
   static func isDecisionLabel(_ text: String) -> Bool {
     guard text.utf8.count <= 70 else { return false }
     let words = Words(text).all.map(\.lower).filter { $0 != ":" }
-    return words.first == "vedtak" && (text.hasSuffix(":") || words.count == 1)
+    return words.first == "vedtak" && (text.hasSuffix(":") || words.count == 1 || words == ["vedtak", "til", "lov"])
   }
 }

@@ -64,7 +64,7 @@ extension BodyReader {
   mutating func addProposals(_ units: [Unit]) {
     let text = ProposalGrammar.unquoted(units.map(\.text).joined(separator: " "))
     let place = proposalPlace
-    let number = units[0].number ?? (place == .minorityList ? listed.number : nil)
+    let number = units[0].number ?? (zone == .minorityList ? listed.number : nil)
     let id = proposalID(place, number: number, text: text)
     let attribution = place == .inText ? speakers.inherited() : listAttribution(place)
     let parties = place == .original || place == .letter ? nil : attribution.parties
@@ -76,14 +76,16 @@ extension BodyReader {
     var forslag = Forslag(id: id, place: place, number: number, parties: parties, text: text, passage: id)
     if place == .original { forslag.proposers = document.proposers }
     document.proposals.append(forslag)
-    if place == .minorityList { listed.number = nil }
+    if zone == .minorityList { listed.number = nil }
+    if zone == .minorityList, place == .letter { (zone, answered) = (.answer, .proposal(document.proposals.count - 1)) }
   }
 
   private var proposalPlace: ProposalPlace {
     switch zone {
+    case _ where document.kind == .brev: .letter
     case .minorityList: .minorityList
-    case .remarks where document.kind != .brev: .inText
-    default: document.kind == .brev ? .letter : .original
+    case .remarks: .inText
+    default: .original
     }
   }
 

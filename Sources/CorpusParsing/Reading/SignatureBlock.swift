@@ -40,9 +40,9 @@ struct SignatureBlock: Equatable {
 
   /// «Oslo, i næringskomiteen, den 19. november 2019».
   static func place(in text: String) -> (committee: String?, date: CalendarDate)? {
-    guard text.utf8.count <= 200 else { return nil }
+    guard text.utf8.count <= 220 else { return nil }
     let words = Words(text)
-    guard words.all.count <= 16, let den = words.all.lastIndex(where: { $0.lower == "den" }) else { return nil }
+    guard words.all.count <= 26, let den = words.all.lastIndex(where: { $0.lower == "den" }) else { return nil }
     let numbers = words.all[den...].compactMap { Int($0.lower) }
     let month = words.all[den...].compactMap { CalendarDate.monthNames.firstIndex(of: String($0.lower)) }.first
     guard numbers.count == 2, let month, let date = CalendarDate(year: numbers[1], month: month + 1, day: numbers[0])

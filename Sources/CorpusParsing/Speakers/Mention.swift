@@ -34,6 +34,17 @@ struct Mention {
     }
   }
 
+  /// Whether it says which members it is of.
+  var namesGroup: Bool {
+    if case .majorityExcept = group { return true }
+    return listed != nil
+  }
+
+  /// Whether it is worded as one member: «komiteens medlem fra Venstre».
+  func isOne(in words: Words) -> Bool {
+    self.words.contains { ["medlem", "medlemmet", "medlemen", "medlemmen"].contains(words[$0]) }
+  }
+
   /// Every mention in a paragraph, in order, without overlap.
   static func all(in words: Words) -> [Mention] {
     var mentions: [Mention] = []
@@ -59,7 +70,8 @@ private struct MentionGrammar {
   private static let ofCommittee: Set<Substring> = ["komiteens", "komitéens"]
   private static let oneCommittee: Set<Substring> = ["komité", "komite"]
   private static let members: Set<Substring> = [
-    "medlemmer", "medlem", "medlemmene", "medlemmet", "medlemer", "medlemene", "medlemen", "medlemmar", "medlemmane",
+    "medlemmer", "medlem", "medlemmene", "medlemmet", "medlemer", "medlemene", "medlemen", "medlemmen", "medlemmar",
+    "medlemmane",
   ]
   private static let parties: Set<Substring> = ["partier", "partiene", "parti", "partia"]
   private static let majorities: Set<Substring> = ["flertall", "fleirtal"]
@@ -79,7 +91,15 @@ private struct MentionGrammar {
     if Self.theMajority.contains(first) { return majority(after: skipCommittee(start + 1)) }
     if Self.theMinority.contains(first) { return minority(after: skipCommittee(start + 1)) }
     if Self.members.contains(first) { return membersOfCommittee() }
-    return openedByDeterminer(first)
+    return openedByDeterminer(first) ?? membersOfParty()
+  }
+
+  /// «Høyres medlemmer», where it opens a sentence or goes on with «i komiteen».
+  private func membersOfParty() -> Mention? {
+    guard let (party, end) = PartyList.party(in: words, at: start, inGenitive: true) else { return nil }
+    guard Self.members.contains(words[end]) else { return nil }
+    let after = skipCommittee(end + 1)
+    return after > end + 1 || opensSentence ? mention(.members([party]), to: after) : nil
   }
 
   private func openedByDeterminer(_ first: Substring) -> Mention? {

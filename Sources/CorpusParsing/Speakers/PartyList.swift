@@ -28,10 +28,15 @@ struct PartyList {
     .sorted { $0.0.count > $1.0.count }
 
   /// The party whose name starts at a word, and the index after it.
-  static func party(in words: Words, at index: Int) -> (party: Party, end: Int)? {
-    for (name, party) in names where name.indices.allSatisfy({ words[index + $0] == name[$0] }) {
-      guard words.all[index].isCapitalised else { continue }
-      return (party, index + name.count)
+  static func party(in words: Words, at index: Int, inGenitive: Bool = false) -> (party: Party, end: Int)? {
+    guard words.all.indices.contains(index), words.all[index].isCapitalised else { return nil }
+    for (name, party) in names {
+      let last = name.count - 1
+      guard last == 0 || name.indices.dropLast().allSatisfy({ words[index + $0] == name[$0] }) else { continue }
+      let word = words[index + last]
+      if inGenitive ? word.last == "s" && word.dropLast() == name[last] : word == name[last] {
+        return (party, index + name.count)
+      }
     }
     return nil
   }
@@ -57,6 +62,8 @@ struct PartyList {
           end = after
         } else if Self.joints.contains(words[index]) {
           index += 1
+        } else if let after = MemberNoun.end(in: words, at: index), words[index - 1] == "og" {
+          index = after
         } else if let party = parties.last, let after = readMember(of: party) {
           index = after
           end = after
@@ -84,5 +91,31 @@ struct PartyList {
       let particles: Set<Substring> = ["av", "de", "van", "von", "da", "bin", "el", "al"]
       return particles.contains(words[index]) && index + 1 < words.all.count && words.all[index + 1].isCapitalised
     }
+  }
+}
+
+extension PartyList {
+  /// Who is behind a recommendation: «Komiteens tilråding fremmes av medlemmene fra Høyre og Venstre.»
+  static func recommenders(in text: String) -> Attribution? {
+    let words = Words(text)
+    let verbs: Set<Substring> = ["fremmes", "fremmet", "fremma", "fremja", "framma", "fremst"]
+    guard let by = words.all.indices.first(where: { verbs.contains(words[$0]) && words[$0 + 1] == "av" }) else {
+      return nil
+    }
+    var start = by + 2
+    if words[start].hasPrefix("medlem") { start += 1 }
+    if ["fra", "frå"].contains(words[start]) { start += 1 }
+    guard let list = PartyList(words, at: start) else { return nil }
+    return Attribution(speaker: words.literal(by + 2..<list.end), parties: list.parties, basis: .stated)
+  }
+}
+
+/// «Medlemmet», «komiteens medlemmer», before the party that they are from.
+private enum MemberNoun {
+  /// The index of «fra» after the noun that stands at an index.
+  static func end(in words: Words, at index: Int) -> Int? {
+    let noun = ["komiteens", "komitéens"].contains(words[index]) ? index + 1 : index
+    guard words[noun].hasPrefix("medlem"), ["fra", "frå"].contains(words[noun + 1]) else { return nil }
+    return noun + 1
   }
 }

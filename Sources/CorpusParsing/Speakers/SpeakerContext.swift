@@ -75,9 +75,9 @@ struct SpeakerContext {
       return state(.init(speaker: speaker, parties: parties, passage: passage), \.majority)
     case .minority(let parties?), .members(let parties):
       let place: WritableKeyPath<SpeakerContext, Antecedent?> = parties.count == 1 ? \.single : \.group
-      return state(.init(speaker: speaker, parties: parties, passage: passage), place)
+      return state(.init(speaker: speaker, parties: parties, passage: passage), place, isOne: mention.isOne(in: words))
     case .majority(nil): return anaphor(speaker, majority ?? group)
-    case .minority(nil), .theseMembers: return anaphor(speaker, group)
+    case .minority(nil), .theseMembers: return anaphor(speaker, group ?? single)
     case .thisMember: return anaphor(speaker, single ?? group)
     }
   }
@@ -91,12 +91,12 @@ struct SpeakerContext {
     return Attribution(speaker: speaker, parties: parties, basis: .stated, ambiguity: ambiguity)
   }
 
-  /// A group named here is what later anaphors point back to.
+  /// A group named here is what later anaphors point back to; «disse medlemmer» never points back to one member.
   private mutating func state(
-    _ antecedent: Antecedent, _ place: WritableKeyPath<SpeakerContext, Antecedent?>
+    _ antecedent: Antecedent, _ place: WritableKeyPath<SpeakerContext, Antecedent?>, isOne: Bool = false
   ) -> Attribution {
     self[keyPath: place] = antecedent
-    group = antecedent
+    if !isOne { group = antecedent }
     return stated(antecedent.speaker, antecedent.parties, antecedent.passage, ambiguity: nil)
   }
 

@@ -67,14 +67,14 @@ extension FactReader {
   private mutating func recommendation() -> DocumentFacts {
     var facts = DocumentFacts(title: "")
     let cover = takeCover()
-    facts.designation = Cover.designation(in: cover)
+    facts.designation = Cover.designation(in: cover) ?? Cover.olderDesignation(in: cover)
     let printed = Cover.title(in: cover)
     if let place = part.paragraphs.first(where: { LineKind.isPlaceAndDate($0.plain) })?.plain {
       facts.committee = place.dropFirst("Oslo, i ".count).components(at: ", den ").first.map { $0.trimmed.lowercased() }
       facts.date = Dates.first(in: place)
     }
     let decision = subjectOfDecision()
-    let keys = Citations.keys(in: decision ?? "") + Citations.keys(in: cover).filter { !$0.hasPrefix("innst:") }
+    let keys = Citations.keys(in: decision ?? "") + Citations.keys(in: cover).filter { !$0.hasPrefix("innst") }
     facts.treats = keys.uniqued
     facts.proposers = Proposers.first(in: [decision ?? "", cover] + part.paragraphs.prefix(6).map(\.plain))
     facts.title = printed ?? title(of: decision)
@@ -132,11 +132,11 @@ extension FactReader {
     }
   }
 
-  /// The first heading, or the first line that names a document.
+  /// The first heading that is no addressee, or the first line that names a document.
   private mutating func takeSubject() -> String? {
     let index = part.paragraphs.indices.prefix(6).first { index in
       let paragraph = part.paragraphs[index]
-      return paragraph.isHeading
+      return paragraph.isHeading && paragraph.plain != "Stortinget"
         || !Citations.keys(in: paragraph.plain).isEmpty && paragraph.plain.count < 250
           && !Sentence.isClosed(paragraph.plain)
     }
@@ -176,10 +176,11 @@ extension FactReader {
     part.paragraphs.removeFirst(end.map { $0 + 1 } ?? cover.count)
     let text = cover.map(\.plain).joined(separator: " ")
     let citation = DocumentCitation.all(in: text).map(\.citation).first(where: \.isComplete)
-    var facts = DocumentFacts(title: Title.ofCover(text))
+    let named = cover.map(\.plain).last { line in Cover.motions.contains(where: line.hasPrefix) }
+    var facts = DocumentFacts(title: named.map(Title.withoutProposers) ?? Title.ofCover(text))
     facts.designation = citation?.written
     facts.session = citation?.session
-    facts.proposers = Proposers.first(in: [text])
+    facts.proposers = Proposers.first(in: [named ?? text])
     facts.date = part.paragraphs.suffix(4).last { $0.plain.count < 40 && Dates.first(in: $0.plain) != nil }
       .flatMap { Dates.first(in: $0.plain) }
     return facts
@@ -208,11 +209,24 @@ enum Cover {
       .map { "Innst. \($0.1) \($0.2) (\($0.3)–\($0.4))" }
   }
 
+  /// `Innst. S. nr. 12 (2003–2004)`, as recommendations were numbered until 2009.
+  static func olderDesignation(in text: String) -> String? {
+    text.firstMatch(of: #/Innst\. ?([SO])\. ?nr\. ?(\d+) ?\((\d{4})[–-](\d{4})\)/#)
+      .map { "Innst. \($0.1). nr. \($0.2) (\($0.3)–\($0.4))" }
+  }
+
   /// «Innstilling fra næringskomiteen om …».
   static func title(in text: String) -> String? {
     guard let start = text.range(ofAny: ["Innstilling fra ", "Innstilling frå "]) else { return nil }
-    return text[start.lowerBound...].trimmed
+    let title = text[start.lowerBound...]
+    let treated = title.firstMatch(of: #/ Dokument (nr\. )?\d+:\d+( [SL]+)? ?\(\d{4}.\d{2,4}\)$/#)
+    return title[..<(treated?.range.lowerBound ?? title.endIndex)].trimmed
   }
+
+  /// How the title of a representantforslag opens.
+  static let motions = [
+    "Representantforslag fra ", "Representantforslag frå ", "Representantforslag om ", "Representantframlegg frå ",
+  ]
 
   static func isPart(_ text: String) -> Bool {
     ["Innst. ", "Innstilling fra ", "Innstilling frå ", "Innstilling til Stortinget"].contains(where: text.hasPrefix)

@@ -185,12 +185,24 @@ extension SourceParts {
 package enum Letterhead {
   /// Whether a line belongs to the letterhead.
   package static func isPart(_ text: String) -> Bool {
-    if ["Statsråden", "Statsråd", "Statsministeren", "Utenriksministeren", "Finansministeren"].contains(text) {
-      return true
-    }
+    if ["Statsråden", "Statsråd"].contains(text) || isOffice(text) || isPostcode(text) { return true }
     return [
       "Postadresse", "Kontoradresse", "Org no", "Org.nr", "Org. nr", "Telefon", "Deres ref", "Vår ref", "Dykkar ref",
     ]
     .contains(where: text.hasPrefix)
+  }
+
+  /// «Barne- og familieministeren», «Det kongelige finansdepartement», alone on a line.
+  private static func isOffice(_ text: String) -> Bool {
+    guard text.count < 70, text.first?.isUppercase == true, text.split(separator: " ").count <= 6 else { return false }
+    let plain = text.lowercased()
+    return plain.hasSuffix("ministeren") || plain.hasPrefix("det kongelige ") || plain.hasPrefix("det kongelege ")
+  }
+
+  /// «0026 OSLO», alone on a line.
+  private static func isPostcode(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    guard 2...3 ~= words.count, words[0].count == 4, words[0].first == "0", Int(words[0]) != nil else { return false }
+    return words.dropFirst().allSatisfy { $0.allSatisfy { $0.isLetter } }
   }
 }

@@ -65,7 +65,7 @@ package enum Title {
   }
 
   /// The names stand in the front matter: «representantforslag fra stortingsrepresentantene … om …» loses them.
-  private static func withoutProposers(_ text: String) -> String {
+  static func withoutProposers(_ text: String) -> String {
     guard
       let from = text.range(ofAny: [
         " fra stortingsrepresentant", " frå stortingsrepresentant", " av stortingsrepresentant",

@@ -38,8 +38,11 @@ package struct BlockReader {
     if paragraph.isHeading { return readHeading(paragraph) }
     if kind == .innstilling, LineKind.isDecisionLabel(paragraph.text) { return readDecision(paragraph) }
     if place == .minority, let last = blocks.last, case .heading(level: 4, _) = last { return readListedProposal() }
+    if place == .minority || kind == .brev, let proposal = LineKind.proposal(paragraph.plain) {
+      return readLabelled(proposal, isListed: place == .minority)
+    }
     if kind == .brev, LineKind.isGreeting(paragraph.plain) { return readGreeting() }
-    if kind != .uttalelse, paragraph.plain.hasPrefix("«") || paragraph.plain.hasPrefix("“"), readQuotation() { return }
+    if kind != .uttalelse, paragraph.plain.first.map({ "«“\"".contains($0) }) == true, readQuotation() { return }
     if case .numbered = paragraph.role { return readNumbered() }
     if kind == .brev || kind == .representantforslag, isWholeProposal(paragraph.plain) {
       return take(.quote([.paragraph(paragraph.text)]))
@@ -83,13 +86,20 @@ extension BlockReader {
   }
 
   /// The proposal under «Forslag 8», up to the next heading.
-  private mutating func readListedProposal() {
-    var inner: [Block] = []
-    while index < paragraphs.count, !endsQuote(paragraphs[index]) {
+  private mutating func readListedProposal(after opening: [Block] = []) {
+    var inner = opening
+    while index < paragraphs.count, !endsQuote(paragraphs[index]), LineKind.proposal(paragraphs[index].plain) == nil {
       inner.append(block(paragraphs[index]))
       index += 1
     }
     blocks.append(.quote(Self.unquoted(inner)))
+  }
+
+  /// «Forslag 8: Stortinget ber …»: one of the list, or what heads the answer in a letter.
+  private mutating func readLabelled(_ proposal: (number: Int, text: String), isListed: Bool) {
+    guard isListed else { return take(.heading(level: 2, "\(proposal.number). \(proposal.text)")) }
+    take(.heading(level: 4, "Forslag \(proposal.number)"))
+    readListedProposal(after: [.paragraph(proposal.text)])
   }
 
   /// «vedtak:» and what follows it, up to the signatures.
@@ -148,7 +158,7 @@ extension BlockReader {
   }
 
   private func isWholeProposal(_ text: String) -> Bool {
-    let body = text.hasPrefix("«") ? text.dropFirst() : Substring(text)
+    let body = text.trimming { "«“\"".contains($0) }
     return Self.openings.contains { body.hasPrefix("Stortinget \($0) ") }
   }
 
@@ -178,6 +188,7 @@ extension BlockReader {
 
   /// The index after the paragraph in which the guillemets close; `nil` where they close inside a paragraph or never.
   private func quotationEnd() -> Int? {
+    if paragraphs[index].plain.first == "\"" { return straightQuotationEnd() }
     var depth = 0
     for at in index..<min(index + 40, paragraphs.count) {
       if at > index, endsQuote(paragraphs[at]) { return nil }
@@ -187,6 +198,17 @@ extension BlockReader {
         if character == "»" || character == "”" { depth -= 1 }
         if depth == 0 { return text.dropFirst(offset + 1).allSatisfy { ".".contains($0) } ? at + 1 : nil }
       }
+    }
+    return nil
+  }
+
+  /// The index after the first paragraph that ends in a straight quotation mark.
+  private func straightQuotationEnd() -> Int? {
+    for at in index..<min(index + 40, paragraphs.count) {
+      if at > index, endsQuote(paragraphs[at]) { return nil }
+      let text = paragraphs[at].plain.trimming { $0 == "." }
+      if text.last == "\"", text.count > 1 { return at + 1 }
+      if at == index, text.dropFirst().contains("\"") { return nil }
     }
     return nil
   }
@@ -202,11 +224,11 @@ extension BlockReader {
   /// Without the guillemets around the whole.
   private static func unquoted(_ blocks: [Block]) -> [Block] {
     var blocks = blocks
-    guard let first = blocks.first, "«“".contains(text(first).first ?? " ") else { return blocks }
+    guard let first = blocks.first, "«“\"".contains(text(first).first ?? " ") else { return blocks }
     blocks[0] = changed(first) { String($0.dropFirst()) }
     let last = blocks.count - 1
     blocks[last] = changed(blocks[last]) { text in
-      guard let end = text.lastIndex(where: { "»”".contains($0) }) else { return text }
+      guard let end = text.lastIndex(where: { "»”\"".contains($0) }) else { return text }
       var text = text
       text.remove(at: end)
       return text

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import StortingModel
 
 /// What a line says by itself, before its neighbours are asked.
 package enum LineKind {
@@ -24,11 +25,40 @@ package enum LineKind {
     return Int(last.trimming { $0 == "." || $0 == ":" }) != nil
   }
 
-  /// «Forslag fra Høyre og Venstre:», also where the line is cut before its colon.
+  /// The number and text of «Forslag 8: Stortinget ber …», where both stand on one line.
+  package static func proposal(_ text: String) -> (number: Int, text: String)? {
+    var words = text.split(separator: " ", omittingEmptySubsequences: false)[...]
+    guard words.popFirst() == "Forslag" else { return nil }
+    if words.first == "nr." { words = words.dropFirst() }
+    guard let number = words.popFirst().flatMap({ Int($0.trimming { $0 == "." || $0 == ":" }) }) else { return nil }
+    guard let opening = words.first?.trimming({ $0 == "«" }), opening == "Stortinget" else { return nil }
+    return (number, words.joined(separator: " "))
+  }
+
+  /// «Forslag fra Høyre og Venstre:», also where the line is cut before its colon or has none.
   package static func isPartyHeading(_ text: String) -> Bool {
+    guard let rest = parties(ofHeading: text) else { return false }
+    if rest.last == ":" || rest.last == "," || rest.hasSuffix(" og") || rest.hasSuffix("-") { return true }
+    return isPartyList(rest) { list in Party.spellings.contains { $0.text == list || $0.text.hasPrefix(list + " ") } }
+  }
+
+  /// Whether a heading «Forslag fra …» may end here, with a colon or with the whole name of a party.
+  package static func isWholePartyHeading(_ text: String) -> Bool {
+    guard let rest = parties(ofHeading: text) else { return false }
+    return rest.last == ":" || isPartyList(rest) { list in Party.spellings.contains { $0.text == list } }
+  }
+
+  private static func parties(ofHeading text: String) -> Substring? {
     let rest = ["Forslag fra ", "Forslag frå "].first(where: text.hasPrefix).map { text.dropFirst($0.count) }
-    guard let rest, rest.first?.isUppercase == true || rest.hasPrefix("representant") else { return false }
-    return rest.last == ":" || rest.last == "," || rest.hasSuffix(" og") || rest.hasSuffix("-")
+    guard let rest, rest.first?.isUppercase == true || rest.hasPrefix("representant") else { return nil }
+    return rest
+  }
+
+  /// «Høyre, Venstre og Kristelig Folkeparti», and nothing more; the last name may be cut where `isLast` says so.
+  private static func isPartyList(_ text: Substring, isLast: (String) -> Bool) -> Bool {
+    let names = text.replacing(" og ", with: ", ").split(separator: ", ").map { $0.trimmed.lowercased() }
+    guard let last = names.last, isLast(last) else { return false }
+    return names.dropLast().allSatisfy { name in Party.spellings.contains { $0.text == name } }
   }
 
   /// The marker of a bullet and the text after it.
@@ -94,7 +124,7 @@ package enum LineKind {
 
   /// «vedtak:», alone on its line.
   package static func isDecisionLabel(_ text: String) -> Bool {
-    ["vedtak:", "vedtak til lov:", "vedtak til", "lov:", "vedtak og lov:"].contains(
+    ["vedtak:", "vedtak til lov:", "vedtak til lov", "vedtak til", "lov:", "vedtak og lov:"].contains(
       Emphasis.removed(from: text).lowercased())
   }
 

@@ -55,10 +55,9 @@ extension ParagraphReader {
     return text.contains { $0.isLetter } && !LineKind.isRomanNumeral(text) && !isDate(text)
   }
 
-  /// «3. april 2031», alone above names.
+  /// «3. april 2031», alone above names or after the number of a case.
   private func isDate(_ text: String) -> Bool {
-    let words = text.split(separator: " ")
-    return words.count == 3 && Dates.first(in: text) != nil
+    text.split(separator: " ").count { $0.contains(where: \.isLetter) } == 1 && Dates.first(in: text) != nil
   }
 
   private func isFollowedByText(_ line: SourceLine, at index: Int) -> Bool {

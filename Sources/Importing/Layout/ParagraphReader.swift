@@ -78,6 +78,7 @@ extension ParagraphReader {
     if LineKind.isDecisionLabel(line.text) || LineKind.isDecisionLabel(paragraph.opening) { return true }
     if standsAlone(line.plain) || standsAlone(last.plain) { return true }
     if let isItem = startsItem(line, after: paragraph, last: last) { return isItem }
+    if paragraph.role == .bullet, LineKind.opensWithNamedGroup(line.text), isShort(last, before: line) { return true }
     if isHeading(at: index, after: paragraph) { return true }
     return line.gap > 0
       ? isNewAfterGap(line, after: paragraph, last: last) : isNewWithin(line, after: paragraph, last: last)
@@ -86,7 +87,10 @@ extension ParagraphReader {
   /// A party heading that is cut at the line end goes on to its colon; a subject line goes on to the gap.
   private func continuesHeading(_ line: SourceLine, after heading: Paragraph, last: SourceLine) -> Bool {
     let text = heading.plain
-    if LineKind.isPartyHeading(text) { return text.last != ":" && heading.raw.count < 4 }
+    if LineKind.isPartyHeading(text) {
+      let isWhole = LineKind.isWholePartyHeading(text)
+      return text.last != ":" && heading.raw.count < 4 && (!isWhole || line.plain.hasPrefix("og "))
+    }
     if line.plain.hasPrefix("Innstilling ") || text.hasPrefix("Innst. "), text.hasSuffix(")") { return false }
     guard case .heading(level: nil) = heading.role, line.blanksBefore == 0, !line.hadRun, heading.raw.count < 4 else {
       return false
@@ -125,6 +129,7 @@ extension ParagraphReader {
     if isWholeQuotation(paragraph.text) || line.plain.hasPrefix("§ ") || paragraph.ending.hasSuffix(" skal lyde:") {
       return true
     }
+    if LineKind.proposal(line.plain) != nil { return true }
     if LineKind.opensWithNamedGroup(line.text) || !source.hasGaps && LineKind.opensWithSpeaker(line.text) {
       return true
     }

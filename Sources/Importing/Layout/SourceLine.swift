@@ -144,8 +144,8 @@ package struct SourceLines: Sendable, Equatable {
     let dense = lines.indices.map { index in
       let window = max(0, index - reach + 1)..<min(lines.count, index + reach + 1)
       let single = window.count { gaps[$0] == 1 }
-      let running = window.dropFirst().count { gaps[$0] == 1 && open[$0 - 1] }
-      return window.count >= 4 && single * 10 >= window.count * 5 && running * 10 >= single * 5
+      let running = window.dropFirst().count { gaps[$0] == 1 && open[$0 - 1] && Sentence.goesOn(lines[$0].text) }
+      return window.count >= 4 && single * 10 >= window.count * 5 && running * 10 >= single * 4
     }
     for index in lines.indices where dense[index] || (index > 0 && dense[index - 1] && gaps[index] > 1) {
       guard index > 0 else { continue }

@@ -67,12 +67,19 @@ package struct LetterSpacing: Sendable {
     var start = 0
     while start < tokens.count {
       var end = start
-      while end < tokens.count, end == start || tokens[end].gap == 1, belongs(tokens[end]) { end += 1 }
+      while end < tokens.count, end == start || goesOn(tokens[end], after: tokens[end - 1]), belongs(tokens[end]) {
+        end += 1
+      }
       let run = trimmed(start..<end, in: tokens)
       if run.contains(where: { tokens[$0].isSingle }) { runs.append(run) }
       start = max(end, start + 1)
     }
     return runs
+  }
+
+  /// A comma ends a word, whatever space stands after it.
+  private func goesOn(_ token: Token, after last: Token) -> Bool {
+    token.gap == 1 && last.text.last != "," || token.isMark
   }
 
   private func belongs(_ token: Token) -> Bool { token.isSingle || token.isMark || isKerned(token.text) }
