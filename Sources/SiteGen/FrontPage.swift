@@ -36,8 +36,7 @@ extension FrontPage {
     let newest = graph.newestFirst(graph.documents)
     documents = newest.prefix(6).map { DocumentRow($0, from: place) }
     proposals = newest.lazy.flatMap { document in
-      document.proposals.filter { $0.place == .inText || $0.place == .minorityList || $0.place == .original }
-        .prefix(2).map { ProposalCard($0, in: document, site: site, from: place) }
+      Self.chosen(of: document).map { ProposalCard($0, in: document, site: site, from: place) }
     }.prefix(4).map { $0 }
     hasProposals = !proposals.isEmpty
     self.parties = parties.map { party, record in
@@ -55,6 +54,14 @@ extension FrontPage {
     allProposals = place.link(to: SiteAddress.proposals)
     allSessions = place.link(to: SiteAddress.sessions)
     allMentions = place.link(to: SiteAddress.mentions)
+  }
+
+  /// At most two of a document, of those that somebody is known to stand behind; numbered ones before others.
+  private static func chosen(of document: Document) -> [Forslag] {
+    let known = document.proposals.filter { $0.parties != nil || !$0.proposers.isEmpty }
+    let listed = known.filter { $0.place == .minorityList }
+    let rest = known.filter { $0.place == .original || $0.place == .inText }
+    return Array((listed.isEmpty ? rest : listed).prefix(2))
   }
 
   static func figures(of graph: CorpusGraph, from place: Place) -> [Figure] {
