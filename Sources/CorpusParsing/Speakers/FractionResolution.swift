@@ -179,7 +179,8 @@ extension SpeakerContext {
   private func minority() -> Resolution {
     if let minority = memory.minority { return .anaphor(minority) }
     guard let majority = memory.majorities.last else {
-      guard let plural = memory.plural, let parties = plural.parties, roster.isEmpty || seats(of: parties) * 2 < roster.count
+      guard let plural = memory.plural, let parties = plural.parties,
+        roster.isEmpty || seats(of: parties) * 2 < roster.count
       else { return .unknown(Reason.noAntecedent, isAnaphor: true) }
       return .anaphor(plural)
     }

@@ -11,7 +11,8 @@ extension MentionGrammar {
     if after([["for", "øvrig"], ["elles"], ["ellers"]], at: next) != nil {
       return (Fraction(kind: .rest), next + (words[next] == "for" ? 2 : 1))
     }
-    if let end = after([["som", "helhet"], ["i", "sin", "helhet"], ["som", "heilskap"], ["samlet"], ["samla"]], at: next)
+    if let end = after(
+      [["som", "helhet"], ["i", "sin", "helhet"], ["som", "heilskap"], ["samlet"], ["samla"]], at: next)
     {
       return (Fraction(kind: .committee), end)
     }
@@ -26,7 +27,9 @@ extension MentionGrammar {
   /// «medlemmene fra Arbeiderpartiet, Kari Li og …», «lederen Per Ås fra Høyre, …».
   private func roster(at index: Int) -> PartyList? {
     if FractionWords.members.contains(words[index]), FractionWords.fromOrIn.contains(words[index + 1]) {
-      return PartyList(words, at: index + 1 + (FractionWords.from.contains(words[index + 1]) ? 0 : 1), keepsUnknown: false, isRoster: true)
+      return PartyList(
+        words, at: index + 1 + (FractionWords.from.contains(words[index + 1]) ? 0 : 1), keepsUnknown: false,
+        isRoster: true)
     }
     guard FractionWords.chairs[words[index]] != nil else { return nil }
     return PartyList(words, at: index, keepsUnknown: false, isRoster: true).flatMap { $0.parties.isEmpty ? nil : $0 }
@@ -45,7 +48,8 @@ extension MentionGrammar {
     }
     if FractionWords.members.contains(next) { return membersOfCommittee(at: index) }
     guard FractionWords.members.contains(words[index + 1]), isAdjective(next) else { return nil }
-    if let named = members(.init(kind: .members, isOne: isOne(index + 1)), listAt: index + 2), named.fraction.named != nil
+    if let named = members(.init(kind: .members, isOne: isOne(index + 1)), listAt: index + 2),
+      named.fraction.named != nil
     {
       return named
     }

@@ -125,7 +125,9 @@ extension MentionGrammar {
     if FractionWords.possessives.contains(words[list.end]), isGroupNoun(list.end + 1) {
       return (Fraction(kind: .members, named: list, isOne: isOne(list.end + 1)), skipCommittee(list.end + 2))
     }
-    guard opensSentence(index), SpeechVerbs.ofOpinion.contains(words[list.end]), list.members.isEmpty else { return nil }
+    guard opensSentence(index), SpeechVerbs.ofOpinion.contains(words[list.end]), list.members.isEmpty else {
+      return nil
+    }
     return (Fraction(kind: .members, named: list), list.end)
   }
 

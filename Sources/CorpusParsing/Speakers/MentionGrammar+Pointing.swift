@@ -94,10 +94,8 @@ extension MentionGrammar {
 
   /// A name, and the party where it follows: «Kari Li (H)», «Kari Li fra Rødt», «Li, Høyre,».
   func person(at index: Int) -> Reading? {
-    var next = index
-    while next < index + 7, words.isCapitalised(next) || isInName(next, from: index) { next += 1 }
-    guard next > index else { return nil }
-    let after = next
+    guard words.isCapitalised(index), let after = PersonName.end(in: words, at: index) else { return nil }
+    var next = after
     if ["fra", "frå", "(", ","].contains(words[next]) { next += 1 }
     if let (party, end) = PartyList.party(in: words, at: next), next > after {
       let close = words[end] == ")" ? end + 1 : end
@@ -105,12 +103,6 @@ extension MentionGrammar {
     }
     let list = PartyList(person: words.literal(index..<after), end: after)
     return (Fraction(kind: .person, named: list, isOne: true), after)
-  }
-
-  private func isInName(_ next: Int, from index: Int) -> Bool {
-    guard next > index, words.isCapitalised(next + 1) else { return false }
-    if words[next] == "." { return words[next - 1].count <= 2 }
-    return ["de", "van", "von", "af", "da"].contains(words[next])
   }
 
   /// «, alle unntatt medlemmene fra Rødt», «, med unntak av disse medlemmer».

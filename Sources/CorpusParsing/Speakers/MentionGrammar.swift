@@ -145,7 +145,8 @@ struct MentionGrammar {
   func isElsewhere(_ index: Int) -> Bool {
     switch words[index] {
     case "av", "i":
-      !FractionWords.committee.contains(words[index + 1]) && !["denne", "vår", "saken", "saka"].contains(words[index + 1])
+      !FractionWords.committee.contains(words[index + 1])
+        && !["denne", "vår", "saken", "saka"].contains(words[index + 1])
         && !FractionWords.from.contains(words[index + 1])
     case "på", "blant", "hos", "mot": true
     default: false

@@ -21,8 +21,9 @@ struct PartyListReader {
     (self.words, self.index, self.keepsUnknown, self.isRoster) = (words, index, keepsUnknown, isRoster)
   }
 
-  private static let joints: Set<Substring> = [",", "og", "samt", "fra", "frå", "partiene", "partia", "partiet", "både"]
-  private static let particles: Set<Substring> = ["av", "af", "de", "van", "von", "da", "bin", "el", "al", "der", "du"]
+  private static let joints: Set<Substring> = [
+    ",", "og", "samt", "fra", "frå", "partiene", "partia", "partiet", "både",
+  ]
 
   mutating func read() {
     while index < words.all.count {
@@ -120,22 +121,11 @@ struct PartyListReader {
     return true
   }
 
-  /// The index after a person's name: two capitalised words or more, or one in a roster.
+  /// The index after a person's name: two words or more, or one in a roster.
   private func name(at start: Int) -> Int? {
-    var next = start
-    while next < start + 9, words.isCapitalised(next) || isPart(ofNameAt: next, from: start) {
-      next += 1
-    }
+    guard let next = PersonName.end(in: words, at: start, isListed: true) else { return nil }
     if next > start + 1 { return next }
-    return isRoster && next == start + 1 && [",", "og"].contains(words[next]) ? next : nil
-  }
-
-  /// The stop after an initial, and the small words in a name; extraction may also lose the capital of «Åse».
-  private func isPart(ofNameAt index: Int, from start: Int) -> Bool {
-    if words[index] == "." { return index > start && words[index - 1].count <= 2 }
-    guard words.isCapitalised(index + 1) else { return false }
-    if Self.particles.contains(words[index]) { return true }
-    return index == start && isRoster && (words[index].first.map { "æøå".contains($0) } ?? false)
+    return isRoster && [",", "og"].contains(words[next]) ? next : nil
   }
 
   /// A name that stands where a party should.

@@ -55,8 +55,18 @@ struct SpeakerContext {
       let attribution = resolve(mention, in: words, passage: passage)
       if let previous, let rival = Self.rivals(previous, mention, in: words) { memory.blur(rival) }
       if first == nil { first = attribution }
+      if let settled = Self.settled(first, by: attribution) { first = settled }
       previous = mention
     }
+    return first
+  }
+
+  /// «Dette medlem» that points back to nobody is one of those who are «disse medlemmer» in the same paragraph.
+  private static func settled(_ first: Attribution?, by later: Attribution) -> Attribution? {
+    guard var first, first.parties == nil, first.basis == .anaphor, later.basis == .anaphor,
+      later.parties != nil, later.ambiguity == nil
+    else { return nil }
+    (first.parties, first.antecedent) = (later.parties, later.antecedent)
     return first
   }
 
