@@ -51,6 +51,15 @@ extension SpeakerContext {
       antecedent: whole.antecedent, ambiguity: whole.ambiguity)
   }
 
+  /// Keeps a majority that is named without speaking.
+  mutating func offer(_ mention: Mention, in words: Words, passage: String) {
+    var copy = self
+    let attribution = copy.resolve(mention, in: words, passage: passage)
+    memory.offeredMajority = SpeakerMemory.Antecedent(
+      speaker: words.literal(mention.words), parties: attribution.parties, passage: passage,
+      ambiguity: attribution.ambiguity, isMajority: true)
+  }
+
   private mutating func remember(_ mention: Mention, _ whole: Resolution, _ speaker: String, _ passage: String) {
     let first = mention.fractions[0]
     let antecedent = SpeakerMemory.Antecedent(
@@ -154,7 +163,9 @@ extension SpeakerContext {
 
   private func majority(_ order: Fraction.Order) -> Resolution {
     let majorities = memory.majorities
-    guard let last = majorities.last else { return majorityOfSeats(order) }
+    guard let last = majorities.last else {
+      return memory.offeredMajority.map { .anaphor($0) } ?? majorityOfSeats(order)
+    }
     switch order {
     case .other: return .unknown(Reason.notNamed)
     case .first: return .anaphor(majorities[0])
@@ -224,6 +235,8 @@ extension SpeakerContext {
     var result = base
     for exception in exceptions {
       let left = self.base(of: exception, speaker)
+      // «Komiteen, utenom Kystverket»: who is no member leaves no group.
+      if exception.kind == .person, left.parties == nil, fraction.kind != .majority { continue }
       result.isAnaphor = result.isAnaphor || left.isAnaphor && left.antecedent == nil
       result.antecedent = result.antecedent ?? left.antecedent
       guard let parties = left.parties else {

@@ -31,8 +31,16 @@ extension MentionGrammar {
         words, at: index + 1 + (FractionWords.from.contains(words[index + 1]) ? 0 : 1), keepsUnknown: false,
         isRoster: true)
     }
-    guard FractionWords.chairs[words[index]] != nil else { return nil }
+    guard FractionWords.chairs[words[index]] != nil || opensBracketedRoster(index) else { return nil }
     return PartyList(words, at: index, keepsUnknown: false, isRoster: true).flatMap { $0.parties.isEmpty ? nil : $0 }
+  }
+
+  /// «Kari Li (Ap), Per Ås (H) …».
+  private func opensBracketedRoster(_ index: Int) -> Bool {
+    guard words.isCapitalised(index), let end = PersonName.end(in: words, at: index), words[end] == "(",
+      let party = PartyList.party(in: words, at: end + 1)
+    else { return false }
+    return words[party.end] == ")"
   }
 
   /// What follows «komiteens»: its chair, a majority, a minority, members, or what it means.

@@ -63,7 +63,9 @@ extension MentionGrammar {
     let next = skipCommittee(index + 1)
     if !isJoined, next == index + 1 {
       let isDefinite = words[index] != "medlem" && words[index] != "medlemmer" && words[index] != "medlemer"
-      guard opensSentence(index) || isDefinite && SpeechVerbs.present.contains(words[index - 1]) else { return nil }
+      let before = words[index - 1]
+      let isSpeaking = SpeechVerbs.present.contains(before) || before == "mens" || before == "medan"
+      guard opensSentence(index) || isDefinite && isSpeaking else { return nil }
     }
     guard let reading = members(.init(kind: .members, isOne: isOne(index)), listAt: next),
       let list = reading.fraction.named, next > index + 1 || !list.parties.isEmpty || !list.alliances.isEmpty

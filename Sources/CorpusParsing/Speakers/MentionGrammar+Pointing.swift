@@ -58,7 +58,7 @@ extension MentionGrammar {
     let kind: Fraction.Kind = FractionWords.majorities.contains(word) ? .majority : .minority
     guard let reading = detailed(kind, order: order ?? .plain, at: noun + 1) else { return nil }
     let isPlain = order == nil || order == .plain
-    let isTold = reading.fraction.named != nil || reading.end > noun + 1 || exceptionList(at: reading.end) != nil
+    let isTold = reading.fraction.named != nil || reading.end > noun + 1 || exceptions(at: reading.end) != nil
     return isPlain && !isTold ? nil : reading
   }
 
@@ -85,6 +85,7 @@ extension MentionGrammar {
 
   /// «Representanten Kari Li fra Rødt», where she says something.
   func representative(at index: Int) -> Reading? {
+    if FractionWords.from.contains(words[index + 1]) { return members(at: index, isJoined: false) }
     guard let person = person(at: index + 1) else { return nil }
     let speaks = SpeechVerbs.present.contains(words[person.end]) && opensSentence(index)
     let comma = words[person.end] == "," && opensSentence(index) && SpeechVerbs.present.contains(words[person.end + 1])
@@ -136,7 +137,7 @@ extension MentionGrammar {
     if FractionWords.this.contains(words[index]) { return this(at: index) }
     let next = FractionWords.from.contains(words[index]) ? index + 1 : index
     guard words.isCapitalised(next) || FractionWords.alliances.contains(words[next]) else { return nil }
-    return PartyList(words, at: next).map { (Fraction(kind: .members, named: $0), $0.end) }
+    return PartyList(words, at: next).map { (Fraction(kind: .members, named: $0), $0.end) } ?? person(at: next)
   }
 
   private static let exceptionOpenings: [[Substring]] = [

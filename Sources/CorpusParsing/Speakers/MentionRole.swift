@@ -58,6 +58,15 @@ struct MentionRole {
     return isEmphasised(mention) || mention.fractions.contains { $0.kind == .these || $0.kind == .this }
   }
 
+  /// A majority that is named where it does not speak, and is of this committee and this case: «komiteen viser til at
+  /// et flertall, medlemmene fra …, går inn for det».
+  func offersMajority(_ mention: Mention) -> Bool {
+    guard mention.namesGroup, mention.fractions[0].kind == .majority, !isSpeaker(mention) else { return false }
+    let after = words[mention.words.upperBound] == "," ? mention.words.upperBound + 1 : mention.words.upperBound
+    return !SpeechVerbs.past.contains(words[after]) && words[after] != "i"
+      && !citesEarlier(before: mention.words.lowerBound)
+  }
+
   /// Words that are a speaker wherever they stand: «disse medlemmer»; elsewhere an unmarked name is about somebody.
   private func isOfItself(_ mention: Mention) -> Bool {
     switch mention.fractions[0].kind {
