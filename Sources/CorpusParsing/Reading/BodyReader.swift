@@ -54,7 +54,9 @@ struct BodyReader {
 
   mutating func read() {
     let signature = SignatureBlock(endOf: blocks, kind: document.kind)
-    if let committee = signature?.committee { speakers.belongs(to: committee) }
+    if let signature, let committee = signature.committee {
+      speakers.belongs(to: committee, spokesperson: signature.signatories.first { $0.role == "ordfører" }?.name)
+    }
     for block in blocks.dropLast(signature?.blocks ?? 0) { read(block) }
     if document.members.isEmpty { document.members = speakers.roster }
     if let signature { sign(signature) }
@@ -232,7 +234,7 @@ extension BodyReader {
   ) -> Attribution {
     switch (zone, kind) {
     case (.remarks, .merknad): return speakers.attribution(of: text, emphasis: emphasis, passage: passage)
-    case (.remarks, _): return speakers.inherited()
+    case (.remarks, _): return speakers.attribution(ofItem: text, passage: passage)
     case (.recommendation, .tilraading):
       // Who recommends is nobody's remark: the speakers before it stay as they were.
       var attribution = speakers.aside(of: text, emphasis: emphasis, passage: passage)

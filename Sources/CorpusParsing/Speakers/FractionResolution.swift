@@ -136,8 +136,10 @@ extension SpeakerContext {
     return Set(found.map(\.party)).count == 1 ? found.first : nil
   }
 
+  private var spokesperson: Document.Member? { spokespersonName.flatMap(member) }
+
   private func chair(_ role: String, _ named: PartyList?) -> Resolution {
-    let chairs = roster.filter { $0.role == role }
+    let chairs = role == "ordfører" ? [spokesperson].compactMap(\.self) : roster.filter { $0.role == role }
     if let party = named?.parties.first { return .stated([party]) }
     guard let chair = chairs.first, chairs.count == 1 else {
       return named?.people.first.flatMap(member).map { .stated([$0.party]) } ?? .unknown(Reason.unknownPerson)

@@ -32,8 +32,14 @@ struct SpeakerContext {
 
   private static func lastWord(of committee: String) -> Substring? { committee.lowercased().split(separator: " ").last }
 
+  /// Whom the document names at its end as spokesperson of the case.
+  private(set) var spokespersonName: String?
+
   /// The document says at its end whose it is.
-  mutating func belongs(to committee: String) { own = own ?? Self.lastWord(of: committee) }
+  mutating func belongs(to committee: String, spokesperson: String?) {
+    own = own ?? Self.lastWord(of: committee)
+    spokespersonName = spokesperson
+  }
 
   /// The seats of each party, where every member is known.
   var seats: [Party: Int] { Dictionary(roster.map { ($0.party, 1) }, uniquingKeysWith: +) }
@@ -95,6 +101,16 @@ struct SpeakerContext {
       speaker: current.speaker, parties: current.parties, basis: .inherited,
       antecedent: current.passage.isEmpty ? nil : current.passage,
       ambiguity: current.ambiguity)
+  }
+
+  /// Who speaks in an item of a list: the last speaker, unless it opens with a group of its own.
+  mutating func attribution(ofItem text: String, passage: String) -> Attribution {
+    let opening = text.utf8.prefix(400).count < text.utf8.count ? String(text.prefix(400)) : text
+    guard let first = Mention.all(in: Words(opening), own: own).first, first.words.lowerBound == 0, first.namesGroup
+    else {
+      return inherited()
+    }
+    return attribution(of: text, emphasis: [], passage: passage)
   }
 
   /// Who quotes: nobody on the committee, where another committee has been announced.

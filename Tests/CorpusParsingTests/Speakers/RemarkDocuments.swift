@@ -143,4 +143,12 @@ import Testing
     let document = DocumentReader.read(SourceFile(path: "u.md", text: text)).document
     #expect(speakers(document).suffix(3) == ["A Sp", "A Sp", "H"])
   }
+
+  @Test func `an item of a list goes on with the speaker, unless it opens with one of its own`() {
+    #expect(
+      Self.read([
+        "Komiteens medlem fra Rødt vil ha tre ting:", "- en båt", "1. Komiteens medlemmer fra Høyre vil ha vei.",
+        "2. Det haster.",
+      ]) == ["R stated", "R inherited", "H stated", "H inherited"])
+  }
 }

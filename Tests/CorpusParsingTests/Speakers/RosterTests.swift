@@ -128,4 +128,22 @@ import Testing
     #expect(speakers(document) == ["A H", "A", "A", "A"])
     #expect(document?.passages.map(\.attribution.basis) == [.stated, .stated, .inherited, .stated])
   }
+
+  @Test func `the spokesperson of the case is who signs as such`() {
+    let document = innstilling(
+      """
+      ## Komiteens merknader
+
+      Komiteen, medlemmene fra Arbeiderpartiet, Kari Li, og fra Høyre, Ola Moe, viser til saken.
+
+      Saksordføreren mener det haster.
+
+      Oslo, i transportkomiteen, den 3. mai 2001
+
+      **Kari Li**, leder
+
+      **Ola Moe**, ordfører
+      """)
+    #expect(speakers(document) == ["A H", "H"])
+  }
 }
