@@ -134,14 +134,24 @@ private struct ProposalRow: Encodable {
   let text: String
   let passage: String
   let sameAs: [String]
+  let related: [RelatedRow]
   let repliedTo: OrNull<String>
+  let replyBasis: OrNull<String>
+
+  struct RelatedRow: Encodable {
+    let id: String
+    let grade: String
+    let likeness: Int
+  }
 
   init(_ proposal: Forslag) {
     (id, place, text, passage) = (proposal.id, proposal.place.rawValue, proposal.text, proposal.passage)
     number = OrNull(proposal.number)
     parties = OrNull(proposal.parties?.map(\.code))
     (proposers, sameAs) = (proposal.proposers, proposal.sameAs)
+    related = proposal.related.map { RelatedRow(id: $0.id, grade: $0.grade.rawValue, likeness: $0.likeness) }
     repliedTo = OrNull(proposal.repliedTo)
+    replyBasis = OrNull(proposal.replyBasis?.rawValue)
   }
 }
 

@@ -12,10 +12,21 @@ enum CorpusLinker {
       checkAttachment(of: corpus.documents[index], in: catalogue, &corpus.findings)
     }
     takeProposersFromMotions(&corpus.documents, catalogue)
-    SameProposals.link(&corpus.documents, cases: Cases(corpus.documents, catalogue))
-    MinisterAnswers.link(&corpus.documents)
+    let cases = Cases(corpus.documents, catalogue)
+    linkProposals(of: &corpus.documents, cases)
+    MinisterAnswers.link(&corpus.documents, cases)
     VoteLinks.link(&corpus, catalogue)
     SharedPositions.link(&corpus.documents)
+  }
+
+  private static func linkProposals(of documents: inout [Document], _ cases: Cases) {
+    let texts = ProposalTexts(documents, cases: cases)
+    var same = SameProposals(texts)
+    let pairs = RelatedProposals(texts.wordings.map(\.words)).pairs().filter { pair in
+      !same.link(texts.wordings[pair.first], texts.wordings[pair.second]) && pair.likeness.grade != nil
+    }
+    same.write(to: &documents)
+    RelatedProposals.write(pairs, of: texts, to: &documents)
   }
 
   private static func resolveReferences(of document: inout Document, in catalogue: Catalogue) {
