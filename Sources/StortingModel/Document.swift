@@ -172,8 +172,12 @@ package struct Forslag: Sendable, Equatable {
   package var passage: String
   /// Ids of the same proposal elsewhere, sorted.
   package var sameAs: [String] = []
+  /// Other proposals about the same thing, the nearest first.
+  package var related: [RelatedProposal] = []
   /// The first passage of the minister's answer.
   package var repliedTo: String?
+  /// Whether the letter says outright which proposal it answers; `nil` without an answer.
+  package var replyBasis: Basis?
 
   package init(id: String, place: ProposalPlace, number: Int?, parties: [Party]?, text: String, passage: String) {
     (self.id, self.place, self.number) = (id, place, number)

@@ -55,6 +55,7 @@ struct BodyReader {
   mutating func read() {
     let signature = SignatureBlock(endOf: blocks, kind: document.kind)
     for block in blocks.dropLast(signature?.blocks ?? 0) { read(block) }
+    addTopics()
     if document.members.isEmpty { document.members = speakers.roster }
     if let signature { sign(signature) }
     if document.session == nil, let date = document.date, date.month != nil {
@@ -150,7 +151,8 @@ extension BodyReader {
     guard !text.isEmpty else { return }
     if ProposalGrammar.isDecisionLabel(text), zone == .recommendation || zone == .decision || document.kind == .vedtak {
       zone = .decision
-    } else if zone == .minorityList, listed.number != nil {
+    } else if zone == .minorityList, listed.number != nil, document.kind != .brev || ProposalGrammar.opensProposal(text)
+    {
       addProposals([Unit(text: text, markdown: block.markdown, number: nil, line: line(of: block))])
     } else {
       noticeRemarks(text)
