@@ -29,10 +29,9 @@ package struct SpeechLabel: Sendable, Equatable {
     var rest = head[end...]
     while let group = Self.takeGroup(&rest) { note(group) }
     guard rest.first == ":", !speaker.isEmpty else { return nil }
-    guard isMarked || Self.isOffice(speaker) || hasName && (party != nil || time != nil || opensWithOffice) else {
-      return nil
-    }
     speech = Self.trimmed(text[rest.index(after: rest.startIndex)...])
+    let isSpeaker = Self.isOffice(speaker) || hasName && (party != nil || time != nil || opensWithOffice)
+    guard isSpeaker || isMarked && speaker.first?.isUppercase == true && !speech.isEmpty else { return nil }
   }
 
   /// The label as the corpus writes it, without the colon: the name in bold is the caller's.

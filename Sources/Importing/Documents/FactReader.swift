@@ -196,6 +196,7 @@ extension FactReader {
     } else {
       facts.title = Title.cut(part.paragraphs.first?.plain ?? "Uten tittel")
     }
+    if part.kind == .referat { facts.date = Dates.first(in: facts.title) }
     if part.kind != .artikkel { facts.treats = Citations.keys(in: facts.title) }
     return facts
   }

@@ -14,7 +14,7 @@ package enum MinutesBlocks {
   }
 
   /// The first paragraph of a speech.
-  package static func speech(_ label: SpeechLabel) -> Block {
+  static func speech(_ label: SpeechLabel) -> Block {
     .speech(name: label.name, details: label.details, label.speech)
   }
 
