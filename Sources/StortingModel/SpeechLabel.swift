@@ -29,6 +29,7 @@ package struct SpeechLabel: Sendable, Equatable {
     var rest = head[end...]
     while let group = Self.takeGroup(&rest) { note(group) }
     guard rest.first == ":", !speaker.isEmpty else { return nil }
+    if Self.isOffice(speaker) { speaker = speaker.prefix(1).uppercased() + speaker.dropFirst() }
     speech = Self.trimmed(text[rest.index(after: rest.startIndex)...])
     let isSpeaker = Self.isOffice(speaker) || hasName && (party != nil || time != nil || opensWithOffice)
     guard isSpeaker || isMarked && speaker.first?.isUppercase == true && !speech.isEmpty else { return nil }

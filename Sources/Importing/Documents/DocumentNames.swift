@@ -25,7 +25,8 @@ package struct DocumentNames: Sendable {
   /// - Parameter standing: what the corpus folder has already.
   package init(standing: [Standing] = []) {
     self.standing = standing
-    owners = Dictionary(standing.compactMap { one in one.file.map { (one.id, $0) } }, uniquingKeysWith: { one, _ in one })
+    owners = Dictionary(
+      standing.compactMap { one in one.file.map { (one.id, $0) } }, uniquingKeysWith: { one, _ in one })
   }
 
   /// The id of the same document from another source, or a name from what is printed; where another document has that,

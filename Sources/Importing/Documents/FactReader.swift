@@ -34,7 +34,7 @@ package struct FactReader {
     case .representantforslag, .proposisjon, .melding: facts = ownCover()
     default: facts = article()
     }
-    facts.date = facts.date ?? prefixDate
+    facts.date = facts.date ?? prefixDate ?? (part.kind == .referat ? Dates.first(in: facts.title) : nil)
     facts.language = Language.of(part.paragraphs.map(\.plain))
     facts.session = facts.session ?? session(of: facts)
     return facts
@@ -196,7 +196,6 @@ extension FactReader {
     } else {
       facts.title = Title.cut(part.paragraphs.first?.plain ?? "Uten tittel")
     }
-    if part.kind == .referat { facts.date = Dates.first(in: facts.title) }
     if part.kind != .artikkel { facts.treats = Citations.keys(in: facts.title) }
     return facts
   }

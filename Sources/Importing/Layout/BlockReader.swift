@@ -35,8 +35,8 @@ package struct BlockReader {
   private mutating func readNext() {
     let paragraph = paragraphs[index]
     if LineKind.isPlaceAndDate(paragraph.plain), kind == .innstilling { return readSignatures() }
-    if paragraph.isHeading { return readHeading(paragraph) }
     if kind == .referat || kind == .spoersmaal { return take(MinutesBlocks.block(of: paragraph) ?? block(paragraph)) }
+    if paragraph.isHeading { return readHeading(paragraph) }
     if kind == .innstilling || kind == .vedtak, LineKind.isDecisionLabel(paragraph.text) {
       return readDecision(paragraph)
     }

@@ -44,5 +44,15 @@ extension Paragraph {
   /// A paragraph of a source that says itself what its paragraphs are.
   package init(role: Role, text: String, line: Int, raw: [String] = []) {
     self.init(role: role, text: text, lines: line...line, raw: raw)
+    if role == .text { readMark() }
+  }
+
+  /// A number or a dash that the text itself prints makes it a list item, as in text that was extracted.
+  private mutating func readMark() {
+    if let item = LineKind.bullet(text) {
+      (role, text) = (.bullet, item.rest)
+    } else if let item = LineKind.numbered(text) {
+      (role, text) = (.numbered(item.number), (item.opensQuote ? "«" : "") + item.rest)
+    }
   }
 }

@@ -15,12 +15,16 @@ struct HTMLPage: Sendable {
 
   /// `nil` for a page that is none of Stortinget's publications.
   init?(_ root: XMLTree, source: CorpusFile.Source) {
-    let texts = HTMLFinder.elements(in: root) { Self.hasClass($0, "page-publication") || Self.hasClass($0, "bigdoc-content") }
+    let texts = HTMLFinder.elements(in: root) {
+      Self.hasClass($0, "page-publication") || Self.hasClass($0, "bigdoc-content")
+    }
     guard let body = texts.first else { return nil }
     (self.source, self.body) = (source, body)
     let tags = HTMLFinder.elements(in: root) { $0.name == "meta" }
     meta = Dictionary(
-      tags.compactMap { tag in tag.attribute("name").map { ($0.lowercased(), Self.folded(tag.attribute("content") ?? "")) } },
+      tags.compactMap { tag in
+        tag.attribute("name").map { ($0.lowercased(), Self.folded(tag.attribute("content") ?? "")) }
+      },
       uniquingKeysWith: { first, _ in first })
     let heading = HTMLFinder.elements(in: root) { $0.name == "h1" }.first.map(InlineReader.plain)
     title = heading ?? meta["dc.title"] ?? ""
@@ -73,7 +77,7 @@ struct HTMLPage: Sendable {
   }
 
   func paragraphs() -> [Paragraph] {
-    var text = HTMLText(topLevel: isChapter ? 3 : 2)
+    var text = HTMLBody(topLevel: isChapter ? 3 : 2)
     if isChapter { text.add(.heading(level: 2), title, body) }
     text.read(body)
     return text.paragraphs

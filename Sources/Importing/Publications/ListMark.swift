@@ -12,8 +12,6 @@ struct ListMark {
   /// The role of an item's first paragraph, and its text; a mark that the text has already is not repeated.
   func applied(to text: String) -> (Paragraph.Role, String) {
     if let printed, !printed.isEmpty { return Self.marked(printed, text) }
-    if let item = LineKind.numbered(text), type.hasPrefix("num") { return (.numbered(item.number), item.rest) }
-    if let item = LineKind.bullet(text) { return (.bullet, item.rest) }
     switch type {
     case _ where type.hasPrefix("num"): return (.numbered(number), text)
     case "alfa": return (.text, text.dropFirst().first == ")" ? text : "\(letter)) \(text)")

@@ -5,10 +5,14 @@ import StortingModel
 package enum MinutesBlocks {
   /// `nil` for a paragraph that is like any other.
   static func block(of paragraph: Paragraph) -> Block? {
-    guard paragraph.role == .text else { return nil }
     let plain = paragraph.plain
+    switch paragraph.role {
+    case .text, .heading(level: nil): break
+    case .heading(level: let level?): return .heading(level: level, plain)
+    default: return nil
+    }
     if let level = caseHeadingLevel(plain) { return .heading(level: level, plain) }
-    if plain == "Votering:" || plain == "Røysting:" { return .event(plain) }
+    if plain == "Votering:" || plain == "Røysting:" || plain.hasPrefix("President:") { return .event(plain) }
     let isMarked = paragraph.text.first == Emphasis.opening
     return SpeechLabel(opening: plain, isMarked: isMarked).map(speech)
   }

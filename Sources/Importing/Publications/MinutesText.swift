@@ -76,8 +76,17 @@ extension MinutesText {
 
   private mutating func readAgenda(_ element: XMLTree) {
     add(.heading(level: 2), "Dagsorden", element)
-    for child in element.elements where PublicationElement(child.name) != .title {
-      paragraphs += PublicationText.paragraphs(of: [child], kind: .referat)
+    for (index, item) in Self.agendaItems(element).enumerated() { add(.numbered(index + 1), item, element) }
+  }
+
+  /// What each case is called: the lines of an item belong together, and so do the titles after one number.
+  private static func agendaItems(_ element: XMLTree) -> [String] {
+    element.elements.flatMap { child -> [String] in
+      switch child.name.lowercased() {
+      case "pkt", "saktit", "a": [InlineReader.plain(child)].filter { !$0.isEmpty }
+      case "tittel", "tit", "dagsnr", "ordennr": []
+      default: agendaItems(child)
+      }
     }
   }
 
@@ -136,9 +145,12 @@ extension MinutesText {
   private mutating func mergeLabels(from start: Int) {
     var at = start
     while at + 1 < paragraphs.count {
-      let isLabel = paragraphs[at].text.first == Emphasis.opening && paragraphs[at].plain.hasSuffix(":")
-      if isLabel, paragraphs[at].role == .text, paragraphs[at + 1].role == .text {
-        paragraphs[at].text += " " + paragraphs[at + 1].text
+      let (text, next) = (paragraphs[at].text, paragraphs[at + 1])
+      let isLabel =
+        text.first == Emphasis.opening
+        && SpeechLabel(opening: paragraphs[at].plain + " …", isMarked: true)?.speech == "…"
+      if isLabel, paragraphs[at].role == .text, next.role == .text {
+        paragraphs[at].text += " " + next.text
         paragraphs.remove(at: at + 1)
       }
       at += 1

@@ -48,8 +48,9 @@ struct PublicationCover {
 
   private static func kind(number: String, root: XMLTree, designation: String) -> DocumentKind {
     let name = number.isEmpty ? designation : number
-    if root.name.lowercased() == "dok8" || ["Dokument 8", "Dokument nr. 8", "Dokument 12", "Dokument nr. 12"]
-      .contains(where: name.hasPrefix)
+    if root.name.lowercased() == "dok8"
+      || ["Dokument 8", "Dokument nr. 8", "Dokument 12", "Dokument nr. 12"]
+        .contains(where: name.hasPrefix)
     {
       return .representantforslag
     }

@@ -16,6 +16,7 @@ package enum PublicationReader {
     let cover = PublicationCover(root, fileName: source.file)
     var main = SourcePart(kind: cover.kind, paragraphs: cover.paragraphs)
     main.paragraphs += PublicationText.paragraphs(of: bodies(of: root), kind: cover.kind)
+      .filter { $0.plain != "Til Stortinget" }
     if cover.kind == .vedtak { main.title = cover.facts.title }
     var publication = Publication(source: source, printed: cover.facts, parts: [main], rank: .publication)
     publication.parts = SourceParts.withStatement(main)

@@ -82,7 +82,9 @@ extension PublicationText {
   }
 
   private mutating func readTitle(_ title: String, level: Int, _ element: XMLTree) {
-    let isLabel = element.name.lowercased() == "utit" || title.last == ":" && !LineKind.isPartyHeading(title)
+    let isLabel =
+      element.name.lowercased() == "utit" || LineKind.isDecisionLabel(title)
+      || ["forslag:", "framlegg:"].contains(title.lowercased())
     if inDecision || isLabel {
       add(.text, isLabel ? Emphasis.around(title) : title, element)
     } else {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Reads the text of a web page into paragraphs; what is navigation is left out.
-struct HTMLText {
+struct HTMLBody {
   private(set) var paragraphs: [Paragraph] = []
   /// The level of the highest heading inside the text.
   private let topLevel: Int
