@@ -16,7 +16,9 @@ extension BodyReader {
   mutating func readQuote(_ block: Block) {
     let units = units(of: block.children)
     guard let first = units.first else { return }
-    if zone == .decision {
+    if hasSpeeches {
+      addQuotation(units)
+    } else if zone == .decision {
       for unit in units { addDecision(unit) }
     } else if units.count > 1, units.allSatisfy({ $0.number != nil && ProposalGrammar.opensProposal($0.text) }) {
       for unit in units { addProposals([unit]) }
@@ -113,7 +115,7 @@ extension BodyReader {
       let quotesProposal = index > 0 && ProposalGrammar.announces(lead) && ProposalGrammar.opensProposal(unit.text)
       let text = quotesProposal ? ProposalGrammar.unquoted(unit.text) : unit.text
       let id = names.id(quotesProposal ? "q" : "a", of: text)
-      let attribution = zone == .remarks ? speakers.inherited() : Attribution()
+      let attribution = zone == .remarks ? speakers.inherited() : floor.attribution
       let item = unit.number.map { Passage.ListItem(marker: "\($0).", depth: 0, opens: index == 0) }
       append(
         Passage(

@@ -34,7 +34,7 @@ package struct FactReader {
     case .representantforslag, .proposisjon, .melding: facts = ownCover()
     default: facts = article()
     }
-    facts.date = facts.date ?? prefixDate
+    facts.date = facts.date ?? prefixDate ?? (part.kind == .referat ? Dates.first(in: facts.title) : nil)
     facts.language = Language.of(part.paragraphs.map(\.plain))
     facts.session = facts.session ?? session(of: facts)
     return facts

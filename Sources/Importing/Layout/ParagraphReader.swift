@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import StortingModel
 
 /// Puts lines together to paragraphs.
 package struct ParagraphReader: Sendable {
@@ -77,6 +78,7 @@ extension ParagraphReader {
     if LineKind.isPlaceAndDate(paragraph.opening) || LineKind.isPlaceAndDate(line.plain) { return true }
     if LineKind.isDecisionLabel(line.text) || LineKind.isDecisionLabel(paragraph.opening) { return true }
     if standsAlone(line.plain) || standsAlone(last.plain) { return true }
+    if SpeechLabel(opening: line.plain) != nil { return true }
     if let isItem = startsItem(line, after: paragraph, last: last) { return isItem }
     if paragraph.role == .bullet, LineKind.opensWithNamedGroup(line.text), isShort(last, before: line) { return true }
     if isHeading(at: index, after: paragraph) { return true }
@@ -169,7 +171,7 @@ extension ParagraphReader {
   /// Letterheads, addressees and greetings are lines of their own.
   func standsAlone(_ text: String) -> Bool {
     Letterhead.isPart(text) || isChrome(text) || LineKind.isAttachmentHeading(text) || LineKind.isRomanNumeral(text)
-      || LineKind.isSender(text)
+      || LineKind.isSender(text) || MinutesBlocks.caseHeadingLevel(text) != nil
   }
 
   func isSubject(_ text: String) -> Bool {
