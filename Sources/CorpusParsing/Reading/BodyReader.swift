@@ -21,6 +21,8 @@ struct BodyReader {
   var listed: MinorityHeading = MinorityHeading()
   private var recommenders: [Party]?
   var answered: Answered?
+  /// Who has the floor, in minutes and questions.
+  var floor = Floor()
 
   /// Which part of the document is being read.
   enum Zone: Equatable {
@@ -109,6 +111,7 @@ extension BodyReader {
       line: line(of: block))
     document.sections.append(section)
     openSections.append((level, section.id))
+    floor = Floor()
     enter(role, heading: block.text, level: level)
     lead = block.text
   }
@@ -149,6 +152,7 @@ extension BodyReader {
   mutating func readParagraph(_ block: Block) {
     let text = Self.withSingleSpaces(block.text)
     guard !text.isEmpty else { return }
+    if hasSpeeches { return readSpeech(block, text) }
     if ProposalGrammar.isDecisionLabel(text), zone == .recommendation || zone == .decision || document.kind == .vedtak {
       zone = .decision
     } else if zone == .minorityList, listed.number != nil, document.kind != .brev || ProposalGrammar.opensProposal(text)
@@ -225,6 +229,7 @@ extension BodyReader {
   mutating func attribution(
     of text: String, emphasis: [Range<Int>], passage: String, kind: PassageKind
   ) -> Attribution {
+    if hasSpeeches { return floor.attribution }
     switch (zone, kind) {
     case (.remarks, .merknad): return speakers.attribution(of: text, emphasis: emphasis, passage: passage)
     case (.remarks, _): return speakers.inherited()
