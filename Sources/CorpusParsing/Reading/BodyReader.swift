@@ -21,6 +21,8 @@ struct BodyReader {
   var listed: MinorityHeading = MinorityHeading()
   private var recommenders: [Party]?
   var answered: Answered?
+  /// Who has the floor, in minutes and questions.
+  var floor = Floor()
 
   /// Which part of the document is being read.
   enum Zone: Equatable {
@@ -58,6 +60,7 @@ struct BodyReader {
       speakers.belongs(to: committee, spokesperson: signature.signatories.first { $0.role == "ordfører" }?.name)
     }
     for block in blocks.dropLast(signature?.blocks ?? 0) { read(block) }
+    addTopics()
     if document.members.isEmpty { document.members = speakers.roster }
     if let signature { sign(signature) }
     if document.session == nil, let date = document.date, date.month != nil {
@@ -111,6 +114,7 @@ extension BodyReader {
       line: line(of: block))
     document.sections.append(section)
     openSections.append((level, section.id))
+    floor = Floor()
     enter(role, heading: block.text, level: level)
     lead = block.text
   }
@@ -151,9 +155,11 @@ extension BodyReader {
   mutating func readParagraph(_ block: Block) {
     let text = Self.withSingleSpaces(block.text)
     guard !text.isEmpty else { return }
+    if hasSpeeches { return readSpeech(block, text) }
     if ProposalGrammar.isDecisionLabel(text), zone == .recommendation || zone == .decision || document.kind == .vedtak {
       zone = .decision
-    } else if zone == .minorityList, listed.number != nil {
+    } else if zone == .minorityList, listed.number != nil, document.kind != .brev || ProposalGrammar.opensProposal(text)
+    {
       addProposals([Unit(text: text, markdown: block.markdown, number: nil, line: line(of: block))])
     } else {
       noticeRemarks(text)
@@ -232,6 +238,7 @@ extension BodyReader {
   mutating func attribution(
     of text: String, emphasis: [Range<Int>], passage: String, kind: PassageKind
   ) -> Attribution {
+    if hasSpeeches { return floor.attribution }
     switch (zone, kind) {
     case (.remarks, .merknad): return speakers.attribution(of: text, emphasis: emphasis, passage: passage)
     case (.remarks, _): return speakers.attribution(ofItem: text, passage: passage)
