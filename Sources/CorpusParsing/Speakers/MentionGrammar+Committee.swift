@@ -79,7 +79,9 @@ extension MentionGrammar {
     {
       return named
     }
-    if FractionWords.from.contains(words[index + 1]) { return (Fraction(kind: .unclear, isOne: one), index + 1) }
+    if FractionWords.from.contains(words[index + 1]), words[index + 2] != "alle" {
+      return (Fraction(kind: .unclear, isOne: one), index + 1)
+    }
     // «Komiteens medlemmer er enige»: all of them.
     return one ? nil : (Fraction(kind: .committee), index + 1)
   }

@@ -20,7 +20,8 @@ extension MentionGrammar {
     let bracket = words[next] == "("
     if bracket || FractionWords.appositions.contains(words[next]) { next += 1 }
     let phrases: [[Substring]] = [
-      ["bestående", "av"], ["beståande", "av"], ["som", "består", "av"], ["som", "er"], ["dvs", "."],
+      ["bestående", "av"], ["beståande", "av"], ["som", "består", "av"], ["som", "er"],
+      ["består", "av"], ["utgjøres", "av"], ["dvs", "."],
       ["det", "vil", "si"], ["det", "vil", "seie"], ["nemlig"], ["alle"], ["representert", "ved"],
     ]
     if exceptionList(at: next) == nil, let after = after(phrases, at: next) { next = after }
@@ -62,9 +63,7 @@ extension MentionGrammar {
   func members(at index: Int, isJoined: Bool) -> Reading? {
     var next = skipCommittee(index + 1)
     if ["av", "i"].contains(words[next]), FractionWords.theMajority.contains(words[next + 1]) { next += 2 }
-    if opensSentence(index), PersonName.end(in: words, at: next) != nil, words[index].hasPrefix("medlem") {
-      return isOne(index) ? person(at: next) : people(at: next)
-    }
+    if opensSentence(index), PersonName.end(in: words, at: next) != nil { return namedMembers(at: next, isOne(index)) }
     if !isJoined, next == index + 1 {
       let isDefinite = words[index] != "medlem" && words[index] != "medlemmer" && words[index] != "medlemer"
       let before = words[index - 1]
@@ -80,6 +79,13 @@ extension MentionGrammar {
       return nil
     }
     return (reading.fraction, skipCommittee(reading.end))
+  }
+
+  /// «Medlemmene Kari Li og Per Ås mener».
+  private func namedMembers(at index: Int, _ isOne: Bool) -> Reading? {
+    guard let reading = isOne ? person(at: index) : people(at: index) else { return nil }
+    let after = words[reading.end] == "," ? reading.end + 1 : reading.end
+    return SpeechVerbs.ofOpinion.contains(words[after]) ? reading : nil
   }
 
   /// Members with the list that follows, if one does; «medlemmene fra Høyre i komiteen».
@@ -145,12 +151,14 @@ extension MentionGrammar {
     return (Fraction(kind: .members, named: list), list.end)
   }
 
-  /// «Høyre-fraksjonen».
+  /// «Høyre-fraksjonen», «Venstre-medlemmene».
   private func partyFraction(at index: Int) -> Reading? {
-    guard words[index].hasSuffix("-fraksjonen"),
-      let party = Party(named: words[index].dropLast("-fraksjonen".count))
+    let parts = words[index].split(separator: "-")
+    guard parts.count == 2, FractionWords.members.contains(parts[1]) || FractionWords.fractions.contains(parts[1]),
+      let party = Party(named: parts[0])
     else { return nil }
-    return (Fraction(kind: .members, named: PartyList([party], end: index + 1)), index + 1)
+    let list = PartyList([party], end: index + 1)
+    return (Fraction(kind: .members, named: list, isOne: FractionWords.oneMember.contains(parts[1])), index + 1)
   }
 
   /// «Regjeringspartiene, Høyre og Venstre, mener», «regjeringspartienes medlemmer».

@@ -137,7 +137,14 @@ extension MentionGrammar {
   }
 
   func exceptionList(at index: Int) -> (fractions: [Fraction], end: Int)? {
-    var next = after([["det", "vil", "si"], ["dvs", "."]], at: index) ?? index
+    let phrases: [[Substring]] = [
+      ["det", "vil", "si"], ["dvs", "."], ["bestående", "av"], ["beståande", "av"], ["som", "består", "av"],
+      ["består", "av"], ["utgjøres", "av"],
+    ]
+    var next = after(phrases, at: index) ?? index
+    // «medlemmene fra alle partier unntatt …»
+    let from = FractionWords.members.contains(words[next]) ? next + 1 : next
+    if FractionWords.from.contains(words[from]), ["alle", "samtlige"].contains(words[from + 1]) { next = from + 1 }
     if ["alle", "samtlige"].contains(words[next]) {
       next += 1
       if FractionWords.ofCommittee.contains(words[next]) { next += 1 }

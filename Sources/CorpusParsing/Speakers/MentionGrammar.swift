@@ -89,7 +89,7 @@ struct MentionGrammar {
   private func partyOpening(at index: Int) -> Opening? {
     guard words.isCapitalised(index) else { return nil }
     if PartyList.party(in: words, at: index, inGenitive: true) != nil { return .partyInGenitive }
-    return PartyList.party(in: words, at: index) != nil || words[index].hasSuffix("-fraksjonen") ? .party : nil
+    return PartyList.party(in: words, at: index) != nil || words[index].contains("-") ? .party : nil
   }
 
   /// «Finanskomiteen» in its own document, or where its members follow by name.
