@@ -165,6 +165,9 @@ extension MentionGrammar {
       guard isGroupNoun(word + 1) else { return nil }
       return isOne(word + 1) ? (Fraction(kind: .this, isOne: true), word + 2) : (Fraction(kind: .these), word + 2)
     }
+    if word > index, FractionWords.numerals.contains(words[word]), FractionWords.members.contains(words[word + 1]) {
+      return members(.init(kind: .members), listAt: word + 2) ?? (Fraction(kind: .these), word + 2)
+    }
     guard FractionWords.others.contains(words[word]), word > index || words[index] == "øvrige" else { return nil }
     var next = word + 1
     if FractionWords.numerals.contains(words[next]) { next += 1 }

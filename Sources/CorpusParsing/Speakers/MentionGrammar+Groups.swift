@@ -16,7 +16,8 @@ extension MentionGrammar {
   /// A majority or a minority, with those whom it is of.
   func detailed(_ kind: Fraction.Kind, order: Fraction.Order = .plain, at index: Int) -> Reading? {
     let end = skipCommittee(index)
-    var next = end
+    var next = skipMatter(end)
+    let start = next
     let bracket = words[next] == "("
     if bracket || FractionWords.appositions.contains(words[next]) { next += 1 }
     let phrases: [[Substring]] = [
@@ -25,20 +26,23 @@ extension MentionGrammar {
       ["det", "vil", "si"], ["det", "vil", "seie"], ["nemlig"], ["alle"], ["representert", "ved"],
     ]
     if exceptionList(at: next) == nil, let after = after(phrases, at: next) { next = after }
-    if let list = memberList(at: next) ?? directList(at: next, isApart: next > end) {
+    if let list = memberList(at: next) ?? directList(at: next, isApart: next > start) {
       let close = bracket && words[list.end] == ")" ? list.end + 1 : list.end
       return (Fraction(kind: kind, order: order, named: list), close)
     }
-    return (Fraction(kind: kind, order: order), end)
+    return (Fraction(kind: kind, order: order), start > end && exceptions(at: start) != nil ? start : end)
   }
 
   /// «Komiteens flertall, Høyre og Venstre, mener», «flertallet fra Høyre og Venstre».
   private func directList(at index: Int, isApart: Bool) -> PartyList? {
     if FractionWords.from.contains(words[index]) { return PartyList(words, at: index + 1, keepsUnknown: true) }
-    guard isApart, PartyList.party(in: words, at: index) != nil || FractionWords.alliances.contains(words[index]) else {
-      return nil
+    guard isApart else { return nil }
+    if PartyList.party(in: words, at: index) != nil || FractionWords.alliances.contains(words[index]) {
+      return PartyList(words, at: index)
     }
-    return PartyList(words, at: index)
+    // «Et mindretall, Li og Moe, er imot».
+    guard let named = people(at: index), [",", "-", "–", ")"].contains(words[named.end]) else { return nil }
+    return named.fraction.named
   }
 
   /// «medlemmene fra X og Y», «representantene frå X».
