@@ -31,7 +31,7 @@ struct AmountFigure {
     var reads = AmountFigureParser(sentence).figures()
     let namesMoney = reads.contains(where: \.isNamedMoney)
     let counts = sentence.mentions(.counted)
-    let isAboutMoney = namesMoney || (afterMoney || sentence.mentions(.money)) && !counts
+    let isAboutMoney = namesMoney || (afterMoney || sentence.mentions([.money, .budget])) && !counts
     reads.removeAll { read in
       !read.isNamedMoney && !((isAboutMoney || read.isShort && !counts) && read.mayBeElliptic(in: sentence))
     }

@@ -159,9 +159,15 @@ extension AmountFigureParser {
     }
     if let dash = dash(at: index) { return dash }
     if isLowerCode(index) { return nil }
-    if let code = AmountWords.currencies[word] { return (code, index + 1) }
+    if let code = AmountWords.currencies[word] { return (code, word == "kr" ? afterStop(index) : index + 1) }
     let isCompound = word.hasSuffix("kroner") || word.hasSuffix("kronene") || word.hasSuffix("kronar")
     return afterLargeUnit && isCompound ? ("NOK", index + 1) : nil
+  }
+
+  /// `mill. kr. av disse`: the stop belongs to the word unless a sentence ends there.
+  private func afterStop(_ index: Int) -> Int {
+    let goesOn = tokens.indices.contains(index + 2) && tokens[index + 2].isWord && !sentence.isCapital(index + 2)
+    return sentence.lower(index + 1) == "." && goesOn ? index + 2 : index + 1
   }
 
   /// `500,-`.

@@ -18,7 +18,8 @@ struct BudgetPlace {
       found = places.last { $0.words.upperBound <= figure.words.lowerBound }
     } else {
       let after = figure.words.upperBound..<figure.surroundings.upperBound
-      found = places.first { after.contains($0.words.lowerBound) }
+      let mine = places.filter { after.contains($0.words.lowerBound) }
+      found = Set(mine.map(\.chapter)).count == 1 ? mine.first : nil
     }
     if let items = found?.items, items.count == figure.companions { found?.item = items[figure.place] }
     return found
@@ -112,7 +113,10 @@ extension BudgetPlace {
 
   /// A low number without an item is a chapter of a report, and so is `kapittel 12 i meldingen`.
   private func isBudget(_ sentence: AmountSentence) -> Bool {
-    guard let chapter else { return true }
+    guard let chapter else {
+      // A line of a form, `post 3.2.1`.
+      return sentence.lower(words.upperBound) != "." || sentence.number(words.upperBound + 1) == nil
+    }
     if !items.isEmpty { return true }
     let next = sentence.lower(words.upperBound + 1)
     let isOfText = ["meld", "prop", "stort", "nou", "rapp", "lov"].contains { next.hasPrefix($0) }

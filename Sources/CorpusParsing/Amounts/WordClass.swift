@@ -13,6 +13,8 @@ struct WordClass: OptionSet {
   static let stateBody = WordClass(rawValue: 1 << 3)
   /// What an amount is where it is no budget.
   static let otherMoney = WordClass(rawValue: 1 << 4)
+  /// Reckoned, and so no grant unless the chapter stands beside it.
+  static let estimate = WordClass(rawValue: 1 << 22)
   static let tax = WordClass(rawValue: 1 << 5)
   /// Makes a bare «25 millioner» money.
   static let money = WordClass(rawValue: 1 << 6)
