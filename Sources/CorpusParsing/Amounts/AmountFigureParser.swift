@@ -29,7 +29,9 @@ struct AmountFigureParser {
     var found: [Read] = []
     var index = 0
     while index < tokens.count {
-      if let reads = sums(at: index) {
+      if tokens[index].isWord, !sentence.isA(.figure, index) {
+        index += 1
+      } else if let reads = sums(at: index) {
         found += reads
         index = max(index + 1, reads.last?.figure.words.upperBound ?? 0)
       } else if let number = number(at: index) {

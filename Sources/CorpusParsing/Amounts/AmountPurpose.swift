@@ -14,7 +14,8 @@ struct AmountPurpose {
 
   private init(_ figure: AmountFigure, _ sentence: AmountSentence) {
     self.sentence = sentence
-    before = figure.surroundings.lowerBound..<max(figure.surroundings.lowerBound, figure.lead)
+    let start = figure.risesFrom == nil ? figure.surroundings.lowerBound : 0
+    before = start..<max(start, figure.risesFrom.map { $0 + 1 } ?? figure.lead)
     after = figure.words.upperBound..<figure.surroundings.upperBound
   }
 
@@ -34,6 +35,7 @@ struct AmountPurpose {
     if word == "for" { return !isYear(index + 1) && sentence.lower(index + 1) != "eksempel" }
     if word == "å" { return sentence.lower(index - 1) == "på" }
     let next = sentence.lower(index + 1)
+    if next == "å", AmountPhrase.emptyVerbs.contains(sentence.lower(index + 2)) { return false }
     return word == "til" && !AmountPhrase.hollow.contains(next) && !sentence.lower(index - 1).hasPrefix("forslag")
       && !["neste", "sammen", "saman", "nå", "no"].contains(next)
   }
@@ -43,7 +45,9 @@ struct AmountPurpose {
     guard let on = before.last(where: { !AmountWords.about.contains(sentence.lower($0)) }), sentence.lower(on) == "på",
       on > before.lowerBound, sentence.tokens[on - 1].isWord, !AmountPhrase.verbs.contains(sentence.lower(on - 1))
     else { return nil }
-    if sentence.isA([.gift, .appropriation, .frame], on - 1) { return aim ?? receiver }
+    if sentence.isA([.gift, .appropriation, .frame], on - 1) {
+      return aim ?? receiver ?? (sentence.isA(.gift, on - 1) ? nil : phrase(from: on - 1, within: on - 1..<on))
+    }
     if (max(before.lowerBound, on - 5)..<on).contains(where: { ["fra", "frå"].contains(sentence.lower($0)) }) {
       return nil
     }
@@ -52,7 +56,7 @@ struct AmountPurpose {
 
   /// `styrke dansen med`, `støtte konferansen med`.
   private var object: String? {
-    guard let with = before.last, sentence.lower(with) == "med",
+    guard let with = before.last, ["med", "fra", "frå", "til"].contains(sentence.lower(with)),
       let verb = before.last(where: { AmountPhrase.givingVerbs.contains(sentence.lower($0)) }), with - verb <= 12,
       !(verb + 1..<with).contains(where: { sentence.isA(.gift, $0) || AmountPhrase.stops.contains(sentence.lower($0)) })
     else { return nil }
@@ -82,6 +86,8 @@ struct AmountPurpose {
       let end = (verb + 1..<before.upperBound).first { AmountPhrase.participles.contains(sentence.lower($0)) }
       subject = verb + 1..<(end ?? before.upperBound)
       guard end != nil || ["får", "fikk", "fekk"].contains(sentence.lower(verb)) else { return nil }
+    } else if AmountPhrase.lightVerbs.contains(sentence.lower(verb)), before.upperBound - verb > 3 {
+      return nil
     }
     if !AmountPhrase.gettingVerbs.contains(sentence.lower(verb)), subject.contains(where: { sentence.isA(.state, $0) })
     {
@@ -115,10 +121,20 @@ struct AmountPurpose {
     }
     guard
       let place = before.last(where: { sentence.lower($0) == "til" && isAim($0) }) ?? before.last(where: isAim)
-        ?? before.last(where: { sentence.lower($0) == "i" && sentence.isA(.gift, $0 - 1) && !isYear($0 + 1) })
+        ?? before.last(where: isPlace)
     else { return nil }
+    let hasOwnVerb = (place..<before.upperBound).contains {
+      sentence.lower($0) == "og" && AmountPhrase.verbs.contains(sentence.lower($0 + 1))
+    }
+    if hasOwnVerb { return nil }
     let end = (place..<before.upperBound).first { ["med", "på"].contains(sentence.lower($0)) } ?? before.upperBound
     return phrase(from: place + 1, within: before.lowerBound..<max(place + 1, end))
+  }
+
+  /// `kutt i pressestøtten`, `utlysning under Grønn plattform`.
+  private func isPlace(_ index: Int) -> Bool {
+    sentence.lower(index) == "i" && sentence.isA(.gift, index - 1) && !isYear(index + 1)
+      || sentence.lower(index) == "under" && sentence.isCapital(index + 1)
   }
 
   /// `eksportinntektene fra`: the noun that is measured.
@@ -167,7 +183,9 @@ extension AmountPurpose {
   /// `styrke dem`, `øke`.
   private func isBareVerb(_ range: Range<Int>) -> Bool {
     guard let first = range.first, sentence.lower(first - 1) == "å" else { return false }
-    return range.dropFirst().allSatisfy { AmountPhrase.pronouns.contains(sentence.lower($0)) }
+    return range.dropFirst().allSatisfy {
+      AmountPhrase.pronouns.contains(sentence.lower($0)) || sentence.isA(.gift, $0)
+    }
   }
 
   private func ends(at index: Int) -> Bool {
@@ -206,8 +224,9 @@ enum AmountPhrase {
   static let hollow: Set<String> = [
     "fjor", "år", "kap", "kapittel", "post", "posten", "statsbudsjettet", "budsjettet", "kroner", "dag", "budsjett",
     "statsbudsjett", "inneværende", "dette", "disse", "desse", "formålet", "føremålet", "forbindelse",
-    "perioden", "måneden", "månaden", "at", "regi", "forhold", "tillegg", "snitt", "gjennomsnitt", "alt", "løpet",
-    "form", "året", "årene", "revidert", "årlig", "prisen", "prosjektet", "å", "hele", "neste", "bruk", "stedet",
+    "perioden", "måneden", "månaden", "at", "denne", "regi", "forhold", "tillegg", "snitt", "gjennomsnitt", "alt",
+    "løpet",
+    "form", "året", "årene", "revidert", "årlig", "prisen", "prosjektet", "hele", "neste", "bruk", "stedet",
   ]
   static let loose: Set<String> = [
     "og", "i", "til", "for", "med", "på", "en", "ei", "et", "eit", "som", "av", "fra", "frå", "om", "ved", "over",
@@ -232,6 +251,9 @@ enum AmountPhrase {
     "styrke", "styrkje", "øke", "auke", "videreføre", "vidareføre", "videreutvikle", "vidareutvikle", "finansiere",
     "dekke", "dekkje", "støtte", "stø",
   ]
+  /// Tell who gets the money only where it stands beside them.
+  static let lightVerbs: Set<String> = ["er", "var", "har", "vil", "skal"]
+  static let emptyVerbs: Set<String> = ["bli", "være", "vere", "verte", "ha", "kunne"]
   static let givingVerbs: Set<String> = [
     "styrke", "styrker", "styrkje", "styrkjer", "støtte", "støtter", "støttar", "øke", "øker", "auke", "aukar", "heve",
     "redusere", "reduserer", "kutte", "kutter", "kuttar", "styrket", "støttet", "støtta", "økte", "auka", "løfte",

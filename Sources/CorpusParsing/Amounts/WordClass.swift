@@ -36,6 +36,9 @@ struct WordClass: OptionSet {
   static let setAside = WordClass(rawValue: 1 << 20)
   static let earmarked = WordClass(rawValue: 1 << 21)
 
+  /// May begin a number, or is a currency that may stand before one.
+  static let figure = WordClass(rawValue: 1 << 23)
+
   static func all(of word: String) -> WordClass {
     var word = word
     return word.withUTF8 { bytes in
@@ -76,6 +79,10 @@ extension WordClass {
         guard let first = bytes.first, bytes.count > 1 else { continue }
         found[Stem.key(first, bytes[1]), default: []].append(Stem(bytes: Array(bytes), isWhole: isWhole, kind: kind))
       }
+    }
+    for word in AmountWords.figureWords {
+      let bytes = Array(word.utf8)
+      found[Stem.key(bytes[0], bytes[1]), default: []].append(Stem(bytes: bytes, isWhole: false, kind: .figure))
     }
     for word in AmountWords.notRaising {
       let bytes = Array(word.utf8)
