@@ -177,7 +177,7 @@ extension AmountFigureParser {
     guard sentence.lower(index) == ",", AmountWords.dashes.contains(sentence.lower(index + 1)),
       !tokens[index].afterSpace, !tokens[index + 1].afterSpace
     else { return nil }
-    return ("NOK", index + 2)
+    return ("NOK", AmountWords.kroner.contains(sentence.lower(index + 2)) ? index + 3 : index + 2)
   }
 
   private func currencyBefore(_ index: Int) -> String? {

@@ -9,8 +9,14 @@ extension AmountSetting {
     if let direction = change { return (.change, direction) }
     if isFrame { return (.frame, .none) }
     if let whole, whole.flow == .change, !sentence.mentions(.earmarked, in: near) { return (.change, whole.direction) }
-    if sentence.mentions(.unchanged, in: near) { return (.level, .same) }
+    if sentence.mentions(.unchanged, in: clause) { return (.level, .same) }
     return (.level, risesTo)
+  }
+
+  /// The figure's part of the sentence since the last comma, and to the next sum.
+  private var clause: Range<Int> {
+    let comma = before.last { sentence.lower($0) == "," && sentence.lower($0 + 1) != "med" }
+    return (comma ?? before.lowerBound)..<after.upperBound
   }
 
   /// `økes til 50 millioner kroner`, and the second of `økes fra 20 til 50 mill. kroner`.
@@ -43,8 +49,13 @@ extension AmountSetting {
 
   /// `en ramme på`, `over seks år`, `i perioden 2024–2028`.
   var isFrame: Bool {
-    let words = leading.suffix(6)
+    let words = leading.suffix(10)
     if let last = words.last, Self.ofNoun.contains(sentence.lower(last)), sentence.mentions(.frame, in: words) {
+      return true
+    }
+    if words.last.map({ Self.ofNoun.contains(sentence.lower($0)) }) ?? false,
+      before.contains(where: { sentence.isA(.frame, $0) && sentence.lower($0 + 1) == "for" })
+    {
       return true
     }
     if sentence.lower(after.lowerBound) == "i", sentence.isA(.frame, after.lowerBound + 1) { return true }

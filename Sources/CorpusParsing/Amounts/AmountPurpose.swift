@@ -21,7 +21,7 @@ struct AmountPurpose {
 
   /// `til kollektivtrafikk`, `for å bygge skoler`, `i omsetning`, after at most eight words.
   private var given: String? {
-    let opening = after.prefix { !AmountPhrase.breaks.contains(sentence.lower($0)) }.prefix(8)
+    let opening = after.prefix { !AmountPhrase.breaks.contains(sentence.lower($0)) && !isNewClause($0) }.prefix(8)
     if let place = opening.first(where: isAim) { return phrase(from: place + 1, within: after) }
     let filled = opening.first { sentence.lower($0) == "som" && sentence.lower($0 - 1).hasPrefix("tilfør") }
     guard let first = filled ?? opening.first(where: { !["inn", "ut"].contains(sentence.lower($0)) }),
@@ -30,11 +30,21 @@ struct AmountPurpose {
     return phrase(from: first + 1, within: after)
   }
 
+  /// `og å doble`, `og får`.
+  private func isNewClause(_ index: Int) -> Bool {
+    let next = sentence.lower(index + 1)
+    return sentence.lower(index) == "og" && (next == "å" || AmountPhrase.verbs.contains(next))
+  }
+
   private func isAim(_ index: Int) -> Bool {
     let word = sentence.lower(index)
-    if word == "for" { return !isYear(index + 1) && sentence.lower(index + 1) != "eksempel" }
+    if word == "for" {
+      return !isYear(index + 1) && sentence.lower(index + 1) != "eksempel"
+        && !AmountPhrase.hollow.contains(sentence.lower(index + 1)) && sentence.lower(index - 1) != "rette"
+    }
     if word == "å" { return sentence.lower(index - 1) == "på" }
     let next = sentence.lower(index + 1)
+    if AmountPhrase.pointing.contains(sentence.lower(index - 1)) { return false }
     if next == "å", AmountPhrase.emptyVerbs.contains(sentence.lower(index + 2)) { return false }
     return word == "til" && !AmountPhrase.hollow.contains(next) && !sentence.lower(index - 1).hasPrefix("forslag")
       && !["neste", "sammen", "saman", "nå", "no"].contains(next)
@@ -51,7 +61,9 @@ struct AmountPurpose {
     if (max(before.lowerBound, on - 5)..<on).contains(where: { ["fra", "frå"].contains(sentence.lower($0)) }) {
       return nil
     }
-    return givenEarlier(to: on) ?? phrase(from: on - 1, within: on - 1..<on)
+    if let given = givenEarlier(to: on) { return given }
+    return ["i", "av", "for"].contains(sentence.lower(on - 2))
+      ? nil : phrase(from: on - 1, within: on - 1..<on)
   }
 
   /// `styrke dansen med`, `støtte konferansen med`.
@@ -66,7 +78,7 @@ struct AmountPurpose {
   /// `bevilgning til barn av psykisk syke på`.
   private func givenEarlier(to end: Int) -> String? {
     let start = max(before.lowerBound, end - 12)
-    guard let gift = (start..<end).last(where: { sentence.isA([.gift, .appropriation], $0) }),
+    guard let gift = (start..<end).last(where: { sentence.isA([.gift, .appropriation, .frame], $0) }),
       ["til", "for", "i"].contains(sentence.lower(gift + 1)), gift + 2 < end
     else { return nil }
     return phrase(from: gift + 2, within: before.lowerBound..<end)
@@ -113,6 +125,7 @@ struct AmountPurpose {
 
   /// The last `til` or `for` before the figure; a sentence that begins with one names its purpose there.
   private var aim: String? {
+    let before = self.before.last.map { sentence.lower($0) } == "til" ? self.before.dropLast() : self.before
     if before.first == 0, sentence.lower(0) == "til",
       let verb = before.first(where: { AmountPhrase.verbs.contains(sentence.lower($0)) }), verb > 1
     {
@@ -123,10 +136,7 @@ struct AmountPurpose {
       let place = before.last(where: { sentence.lower($0) == "til" && isAim($0) }) ?? before.last(where: isAim)
         ?? before.last(where: isPlace)
     else { return nil }
-    let hasOwnVerb = (place..<before.upperBound).contains {
-      sentence.lower($0) == "og" && AmountPhrase.verbs.contains(sentence.lower($0 + 1))
-    }
-    if hasOwnVerb { return nil }
+    if (place..<before.upperBound).contains(where: isNewClause) { return nil }
     let end = (place..<before.upperBound).first { ["med", "på"].contains(sentence.lower($0)) } ?? before.upperBound
     return phrase(from: place + 1, within: before.lowerBound..<max(place + 1, end))
   }
@@ -154,13 +164,16 @@ extension AmountPurpose {
     if end < range.upperBound, !ends(at: end) {
       end = (start + 2..<max(start + 2, end)).last { AmountPhrase.loose.contains(sentence.lower($0)) } ?? end
     }
-    while end > start, AmountPhrase.loose.contains(sentence.lower(end - 1)) { end -= 1 }
+    while end > start, AmountPhrase.loose.union(AmountWords.about).contains(sentence.lower(end - 1)) { end -= 1 }
     let isEmpty = (start..<end).allSatisfy {
       AmountWords.about.contains(sentence.lower($0)) || AmountPhrase.pronouns.contains(sentence.lower($0))
         || !sentence.tokens[$0].isWord
     }
     let isOfBudget = end - start <= 3 && start < end && sentence.isA(.budget, end - 1)
-    guard !isEmpty, !isOfBudget, !AmountPhrase.hollow.contains(sentence.lower(start)), !isBareVerb(start..<end) else {
+    let isOnlyGift = end - start <= 2 && start < end && sentence.isA([.gift, .appropriation], end - 1)
+    guard !isEmpty, !isOfBudget, !isOnlyGift, !AmountPhrase.hollow.contains(sentence.lower(start)),
+      !isBareVerb(start..<end)
+    else {
       return nil
     }
     return sentence.printed(start..<end)
@@ -190,7 +203,11 @@ extension AmountPurpose {
 
   private func ends(at index: Int) -> Bool {
     let (word, next) = (sentence.lower(index), sentence.lower(index + 1))
-    if AmountPhrase.stops.contains(word) || AmountPhrase.pairs[word]?.contains(next) ?? false { return true }
+    if AmountPhrase.stops.contains(word) || AmountPhrase.verbs.contains(word)
+      || AmountPhrase.pairs[word]?.contains(next) ?? false
+    {
+      return true
+    }
     return ["i", "for", "fra", "frå"].contains(word) && isYear(index + 1)
   }
 
@@ -223,10 +240,10 @@ enum AmountPhrase {
   /// What opens no purpose: `i fjor`, `på kap. 732`, `i statsbudsjettet`, `til dette`.
   static let hollow: Set<String> = [
     "fjor", "år", "kap", "kapittel", "post", "posten", "statsbudsjettet", "budsjettet", "kroner", "dag", "budsjett",
-    "statsbudsjett", "inneværende", "dette", "disse", "desse", "formålet", "føremålet", "forbindelse",
+    "statsbudsjett", "inneværende", "inneverande", "dette", "disse", "desse", "formålet", "føremålet", "forbindelse",
     "perioden", "måneden", "månaden", "at", "denne", "regi", "forhold", "tillegg", "snitt", "gjennomsnitt", "alt",
     "løpet",
-    "form", "året", "årene", "revidert", "årlig", "prisen", "prosjektet", "hele", "neste", "bruk", "stedet",
+    "form", "året", "årene", "revidert", "årlig", "prisen", "prosjektet", "hele", "rette", "neste", "bruk", "stedet",
   ]
   static let loose: Set<String> = [
     "og", "i", "til", "for", "med", "på", "en", "ei", "et", "eit", "som", "av", "fra", "frå", "om", "ved", "over",
@@ -236,7 +253,7 @@ enum AmountPhrase {
   static let stops: Set<String> = [
     ".", ",", ";", ":", "(", ")", "«", "»", "“", "”", "\"", "•", "|", "?", "!", "som", "fordi", "mens", "medan", "men",
     "mot", "foreslås", "blir", "ble", "skal", "er", "at", "dersom", "hvorav", "kvarav", "derav", "herav", "vil",
-    "kan", "jf", "når", "overført", "overføres", "overførast",
+    "kan", "jf", "når", "overført", "overføres", "overførast", "pr", "per",
   ]
   /// `slik at`, `i perioden`, `med sikte på`, `over kap.`.
   static let pairs: [String: Set<String>] = [
@@ -253,6 +270,11 @@ enum AmountPhrase {
   ]
   /// Tell who gets the money only where it stands beside them.
   static let lightVerbs: Set<String> = ["er", "var", "har", "vil", "skal"]
+  /// Words whose `til` leads to no purpose.
+  static let pointing: Set<String> = [
+    "viser", "vise", "vist", "vises", "syner", "knyttet", "knytt", "hensyn", "omsyn", "kommer", "kjem", "grunnen",
+    "årsaken", "forhold", "høve", "rette", "anslått", "beregnet", "berekna", "frem", "fram", "opp",
+  ]
   static let emptyVerbs: Set<String> = ["bli", "være", "vere", "verte", "ha", "kunne"]
   static let givingVerbs: Set<String> = [
     "styrke", "styrker", "styrkje", "styrkjer", "støtte", "støtter", "støttar", "øke", "øker", "auke", "aukar", "heve",

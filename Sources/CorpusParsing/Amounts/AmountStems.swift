@@ -103,7 +103,7 @@ extension AmountWords {
         "økning", "auke", "auking", "bevilgning", "bevilging", "løyving", "ramme", "tilskudd", "tilskot", "reduksjon",
         "kutt", "styrking", "beløp", "sum", "påplussing", "avsetning", "avsetjing", "vekst", "nedgang", "påslag",
         "innsparing", "låneramme", "utlånsramme", "tilsagnsramme", "tilsagnsfullmakt", "garantiramme", "driftstilsk",
-        "rammebevilgning", "rammetilsk", "midler", "midlar", "tillegg",
+        "rammebevilgning", "rammetilsk", "midler", "midlar", "tillegg", "støtte", "støtta", "stønad",
       ]
     ),
     (.measure, ["omsetning", "omsetnad", "eksport", "import", "inntekt", "kostnad", "verdi", "gevinst"]),

@@ -125,7 +125,7 @@ extension AmountYear {
 
   /// `høyere enn i 2023`, `i forhold til saldert budsjett 2023`.
   private static func isCompared(_ index: Int, _ sentence: AmountSentence) -> Bool {
-    (index - 4..<index).contains { compared.contains(sentence.lower($0)) }
+    (index - 5..<index).contains { compared.contains(sentence.lower($0)) }
   }
 
   /// `som ble etablert i 2019` tells of something else than the money.
