@@ -47,6 +47,7 @@ struct TerminalPage {
     ]
     var lines = wrapped(bold(document.title)) + [dim(facts.compactMap(\.self).joined(separator: " · "))]
     if document.isDigest { lines.append(dim("Sammendrag i egne ord")) }
+    if document.isCorrected { lines.append(dim("Rettet for hånd etter importen")) }
     return lines + [dim(document.id)]
   }
 

@@ -16,6 +16,8 @@ package struct Document: Sendable, Equatable {
   package var language: String = "nb"
   /// The text is our own digest of the original, not the original.
   package var isDigest: Bool = false
+  /// A person has changed the file since an import wrote it.
+  package var isCorrected: Bool = false
   /// Keys of the documents that this one deals with.
   package var treats: [String] = []
   /// The id of the document that this one is an appendix to.
