@@ -55,7 +55,7 @@ let package = Package(
     library("Norwegian", []),
     library("Markdown", ["CCmark"]),
     library("Importing", ["CHTMLParser", "StortingModel", subprocess]),
-    library("CorpusParsing", ["Markdown", "StortingModel", swiftCSV, yams]),
+    library("CorpusParsing", ["Markdown", "Norwegian", "StortingModel", swiftCSV, yams]),
     library("Exporting", ["StortingModel"]),
     library("CorpusIndex", ["CXapian", "Norwegian", "StortingModel"]),
     library("SiteGen", ["Markdown", "Norwegian", "StortingModel", mustache]),
