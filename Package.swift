@@ -51,7 +51,7 @@ let package = Package(
     library("StortingModel", []),
     library("Norwegian", []),
     library("Markdown", ["CCmark"]),
-    library("Importing", ["StortingModel", subprocess]),
+    library("Importing", ["StortingModel", subprocess, swiftCSV, yams]),
     library("CorpusParsing", ["Markdown", "StortingModel", swiftCSV, yams]),
     library("Exporting", ["StortingModel"]),
     library("CorpusIndex", ["CXapian", "Norwegian", "StortingModel"]),

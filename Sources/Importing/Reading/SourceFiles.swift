@@ -5,7 +5,7 @@ import StortingModel
 /// Finds and reads the files that an import is asked for.
 package enum SourceFiles {
   /// What this importer reads, in lower case.
-  package static let extensions = ["pdf", "txt"]
+  package static let extensions = ["csv", "json", "pdf", "txt", "xml"]
 
   /// Every file in reading order; what is missing or of another kind becomes a finding.
   package static func all(in paths: [String], report: inout ImportReport) -> [String] {
@@ -65,10 +65,13 @@ package enum SourceFiles {
       hint: "text in UTF-8, UTF-16 with a byte order mark, Latin-1 and Windows-1252 is read")
   }
 
-  private static func isOfAnotherKind(_ path: String) -> Finding {
+  /// Whether a file of this kind is a document, and no data.
+  static func holdsText(_ path: String) -> Bool { ["pdf", "txt"].contains(kind(path)) }
+
+  static func isOfAnotherKind(_ path: String) -> Finding {
     Finding(
       path: path, severity: .warning, id: "source-kind-unknown",
       message: "files of this kind are not read",
-      hint: "read are: \(extensions.map { ".\($0)" }.joined(separator: ", "))")
+      hint: "read are: \(extensions.map { ".\($0)" }.joined(separator: ", ")), with documents, cases or votes in them")
   }
 }
