@@ -20,8 +20,10 @@ package struct Importer: Sendable {
   /// - Throws: `SaksgangError` where the corpus folder cannot be written.
   package func importing(paths: [String], into corpusFolder: String) async throws -> ImportReport {
     var report = ImportReport()
+    let files = SourceFiles.all(in: paths, report: &report)
+    let others = try DataServiceImport.run(files, into: corpusFolder, report: &report)
     var publications = PublicationSources()
-    let sources = await read(paths, publications: &publications, report: &report)
+    let sources = await read(others, publications: &publications, report: &report)
     var writer = CorpusWriter(folder: corpusFolder)
     let reading = SourceReading(sources)
     var names = DocumentNames(standing: writer.standing)
@@ -43,19 +45,16 @@ package struct Importer: Sendable {
   ) async -> [SourceText] {
     var sources: [SourceText] = []
     var seen: Set<String> = []
-    for path in SourceFiles.all(in: paths, report: &report) {
+    for path in paths {
       do {
         if PublicationSources.extensions.contains(SourceFiles.kind(path)) {
-          if let finding = try SourceFiles.take(path, seen: &seen, into: &publications) {
-            report.findings.append(finding)
-          }
-          continue
-        }
-        let source = try await SourceFiles.read(path, pdfProgram: pdfProgram)
-        if let finding = Self.finding(about: source, at: path, seen: &seen) {
-          report.findings.append(finding)
-        } else if let source {
-          sources.append(source)
+          report.findings += try SourceFiles.take(path, seen: &seen, into: &publications)
+        } else if !SourceFiles.holdsText(path) {
+          report.findings.append(SourceFiles.isOfAnotherKind(path))
+        } else {
+          let source = try await SourceFiles.read(path, pdfProgram: pdfProgram)
+          let finding = Self.finding(about: source, at: path, seen: &seen)
+          if let finding { report.findings.append(finding) } else if let source { sources.append(source) }
         }
       } catch {
         report.findings.append(Self.unreadable(path, error))
