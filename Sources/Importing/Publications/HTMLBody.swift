@@ -63,11 +63,12 @@ struct HTMLBody {
     }.map(Array.init)
   }
 
-  /// The names of speakers keep their mark: the page gives them a class.
+  /// The names of speakers keep their mark, since the page gives them a class; a link is its text.
   private static func marked(_ node: XMLTree.Node) -> XMLTree.Node {
     guard case .element(let element) = node else { return node }
     let isSpeaker = HTMLPage.hasClass(element, "ref-innlegg-navn") || HTMLPage.hasClass(element, "ref-presidenten")
-    return isSpeaker ? .element(XMLTree(name: "navn", children: element.children)) : node
+    let name = isSpeaker ? "navn" : element.name == "a" ? "span" : element.name
+    return .element(XMLTree(name: name, children: element.children.map(marked), line: element.line))
   }
 
   private mutating func readHeading(_ element: XMLTree) {
