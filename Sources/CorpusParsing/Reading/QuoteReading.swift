@@ -110,7 +110,7 @@ extension BodyReader {
 
   /// Whoever quotes; in a statement, whoever the quotation says.
   private mutating func quotationAttribution(of text: String, passage: String) -> Attribution {
-    guard zone == .remarks else { return Attribution() }
+    guard zone == .remarks else { return floor.attribution }
     guard document.kind == .uttalelse else { return speakers.quoting() }
     return attribution(of: text, emphasis: [], passage: passage, kind: .merknad)
   }
