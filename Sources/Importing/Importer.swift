@@ -22,10 +22,15 @@ package struct Importer: Sendable {
     var report = ImportReport()
     let files = SourceFiles.all(in: paths, report: &report)
     let others = try DataServiceImport.run(files, into: corpusFolder, report: &report)
-    let sources = await read(others, report: &report)
+    var publications = PublicationSources()
+    let sources = await read(others, publications: &publications, report: &report)
     var writer = CorpusWriter(folder: corpusFolder)
     let reading = SourceReading(sources)
-    var names = DocumentNames(owners: writer.owners)
+    var names = DocumentNames(standing: writer.standing)
+    for publication in publications.publications {
+      report.findings += publication.findings
+      for file in SourceReading.files(of: publication, names: &names) { try writer.write(file, report: &report) }
+    }
     for source in sources {
       let files = reading.files(of: source, names: &names)
       if files.isEmpty { report.findings.append(Self.empty(source.name)) }
@@ -35,15 +40,23 @@ package struct Importer: Sendable {
     return report
   }
 
-  private func read(_ paths: [String], report: inout ImportReport) async -> [SourceText] {
+  private func read(
+    _ paths: [String], publications: inout PublicationSources, report: inout ImportReport
+  ) async -> [SourceText] {
     var sources: [SourceText] = []
     var seen: Set<String> = []
     for path in paths {
-      guard SourceFiles.holdsText(path) else {
+      guard !SourceFiles.holdsDataOnly(path) else {
         report.findings.append(SourceFiles.isOfAnotherKind(path))
         continue
       }
       do {
+        if PublicationSources.extensions.contains(SourceFiles.kind(path)) {
+          if let finding = try SourceFiles.take(path, seen: &seen, into: &publications) {
+            report.findings.append(finding)
+          }
+          continue
+        }
         let source = try await SourceFiles.read(path, pdfProgram: pdfProgram)
         if let finding = Self.finding(about: source, at: path, seen: &seen) {
           report.findings.append(finding)
@@ -61,10 +74,7 @@ package struct Importer: Sendable {
   private static func finding(about source: SourceText?, at path: String, seen: inout Set<String>) -> Finding? {
     guard let source else { return SourceFiles.isNoText(path) }
     guard source.lines.contains(where: { !$0.trimmed.isEmpty }) else { return empty(path) }
-    guard !seen.insert(source.sha256).inserted else { return nil }
-    return Finding(
-      path: path, severity: .note, id: "source-twice", message: "the same bytes were read from another file",
-      hint: "leave one of the two out")
+    return seen.insert(source.sha256).inserted ? nil : SourceFiles.isTwice(path)
   }
 
   private static func unreadable(_ path: String, _ error: any Error) -> Finding {

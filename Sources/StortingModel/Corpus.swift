@@ -10,6 +10,8 @@ package struct Corpus: Sendable {
   package var votes: [Vote] = []
   /// By chapter, item, year, stage.
   package var budget: [BudgetLine] = []
+  /// The course of each case, by id.
+  package var trails: [CaseTrail] = []
   /// By path, line.
   package var findings: [Finding] = []
 
