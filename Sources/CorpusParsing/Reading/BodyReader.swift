@@ -206,7 +206,9 @@ extension BodyReader {
     let kind = kind ?? (listItem == nil ? paragraphKind : .liste)
     let id = names.id(kind == .merknad ? "m" : "a", of: text)
     let attribution = attribution(of: text, emphasis: emphasis, passage: id, kind: kind)
-    if kind == .merknad, attribution.basis == .none, document.kind == .innstilling { speakers.oddities.append(.noSpeaker) }
+    if kind == .merknad, attribution.basis == .none, document.kind == .innstilling {
+      speakers.oddities.append(.noSpeaker)
+    }
     findings += speakers.oddities.map { $0.finding(path: document.path, line: line) }
     speakers.oddities = []
     append(
