@@ -46,12 +46,13 @@ let package = Package(
       name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .systemLibrary(
       name: "LibXapian", pkgConfig: "xapian-core", providers: [.apt(["libxapian-dev"]), .brew(["xapian"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .target(name: "CXapian", dependencies: ["LibXapian"]),
 
     library("StortingModel", []),
     library("Norwegian", []),
     library("Markdown", ["CCmark"]),
-    library("Importing", ["StortingModel", subprocess]),
+    library("Importing", ["CZip", "StortingModel", subprocess, swiftCSV]),
     library("CorpusParsing", ["Markdown", "StortingModel", swiftCSV, yams]),
     library("Exporting", ["StortingModel"]),
     library("CorpusIndex", ["CXapian", "Norwegian", "StortingModel"]),
@@ -69,7 +70,7 @@ let package = Package(
     tests(of: "StortingModel"),
     tests(of: "Norwegian"),
     tests(of: "Markdown"),
-    tests(of: "Importing", ["StortingModel"], exclude: ["Fixtures"]),
+    tests(of: "Importing", ["CZip", "StortingModel"], exclude: ["Fixtures"]),
     tests(of: "CorpusParsing", ["Markdown", "StortingModel"]),
     tests(of: "CorpusIndex", ["CXapian", "Norwegian", "StortingModel"]),
     tests(of: "SiteGen", ["StortingModel"], exclude: ["Fixtures"]),

@@ -20,7 +20,8 @@ package struct Importer: Sendable {
   /// - Throws: `SaksgangError` where the corpus folder cannot be written.
   package func importing(paths: [String], into corpusFolder: String) async throws -> ImportReport {
     var report = ImportReport()
-    let sources = await read(paths, report: &report)
+    let files = SourceFiles.all(in: paths, report: &report)
+    let sources = await read(try BudgetImport.importing(files, into: corpusFolder, report: &report), report: &report)
     var writer = CorpusWriter(folder: corpusFolder)
     let reading = SourceReading(sources)
     var names = DocumentNames(owners: writer.owners)
@@ -36,7 +37,7 @@ package struct Importer: Sendable {
   private func read(_ paths: [String], report: inout ImportReport) async -> [SourceText] {
     var sources: [SourceText] = []
     var seen: Set<String> = []
-    for path in SourceFiles.all(in: paths, report: &report) {
+    for path in paths {
       do {
         let source = try await SourceFiles.read(path, pdfProgram: pdfProgram)
         if let finding = Self.finding(about: source, at: path, seen: &seen) {

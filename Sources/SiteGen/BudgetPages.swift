@@ -100,8 +100,8 @@ struct BudgetTables: Sendable {
   static func cells(_ sums: [Kroner?]) -> [String] { sums.map { $0?.millions ?? "–" } }
 
   /// The stage that overviews show: what was proposed, where a proposal is at hand.
-  static func mainStage(of lines: [BudgetLine]) -> String {
-    lines.contains { $0.stage == "forslag" } ? "forslag" : lines.first?.stage ?? "forslag"
+  static func mainStage(of lines: [BudgetLine]) -> BudgetStage {
+    lines.contains { $0.stage == .forslag } ? .forslag : lines.first?.stage ?? .forslag
   }
 
   static func name(of lines: [BudgetLine]) -> String { lines.max { $0.year < $1.year }?.chapterName ?? "" }
@@ -129,7 +129,7 @@ extension BudgetPage {
         cells: BudgetTables.cells(tables.sums(of: lines.filter { $0.stage == stage })))
     }
     hasChapters = !chapters.isEmpty
-    let hasProposal = site.graph.corpus.budget.contains { $0.stage == "forslag" }
+    let hasProposal = site.graph.corpus.budget.contains { $0.stage == .forslag }
     stageNote = hasProposal ? "regjeringens forslag der det finnes, ellers vedtatt" : "vedtatt budsjett"
   }
 }
@@ -180,9 +180,9 @@ extension ChapterPage {
 }
 
 extension ChapterStage {
-  init(_ stage: String, _ lines: [BudgetLine], chapter: String, tables: BudgetTables) {
-    heading = stage == "forslag" ? "Regjeringens forslag" : Labels.sentenceCase(stage)
-    anchor = "_\(Slug.of(stage))"
+  init(_ stage: BudgetStage, _ lines: [BudgetLine], chapter: String, tables: BudgetTables) {
+    heading = stage == .forslag ? "Regjeringens forslag" : Labels.sentenceCase(stage.rawValue)
+    anchor = "_\(Slug.of(stage.rawValue))"
     years = tables.years.map(String.init)
     let sums = tables.sums(of: lines)
     self.sums = BudgetTables.cells(sums)

@@ -5,7 +5,7 @@ import StortingModel
 /// Finds and reads the files that an import is asked for.
 package enum SourceFiles {
   /// What this importer reads, in lower case.
-  package static let extensions = ["pdf", "txt"]
+  package static let extensions = ["csv", "pdf", "txt", "xlsx"]
 
   /// Every file in reading order; what is missing or of another kind becomes a finding.
   package static func all(in paths: [String], report: inout ImportReport) -> [String] {
