@@ -53,7 +53,7 @@ let package = Package(
     library("Norwegian", []),
     library("Markdown", ["CCmark"]),
     library("Importing", ["CZip", "StortingModel", subprocess, swiftCSV]),
-    library("CorpusParsing", ["Markdown", "StortingModel", swiftCSV, yams]),
+    library("CorpusParsing", ["Markdown", "Norwegian", "StortingModel", swiftCSV, yams]),
     library("Exporting", ["StortingModel"]),
     library("CorpusIndex", ["CXapian", "Norwegian", "StortingModel"]),
     library("SiteGen", ["Markdown", "Norwegian", "StortingModel", mustache]),

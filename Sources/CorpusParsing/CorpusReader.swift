@@ -51,6 +51,12 @@ package struct CorpusReader {
         if let vote { corpus.votes.append(vote) }
         corpus.findings += findings
       }
+    case ("saker", "yaml"), ("saker", "yml"):
+      withFile(path) { file, corpus in
+        let (record, findings) = CaseReader.read(file)
+        if let record { corpus.cases.append(record) }
+        corpus.findings += findings
+      }
     case ("budsjett", "csv"):
       withFile(path) { file, corpus in
         let (lines, findings) = BudgetTableReader.read(file)
@@ -62,7 +68,7 @@ package struct CorpusReader {
       corpus.findings.append(
         Finding(
           path: path, severity: .note, id: "file-not-read", message: "files of this kind are not part of a corpus here",
-          hint: "documents are .md, votes voteringer/*.yaml, budget tables budsjett/*.csv"))
+          hint: "documents are .md, cases saker/*.yaml, votes voteringer/*.yaml, budget tables budsjett/*.csv"))
     }
   }
 
@@ -96,6 +102,7 @@ package struct CorpusReader {
   private func finished() -> Corpus {
     var corpus = corpus
     corpus.documents.sort { $0.id < $1.id }
+    corpus.sortCases()
     corpus.budget.sort { ($0.chapter, $0.item, $0.year, $0.stage) < ($1.chapter, $1.item, $1.year, $1.stage) }
     CorpusLinker.link(&corpus)
     corpus.votes.sort { ($0.date?.sortable ?? 0, $0.id) < ($1.date?.sortable ?? 0, $1.id) }

@@ -10,8 +10,11 @@ package enum JSONLinesExport {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let votes = Dictionary(grouping: corpus.votes) { $0.document ?? "" }
+    let cases = corpus.trails.reduce(into: [String: [String]]()) { cases, trail in
+      for document in trail.documents { cases[document, default: []].append(trail.id) }
+    }
     return try corpus.documents.map { document in
-      try encoder.encode(DocumentRow(document, votes: votes[document.id] ?? [])) + Data("\n".utf8)
+      try encoder.encode(DocumentRow(document, cases: cases[document.id] ?? [], votes: votes[document.id] ?? [])) + Data("\n".utf8)
     }
   }
 }
@@ -40,6 +43,7 @@ private struct DocumentRow: Encodable {
   let language: String
   let digest: Bool
   let treats: [String]
+  let cases: [String]
   let attachedTo: OrNull<String>
   let proposers: [String]
   let members: [MemberRow]
@@ -53,7 +57,8 @@ private struct DocumentRow: Encodable {
   let positions: [PositionRow]
   let votes: [VoteRow]
 
-  init(_ document: Document, votes: [Vote]) {
+  init(_ document: Document, cases: [String], votes: [Vote]) {
+    self.cases = cases
     (id, kind, title) = (document.id, document.kind.rawValue, document.title)
     designation = OrNull(document.designation)
     session = OrNull(document.session?.name)
@@ -134,14 +139,24 @@ private struct ProposalRow: Encodable {
   let text: String
   let passage: String
   let sameAs: [String]
+  let related: [RelatedRow]
   let repliedTo: OrNull<String>
+  let replyBasis: OrNull<String>
+
+  struct RelatedRow: Encodable {
+    let id: String
+    let grade: String
+    let likeness: Int
+  }
 
   init(_ proposal: Forslag) {
     (id, place, text, passage) = (proposal.id, proposal.place.rawValue, proposal.text, proposal.passage)
     number = OrNull(proposal.number)
     parties = OrNull(proposal.parties?.map(\.code))
     (proposers, sameAs) = (proposal.proposers, proposal.sameAs)
+    related = proposal.related.map { RelatedRow(id: $0.id, grade: $0.grade.rawValue, likeness: $0.likeness) }
     repliedTo = OrNull(proposal.repliedTo)
+    replyBasis = OrNull(proposal.replyBasis?.rawValue)
   }
 }
 

@@ -15,6 +15,7 @@ struct CheckCommand: AsyncParsableCommand {
     try await reporting {
       let corpus = try CorpusReader.corpus(at: corpus.corpus)
       for finding in corpus.findings { Console.result(finding.written) }
+      for hint in Self.hints(of: corpus.findings) { Console.note(hint) }
       let errors = corpus.findings.count { $0.severity == .error }
       let passages = corpus.documents.reduce(0) { $0 + $1.passages.count }
       Console.note(
@@ -22,5 +23,11 @@ struct CheckCommand: AsyncParsableCommand {
       )
       if errors > 0 { throw ExitCode.nothing }
     }
+  }
+
+  /// What to do now, once for each kind of finding and hint, in the order of the list.
+  private static func hints(of findings: [Finding]) -> [String] {
+    var seen: Set<String> = []
+    return findings.map { "hint [\($0.id)]: \($0.hint)" }.filter { seen.insert($0).inserted }
   }
 }

@@ -2,7 +2,7 @@
 
 import StortingModel
 
-/// A document, a passage or a proposal as lines of a terminal.
+/// A document, a passage, a proposal or a case as lines of a terminal.
 struct TerminalPage {
   let corpus: Corpus
   /// Columns.
@@ -13,6 +13,9 @@ struct TerminalPage {
   func text(of id: String) -> String? {
     if let document = corpus.documents.first(where: { $0.id == id }) {
       return lines(of: document).joined(separator: "\n")
+    }
+    if let trail = corpus.trails.first(where: { $0.id == id }) {
+      return CasePage(trail: trail, corpus: corpus).lines.flatMap(wrappedWhole).joined(separator: "\n")
     }
     let owner = id.lastIndex(of: "/").map { String(id[..<$0]) } ?? ""
     guard let document = corpus.documents.first(where: { $0.id == owner }),
@@ -44,6 +47,7 @@ struct TerminalPage {
     ]
     var lines = wrapped(bold(document.title)) + [dim(facts.compactMap(\.self).joined(separator: " · "))]
     if document.isDigest { lines.append(dim("Sammendrag i egne ord")) }
+    if document.isCorrected { lines.append(dim("Rettet for hånd etter importen")) }
     return lines + [dim(document.id)]
   }
 
@@ -76,6 +80,7 @@ struct TerminalPage {
       if !parties.isEmpty { lines.append("\(Self.label(stance)): \(parties.joined(separator: ", "))") }
     }
     lines += proposal.sameAs.map { "Samme forslag: \($0)" }
+    lines += proposal.related.map { "Beslektet (\($0.grade.rawValue), \($0.likeness) %): \($0.id)" }
     if let answer = proposal.repliedTo { lines.append("Statsrådens svar: \(answer)") }
     return lines
   }
@@ -86,6 +91,12 @@ struct TerminalPage {
     case .against: "Mot"
     case .unknown: "Ukjent"
     }
+  }
+
+  /// A line with its indent kept.
+  private func wrappedWhole(_ line: String) -> [String] {
+    let indent = String(line.prefix { $0 == " " })
+    return line.isEmpty ? [""] : wrapped(line).map { indent + $0 }
   }
 
   private func wrapped(_ text: String) -> [String] {

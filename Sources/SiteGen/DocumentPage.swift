@@ -15,6 +15,7 @@ struct DocumentPage: PageModel {
   var session: LinkView?
   var committee: LinkView?
   var isDigest = false
+  var isCorrected = false
   /// What the digest is of: the designation, or the title.
   var original = ""
   var proposers: String?
@@ -92,6 +93,7 @@ extension DocumentPage {
       area: SiteAddress.documents, trail: Self.trail(to: document))
     (kind, designation, title) = (Labels.kind(document.kind), document.designation, document.title)
     (language, isDigest, original) = (document.language, document.isDigest, name)
+    isCorrected = document.isCorrected
     date = document.date.map(DateView.init)
     session = document.session.map { LinkView(label: $0.name, href: place.link(to: SiteAddress.session($0))) }
     committee = document.committee.flatMap { name in

@@ -4,49 +4,18 @@
 package struct Corpus: Sendable {
   /// By id.
   package var documents: [Document] = []
-  /// By date, then id.
+  /// By id.
+  package var cases: [CaseRecord] = []
+  /// By date, time, id.
   package var votes: [Vote] = []
   /// By chapter, item, year, stage.
   package var budget: [BudgetLine] = []
+  /// The course of each case, by id.
+  package var trails: [CaseTrail] = []
   /// By path, line.
   package var findings: [Finding] = []
 
   package init() {}
-}
-
-/// One vote in the chamber.
-package struct Vote: Sendable, Equatable {
-  package var id: String
-  package var date: CalendarDate?
-  /// What the president put to the vote, as printed.
-  package var topic: String
-  /// The id of the document that was voted on.
-  package var document: String?
-  /// Ids of the proposals that were voted on.
-  package var proposals: [String] = []
-  /// Numbers of members; `nil` for a unanimous vote without a count.
-  package var votesFor: Int?
-  package var votesAgainst: Int?
-  package var absent: Int?
-  package var adopted: Bool
-  package var byParty: [PartyResult] = []
-  /// The file in the corpus.
-  package var path: String
-
-  package init(id: String, topic: String, adopted: Bool, path: String) {
-    (self.id, self.topic, self.adopted, self.path) = (id, topic, adopted, path)
-  }
-
-  package struct PartyResult: Sendable, Equatable {
-    package var party: Party
-    package var votesFor: Int
-    package var votesAgainst: Int
-    package var absent: Int
-
-    package init(party: Party, votesFor: Int, votesAgainst: Int, absent: Int) {
-      (self.party, self.votesFor, self.votesAgainst, self.absent) = (party, votesFor, votesAgainst, absent)
-    }
-  }
 }
 
 /// Something in a file that a person should look at.

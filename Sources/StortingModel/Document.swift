@@ -16,6 +16,8 @@ package struct Document: Sendable, Equatable {
   package var language: String = "nb"
   /// The text is our own digest of the original, not the original.
   package var isDigest: Bool = false
+  /// A person has changed the file since an import wrote it.
+  package var isCorrected: Bool = false
   /// Keys of the documents that this one deals with.
   package var treats: [String] = []
   /// The id of the document that this one is an appendix to.
@@ -170,8 +172,12 @@ package struct Forslag: Sendable, Equatable {
   package var passage: String
   /// Ids of the same proposal elsewhere, sorted.
   package var sameAs: [String] = []
+  /// Other proposals about the same thing, the nearest first.
+  package var related: [RelatedProposal] = []
   /// The first passage of the minister's answer.
   package var repliedTo: String?
+  /// Whether the letter says outright which proposal it answers; `nil` without an answer.
+  package var replyBasis: Basis?
 
   package init(id: String, place: ProposalPlace, number: Int?, parties: [Party]?, text: String, passage: String) {
     (self.id, self.place, self.number) = (id, place, number)

@@ -16,6 +16,9 @@ package struct Party: Hashable, Sendable {
     code = row.code
   }
 
+  /// Whoever stands outside the parties.
+  package static let independent = Party(code: "Uav")
+
   /// The whole name in bokmål, or the code of an unknown party.
   package var name: String { row?.name ?? code }
 
@@ -47,18 +50,25 @@ package struct Party: Hashable, Sendable {
 
   /// In the order in which Stortinget's tables list the parties; parties without seats today last.
   private static let table: [Row] = [
-    Row("A", "Arbeiderpartiet", ["arbeidarpartiet", "ap", "det norske arbeiderparti"]),
+    Row("A", "Arbeiderpartiet", ["arbeidarpartiet", "ap", "dna", "det norske arbeiderparti", "det norske arbeidarparti"]),
     Row("H", "Høyre", ["høgre"]),
     Row("FrP", "Fremskrittspartiet", ["framstegspartiet", "framskrittspartiet"]),
-    Row("Sp", "Senterpartiet"),
+    Row("Sp", "Senterpartiet", ["bondepartiet"]),
     Row("SV", "Sosialistisk Venstreparti"),
     Row("V", "Venstre"),
     Row("KrF", "Kristelig Folkeparti", ["kristeleg folkeparti"]),
     Row("R", "Rødt", ["raudt"]),
-    Row("MDG", "Miljøpartiet De Grønne", ["miljøpartiet dei grøne", "de grønne"]),
+    Row("MDG", "Miljøpartiet De Grønne", ["miljøpartiet dei grøne", "de grønne", "dei grøne"]),
     Row("PF", "Pasientfokus"),
     Row("Kp", "Kystpartiet"),
-    Row("RV", "Rød Valgallianse"),
+    Row("RV", "Rød Valgallianse", ["raud valallianse"]),
+    Row("TF", "Tverrpolitisk Folkevalgte", ["tverrpolitisk folkevalde", "tverrpolitisk folkevalt"]),
+    Row("FFF", "Fremtid for Finnmark", ["framtid for finnmark"]),
+    Row("DLF", "Det Liberale Folkepartiet", ["det liberale folkeparti", "det nye folkepartiet"]),
+    Row("ALP", "Anders Langes Parti"),
+    Row("NKP", "Norges Kommunistiske Parti", ["noregs kommunistiske parti"]),
+    Row("SF", "Sosialistisk Folkeparti"),
+    Row("SVf", "Sosialistisk Valgforbund", ["sosialistisk valforbund"]),
     Row("Uav", "Uavhengig", ["uavhengige", "uavhengig representant"]),
   ]
 }

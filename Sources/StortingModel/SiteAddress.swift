@@ -25,6 +25,8 @@ package enum SiteAddress {
   package static func party(_ party: Party) -> String { "parti/\(party.slug).html" }
   package static func committee(_ name: String) -> String { "komite/\(Slug.of(name)).html" }
   package static func session(_ session: StortingSession) -> String { "sesjon/\(session.slug).html" }
+  /// The trail of a case.
+  package static func sak(_ id: String) -> String { "sak/\(id).html" }
   package static func vote(_ id: String) -> String { "votering/\(id).html" }
   package static func chapter(_ number: Int) -> String { "budsjett/kap-\(number).html" }
   /// A document that the corpus only mentions, by its citation key.
@@ -45,6 +47,7 @@ package enum SiteAddress {
   package static let about = "om.html"
   package static let documents = "dok/index.html"
   package static let proposals = "forslag/index.html"
+  package static let saker = "sak/index.html"
   package static let parties = "parti/index.html"
   package static let committees = "komite/index.html"
   package static let sessions = "sesjon/index.html"

@@ -31,6 +31,24 @@ final class TemporaryCorpus {
 @Suite struct BadInputTests {
   static let good = "---\nid: god\nkind: artikkel\ntitle: God\n---\n\nTekst.\n"
 
+  @Test func `a correction made by hand is listed with its file and marks the document`() throws {
+    func imported(_ id: String) -> String {
+      GeneratedMark.stamped(front: ["id: \(id)", "kind: brev", "title: Svar"], body: "Departementet svarer.\n")
+    }
+    let folder = try TemporaryCorpus(texts: [
+      "a.md": imported("a"), "b.md": imported("b").replacing("svarer", with: "svarte"),
+      "c.md": imported("c").replacing("kind: brev", with: "kind: brev\ndate: 2020-01-02"), "god.md": Self.good,
+    ])
+    let corpus = try CorpusReader.corpus(at: folder.path)
+    #expect(corpus.documents.filter(\.isCorrected).map(\.id) == ["b", "c"])
+    #expect(
+      corpus.findings.map(\.written)
+        == [5, 6].map { line in
+          "\(line == 5 ? "b" : "c").md:\(line): note: the file was corrected by hand since its import, "
+            + "and the next import leaves it alone [corrected-by-hand]"
+        })
+  }
+
   @Test(arguments: [
     (Data(), "file-empty", 0),
     (Data("a\0b".utf8), "file-binary", 0),

@@ -4,7 +4,7 @@
 enum AmountPurpose {
   /// A short phrase: what follows `til` or `for å`, else the noun before `på`, else the subject that gets the money.
   static func purpose(of figure: AmountFigure, in sentence: AmountSentence) -> String? {
-    let before = figure.surroundings.lowerBound..<figure.words.lowerBound
+    let before = figure.surroundings.lowerBound..<max(figure.surroundings.lowerBound, figure.lead)
     let after = figure.words.upperBound..<figure.surroundings.upperBound
     return given(in: after, sentence) ?? measured(by: before, sentence) ?? kind(in: before, sentence)
       ?? receiver(in: before, sentence) ?? aim(of: before, sentence)
@@ -36,8 +36,7 @@ enum AmountPurpose {
     guard let on = range.last(where: { !AmountWords.about.contains(sentence.lower($0)) }), sentence.lower(on) == "på",
       on > range.lowerBound, sentence.tokens[on - 1].isWord, !verbs.contains(sentence.lower(on - 1))
     else { return nil }
-    let noun = sentence.lower(on - 1)
-    guard gifts.contains(where: noun.hasPrefix) else { return sentence.printed(on - 1..<on) }
+    guard sentence.isA(.gift, on - 1) else { return sentence.printed(on - 1..<on) }
     return aim(of: range, sentence) ?? receiver(in: range, sentence)
   }
 
@@ -81,8 +80,7 @@ enum AmountPurpose {
 
   /// `eksportinntektene fra`: the noun that is measured.
   private static func kind(in range: Range<Int>, _ sentence: AmountSentence) -> String? {
-    range.last { index in measures.contains { sentence.lower(index).hasPrefix($0) } }
-      .map { sentence.printed($0..<$0 + 1) }
+    range.last { sentence.isA(.measure, $0) }.map { sentence.printed($0..<$0 + 1) }
   }
 
   /// At most twelve words, to the next sign, clause or year.

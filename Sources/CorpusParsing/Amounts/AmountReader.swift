@@ -7,8 +7,18 @@ package import StortingModel
 package struct AmountReader {
   package private(set) var context: AmountContext
   private var earlier: [Amount] = []
+  private var said: Set<Said> = []
 
   package init(context: AmountContext) { self.context = context }
+
+  /// What makes an amount the same as one before it.
+  private struct Said: Hashable {
+    var kroner: Kroner
+    var sentence: String
+    var order: Int
+    var chapter: Int?
+    var item: Int?
+  }
 
   /// The amounts of one passage, in order; `nil` for what the text does not say.
   ///
@@ -17,20 +27,45 @@ package struct AmountReader {
   ///   - passage: the id that the amounts get.
   package mutating func amounts(in text: String, headings: [String] = [], passage: String) -> [Amount] {
     context.enter(headings: headings)
-    guard AmountWords.mayBeMoney(text) else { return [] }
+    context.readDates(of: text)
+    guard AmountWords.mayBeMoney(text.utf8) else { return [] }
+    if let table = AmountTable(text) { return amounts(of: table, passage: passage) }
     var found: [Amount] = []
     for sentence in AmountSentence.sentences(of: text) {
       context.read(sentence)
-      let figures = AmountFigure.figures(in: sentence, afterMoney: !found.isEmpty)
-      for (index, figure) in figures.enumerated() {
-        let setting = AmountSetting(
-          figure, followedBy: figures[(index + 1)...].prefix(4), in: sentence, context: context, earlier: earlier)
-        let amount = setting.amount(passage: passage)
-        let isSaidBefore = figure.isRepetition && earlier.contains { $0.kroner == amount.kroner }
-        earlier.append(amount)
-        if !isSaidBefore { found.append(amount) }
-      }
+      found += amounts(in: sentence, afterMoney: !found.isEmpty, passage: passage)
     }
+    return found
+  }
+
+  private mutating func amounts(in sentence: AmountSentence, afterMoney: Bool, passage: String) -> [Amount] {
+    var found: [Amount] = []
+    let figures = AmountFigure.figures(in: sentence, afterMoney: afterMoney)
+    for (index, figure) in figures.enumerated() {
+      let setting = AmountSetting(
+        figure, followedBy: figures[(index + 1)...].prefix(4), in: sentence, context: context, earlier: earlier)
+      let amount = setting.amount(passage: passage)
+      let isSaidBefore = isRepetition(amount, figure, index, in: sentence)
+      earlier.append(amount)
+      if !isSaidBefore { found.append(amount) }
+    }
+    return found
+  }
+
+  /// `de nevnte 26 millionene`, and a long sentence said again, as a proposal is in the list of the minority's.
+  private mutating func isRepetition(
+    _ amount: Amount, _ figure: AmountFigure, _ index: Int, in sentence: AmountSentence
+  ) -> Bool {
+    if figure.isRepetition { return earlier.contains { $0.kroner == amount.kroner } }
+    guard let kroner = amount.kroner, sentence.tokens.count >= 10 else { return false }
+    let saying = Said(
+      kroner: kroner, sentence: sentence.wording, order: index, chapter: amount.chapter, item: amount.item)
+    return !said.insert(saying).inserted
+  }
+
+  private mutating func amounts(of table: AmountTable, passage: String) -> [Amount] {
+    let found = table.amounts(context: context, passage: passage)
+    earlier += found
     return found
   }
 

@@ -10,12 +10,26 @@ enum CorpusLinker {
     for index in corpus.documents.indices {
       resolveReferences(of: &corpus.documents[index], in: catalogue)
       checkAttachment(of: corpus.documents[index], in: catalogue, &corpus.findings)
+      checkTreated(by: corpus.documents[index], in: catalogue, &corpus.findings)
     }
     takeProposersFromMotions(&corpus.documents, catalogue)
-    SameProposals.link(&corpus.documents, cases: Cases(corpus.documents, catalogue))
-    MinisterAnswers.link(&corpus.documents)
+    let cases = Cases(corpus.documents, catalogue)
+    linkProposals(of: &corpus.documents, cases)
+    MinisterAnswers.link(&corpus.documents, cases)
     VoteLinks.link(&corpus, catalogue)
     SharedPositions.link(&corpus.documents)
+    ProposalFindings.add(to: &corpus)
+    TrailBuilder.lay(&corpus, cases)
+  }
+
+  private static func linkProposals(of documents: inout [Document], _ cases: Cases) {
+    let texts = ProposalTexts(documents, cases: cases)
+    var same = SameProposals(texts)
+    let pairs = RelatedProposals(texts.wordings.map(\.words)).pairs().filter { pair in
+      !same.link(texts.wordings[pair.first], texts.wordings[pair.second]) && pair.likeness.grade != nil
+    }
+    same.write(to: &documents)
+    RelatedProposals.write(pairs, of: texts, to: &documents)
   }
 
   private static func resolveReferences(of document: inout Document, in catalogue: Catalogue) {
@@ -31,6 +45,16 @@ enum CorpusLinker {
         path: document.path, line: 1, severity: .warning, id: "attachment-missing",
         message: "attachedTo names «\(host)», which the corpus does not hold",
         hint: "import that document, or correct the id"))
+  }
+
+  /// A mention of what the corpus lacks is nothing odd; what a document deals with is worth having.
+  private static func checkTreated(by document: Document, in catalogue: Catalogue, _ findings: inout [Finding]) {
+    for key in document.treats where catalogue.documentsByKey[key] == nil {
+      findings.append(
+        Finding(
+          path: document.path, line: 1, severity: .note, id: "treated-missing",
+          message: "treats «\(key)», which the corpus does not hold", hint: "import that document, or correct the key"))
+    }
   }
 
   /// The original proposals that a recommendation repeats were put forward by the motion's proposers.
@@ -67,7 +91,7 @@ struct Catalogue {
     position = Dictionary(documents.enumerated().map { ($1.id, $0) }) { first, _ in first }
   }
 
-  private static func key(of document: Document) -> String? {
+  static func key(of document: Document) -> String? {
     document.designation.flatMap { DocumentCitation.all(in: $0).first?.citation.key }
   }
 }

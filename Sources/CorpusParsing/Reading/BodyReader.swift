@@ -48,12 +48,14 @@ struct BodyReader {
     names = PassageNames(document: head.document.id)
     zone = head.document.kind == .uttalelse ? .remarks : .text
     speakers = SpeakerContext(
-      roster: head.document.members, marksSpeakers: head.document.kind != .uttalelse && Self.marksSpeakers(blocks))
+      roster: head.document.members, marksSpeakers: head.document.kind != .uttalelse && Self.marksSpeakers(blocks),
+      readsQuotes: head.document.kind == .uttalelse, committee: head.document.committee)
   }
 
   mutating func read() {
     let signature = SignatureBlock(endOf: blocks, kind: document.kind)
     for block in blocks.dropLast(signature?.blocks ?? 0) { read(block) }
+    addTopics()
     if document.members.isEmpty { document.members = speakers.roster }
     if let signature { sign(signature) }
     if document.session == nil, let date = document.date, date.month != nil {
@@ -114,6 +116,7 @@ extension BodyReader {
   mutating func enter(_ role: HeadingRole, heading: String, level: Int) {
     switch role {
     case .remarks:
+      if zone != .remarks { speakers.beginRemarks() }
       if zone != .remarks || level < remarksLevel { remarksLevel = level }
       zone = .remarks
     case .minorityList: (zone, listed) = (.minorityList, MinorityHeading())
@@ -148,7 +151,8 @@ extension BodyReader {
     guard !text.isEmpty else { return }
     if ProposalGrammar.isDecisionLabel(text), zone == .recommendation || zone == .decision || document.kind == .vedtak {
       zone = .decision
-    } else if zone == .minorityList, listed.number != nil {
+    } else if zone == .minorityList, listed.number != nil, document.kind != .brev || ProposalGrammar.opensProposal(text)
+    {
       addProposals([Unit(text: text, markdown: block.markdown, number: nil, line: line(of: block))])
     } else {
       noticeRemarks(text)
@@ -171,7 +175,7 @@ extension BodyReader {
   /// The roster, or a group named in full as the first words, opens the remarks, whatever the heading above it says.
   mutating func noticeRemarks(_ text: String) {
     guard zone == .text, document.kind == .innstilling, let first = Mention.all(in: Words(text)).first else { return }
-    let isRoster = speakers.roster.isEmpty && !first.roster.isEmpty
+    let isRoster = speakers.committeeParties == nil && !first.roster.isEmpty
     let mayRemark = document.sections.last.map { HeadingRole.mayHoldRemarks($0.heading) } ?? true
     if isRoster || mayRemark && first.words.lowerBound == 0 && first.namesGroup { zone = .remarks }
   }
@@ -198,6 +202,9 @@ extension BodyReader {
     let kind = kind ?? (listItem == nil ? paragraphKind : .liste)
     let id = names.id(kind == .merknad ? "m" : "a", of: text)
     let attribution = attribution(of: text, emphasis: emphasis, passage: id, kind: kind)
+    if kind == .merknad, attribution.basis == .none, document.kind == .innstilling { speakers.oddities.append(.noSpeaker) }
+    findings += speakers.oddities.map { $0.finding(path: document.path, line: line) }
+    speakers.oddities = []
     append(
       Passage(
         id: id, kind: kind, section: openSections.last?.id, text: text, markdown: markdown, attribution: attribution,
@@ -223,8 +230,7 @@ extension BodyReader {
     case (.remarks, _): return speakers.inherited()
     case (.recommendation, .tilraading):
       // Who recommends is nobody's remark: the speakers before it stay as they were.
-      var aside = SpeakerContext(roster: speakers.roster, marksSpeakers: false)
-      var attribution = aside.attribution(of: text, emphasis: emphasis, passage: passage)
+      var attribution = speakers.aside(of: text, emphasis: emphasis, passage: passage)
       if attribution.parties == nil { attribution = PartyList.recommenders(in: text) ?? attribution }
       // Of several decisions, those are sure to stand behind each who recommend them all.
       if let parties = attribution.parties { recommenders = recommenders?.filter(parties.contains) ?? parties }

@@ -78,7 +78,7 @@ struct FrontMatter {
     }
   }
 
-  private static func place(of error: YamlError) -> (line: Int, reason: String) {
+  static func place(of error: YamlError) -> (line: Int, reason: String) {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):

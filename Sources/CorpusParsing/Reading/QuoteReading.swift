@@ -106,6 +106,13 @@ extension BodyReader {
       speaker: "Forslag fra \(parties.map(\.name).joined(separator: ", "))", parties: parties, basis: .stated)
   }
 
+  /// Whoever quotes; in a statement, whoever the quotation says.
+  private mutating func quotationAttribution(of text: String, passage: String) -> Attribution {
+    guard zone == .remarks else { return Attribution() }
+    guard document.kind == .uttalelse else { return speakers.quoting() }
+    return attribution(of: text, emphasis: [], passage: passage, kind: .merknad)
+  }
+
   /// A quotation, and the older proposals in it.
   mutating func addQuotation(_ units: [Unit]) {
     var lead = self.lead
@@ -113,7 +120,7 @@ extension BodyReader {
       let quotesProposal = index > 0 && ProposalGrammar.announces(lead) && ProposalGrammar.opensProposal(unit.text)
       let text = quotesProposal ? ProposalGrammar.unquoted(unit.text) : unit.text
       let id = names.id(quotesProposal ? "q" : "a", of: text)
-      let attribution = zone == .remarks ? speakers.inherited() : Attribution()
+      let attribution = quotationAttribution(of: unit.text, passage: id)
       let item = unit.number.map { Passage.ListItem(marker: "\($0).", depth: 0, opens: index == 0) }
       append(
         Passage(

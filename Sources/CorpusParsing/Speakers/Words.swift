@@ -15,28 +15,38 @@ struct Words: Sendable {
 
   init(_ text: String) {
     self.text = text
+    let scalars = text.unicodeScalars
     var words: [Word] = []
-    var index = text.startIndex
-    while index < text.endIndex {
-      let start = index
-      let first = text[index]
-      text.formIndex(after: &index)
-      if first.isWhitespace { continue }
+    words.reserveCapacity(text.utf8.count / 6)
+    var (index, offset) = (scalars.startIndex, 0)
+    while index < scalars.endIndex {
+      let (start, begin) = (index, offset)
+      let first = scalars[index]
+      offset += UTF8.width(first)
+      scalars.formIndex(after: &index)
+      if first.properties.isWhitespace { continue }
+      var isLower = !Self.mayHaveLowerCase(first)
       if Self.isLetterOrNumber(first) {
-        while index < text.endIndex, Self.continuesWord(text, at: index) { text.formIndex(after: &index) }
+        while index < scalars.endIndex, Self.continuesWord(scalars, at: index) {
+          isLower = isLower && !Self.mayHaveLowerCase(scalars[index])
+          offset += UTF8.width(scalars[index])
+          scalars.formIndex(after: &index)
+        }
       }
-      let range =
-        text.utf8.distance(
-          from: text.startIndex, to: start)..<text.utf8.distance(
-          from: text.startIndex, to: index)
+      let word = text[start..<index]
       words.append(
-        Word(lower: Substring(text[start..<index].lowercased()), isCapitalised: first.isUppercase, range: range))
+        Word(
+          lower: isLower ? word : Substring(word.lowercased()), isCapitalised: first.properties.isUppercase,
+          range: begin..<offset))
     }
     all = words
   }
 
   /// The word at an index, lower-cased; empty outside the text.
   subscript(_ index: Int) -> Substring { all.indices.contains(index) ? all[index].lower : "" }
+
+  /// Whether the word at an index begins with a capital letter; `false` outside the text.
+  func isCapitalised(_ index: Int) -> Bool { all.indices.contains(index) && all[index].isCapitalised }
 
   /// The text from one word to before another.
   func literal(_ words: Range<Int>) -> String {
@@ -47,16 +57,23 @@ struct Words: Sendable {
     return String(text[start..<end])
   }
 
-  private static func continuesWord(_ text: String, at index: String.Index) -> Bool {
-    let character = text[index]
-    if isLetterOrNumber(character) { return true }
-    guard character == "-" || character == "‑" || character == "’" || character == "'" else { return false }
-    let next = text.index(after: index)
-    return next < text.endIndex && text[next].isLetter
+  private static func continuesWord(_ scalars: String.UnicodeScalarView, at index: String.Index) -> Bool {
+    let scalar = scalars[index]
+    if isLetterOrNumber(scalar) || scalar.value > 0x7F && scalar.properties.isGraphemeExtend { return true }
+    guard scalar == "-" || scalar == "‑" || scalar == "’" || scalar == "'" else { return false }
+    let next = scalars.index(after: index)
+    return next < scalars.endIndex && scalars[next].properties.isAlphabetic
   }
 
-  private static func isLetterOrNumber(_ character: Character) -> Bool {
-    guard let ascii = character.asciiValue else { return character.isLetter || character.isNumber }
-    return 0x30...0x39 ~= ascii || 0x41...0x5A ~= ascii || 0x61...0x7A ~= ascii
+  private static func isLetterOrNumber(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x61...0x7A, 0x41...0x5A, 0x30...0x39: true
+    case 0..<0x80: false
+    default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
+  }
+
+  private static func mayHaveLowerCase(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80 ? 0x41...0x5A ~= scalar.value : scalar.properties.changesWhenLowercased
   }
 }

@@ -61,30 +61,6 @@ package struct CorpusFile: Sendable, Equatable {
   }
 }
 
-/// The line of front matter by which a hand-made correction is told from what the importer wrote.
-package enum GeneratedMark {
-  /// The file with `generated` as the last line of its front matter.
-  package static func stamped(front: [String], body: String) -> String {
-    let mark = "generated: \"\(fingerprint(front: front, body: body))\""
-    return (["---"] + front + [mark, "---", ""]).joined(separator: "\n") + "\n" + body
-  }
-
-  /// Whether a file is as the importer wrote it; false too where it has no mark.
-  package static func isUntouched(_ file: String) -> Bool {
-    let lines = file.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---"),
-      let mark = lines[..<end].firstIndex(where: { $0.hasPrefix("generated: ") }), mark == end - 1,
-      end + 1 < lines.count
-    else { return false }
-    let body = lines[(end + 2)...].joined(separator: "\n")
-    return stamped(front: Array(lines[1..<mark]), body: body) == file
-  }
-
-  private static func fingerprint(front: [String], body: String) -> String {
-    String(SHA256.hex(Array((front + ["", body]).joined(separator: "\n").utf8)).prefix(16))
-  }
-}
-
 /// Scalars of YAML as the corpus needs them.
 package enum Yaml {
   /// A value that stands alone after its key; quoted only where YAML would read it otherwise.

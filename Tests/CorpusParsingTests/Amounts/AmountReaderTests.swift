@@ -167,7 +167,7 @@ import Testing
 
   @Test("Every amount of a long text is read")
   func longText() {
-    let text = String(repeating: "museet får 5 mill. kroner til 3 scener og 10–15 dager, ", count: 1_000)
+    let text = (1...1_000).map { "museet får \($0) mill. kroner til 3 scener og 10–15 dager, " }.joined()
     #expect(AmountReader.amounts(in: text).count == 1_000)
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Importing
+import StortingModel
 import Testing
 
 @Suite struct SHA256Tests {

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import StortingModel
+
+/// Whether two wordings are one proposal: all that says something is the same, in the same order.
+///
+/// What may differ is inflection, the written standard, number words, glue, where a word is broken or joined, and a
+/// misprint of one letter in a longer word; any other word is a condition more or less, and so another proposal.
+enum SameWording {
+  static func holds(_ first: ProposalWords, _ second: ProposalWords) -> Bool {
+    let (short, long) = (min(first.all.count, second.all.count), max(first.all.count, second.all.count))
+    guard short > 0, long - short <= 3 + long / 6 else { return false }
+    var changed = 0
+    for hunk in WordDifference.hunks(from: first.all, to: second.all) {
+      let (old, new) = (first.all[hunk.old], second.all[hunk.new])
+      changed += max(old.count, new.count)
+      guard changed <= 2 + long / 5, isSmall(old, new) else { return false }
+    }
+    return true
+  }
+
+  private static func isSmall(_ old: ArraySlice<ProposalWords.Word>, _ new: ArraySlice<ProposalWords.Word>) -> Bool {
+    let (before, after) = (joined(old), joined(new))
+    if before == after { return true }
+    if joined(old.filter { $0.weight != .glue }) == joined(new.filter { $0.weight != .glue }) { return true }
+    return isMisprint(before, after)
+  }
+
+  private static func joined(_ words: some Sequence<ProposalWords.Word>) -> [Character] {
+    words.flatMap { $0.form }.filter { $0.isLetter || $0.isNumber }
+  }
+
+  /// One letter lost, added, changed, or swapped with its neighbour, inside a word of at least six.
+  ///
+  /// A first letter is none: `umulig` is not `mulig`. A digit is no letter: another year is another proposal.
+  private static func isMisprint(_ first: [Character], _ second: [Character]) -> Bool {
+    guard min(first.count, second.count) >= 6, abs(first.count - second.count) <= 1 else { return false }
+    let head = zip(first, second).prefix { $0 == $1 }.count
+    let rest = (first.dropFirst(head), second.dropFirst(head))
+    let tail = zip(rest.0.reversed(), rest.1.reversed()).prefix { $0 == $1 }.count
+    let (old, new) = (rest.0.dropLast(tail), rest.1.dropLast(tail))
+    guard head > 1, (old + new).allSatisfy(\.isLetter) else { return false }
+    return max(old.count, new.count) <= 1 || old.count == 2 && Array(old) == new.reversed()
+  }
+}

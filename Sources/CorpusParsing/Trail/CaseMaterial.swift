@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import StortingModel
+
+/// All that the corpus holds of one case, before its trail is laid.
+struct CaseMaterial {
+  let id: String
+  let record: CaseRecord?
+  /// Citation keys of the documents that the case treats, motions first.
+  let keys: [String]
+  /// By id.
+  let documents: [Document]
+  /// By date, then id.
+  let votes: [Vote]
+
+  /// Kinds that take part in a case; an article or a question may name one and is no step of it.
+  private static let parts: Set<DocumentKind> = [
+    .innstilling, .representantforslag, .proposisjon, .melding, .brev, .uttalelse, .vedtak, .referat,
+  ]
+  /// Kinds that open a case even where nothing says what treats them.
+  private static let openers: Set<DocumentKind> = [.innstilling, .representantforslag, .proposisjon, .melding]
+
+  /// The cases of a corpus, by id.
+  static func all(in corpus: Corpus, _ cases: Cases) -> [CaseMaterial] {
+    let byCase = Dictionary(grouping: corpus.documents.indices, by: { cases.of[$0] })
+    var taken: Set<String> = []
+    var all: [CaseMaterial] = []
+    for (_, indices) in byCase.sorted(by: { $0.key < $1.key }) {
+      let documents = indices.map { corpus.documents[$0] }.filter { parts.contains($0.kind) }
+      guard documents.contains(where: { !$0.treats.isEmpty || openers.contains($0.kind) }) else { continue }
+      for share in shares(of: documents, corpus) { all.append(material(share, corpus, &taken)) }
+    }
+    for record in corpus.cases where !taken.contains(record.id) {
+      all.append(material(Share(record: record, documents: []), corpus, &taken))
+    }
+    return all.sorted { $0.id < $1.id }
+  }
+
+  /// The documents of one case, with the record that names it or the committee that sets it apart.
+  private struct Share {
+    var record: CaseRecord?
+    var committee: String?
+    let documents: [Document]
+  }
+
+  /// One case mostly; several where records tell them apart, or where committees treat parts of one document.
+  private static func shares(of documents: [Document], _ corpus: Corpus) -> [Share] {
+    let keys = Set(documents.flatMap(\.treats) + documents.compactMap(Catalogue.key))
+    let ids = Set(documents.map(\.id))
+    let votes = Set(corpus.votes.filter { $0.document.map(ids.contains) ?? false }.compactMap(\.caseID))
+    let records = corpus.cases.filter { !keys.isDisjoint(with: $0.keys) || votes.contains($0.id) }
+    if records.count > 1 {
+      return records.map { record in Share(record: record, documents: own(documents) { record.keys.contains($0) }) }
+    }
+    let committees = Set(documents.filter { $0.kind == .innstilling }.compactMap(\.committee)).sorted()
+    guard records.isEmpty, committees.count > 1 else { return [Share(record: records.first, documents: documents)] }
+    return committees.map { committee in
+      let others = Set(documents.filter { $0.committee ?? committee != committee && $0.kind == .innstilling }.map(\.id))
+      let own = documents.filter { !others.contains($0.id) && !others.contains($0.attachedTo ?? "") }
+      return Share(committee: committee, documents: own)
+    }
+  }
+
+  /// The documents with a key, those that treat one, and what is attached to them.
+  private static func own(_ documents: [Document], _ isNamed: (String) -> Bool) -> [Document] {
+    let named = documents.filter { $0.treats.contains(where: isNamed) || Catalogue.key(of: $0).map(isNamed) ?? false }
+    let ids = Set(named.map(\.id))
+    return documents.filter { ids.contains($0.id) || ids.contains($0.attachedTo ?? "") }
+  }
+
+  private static func material(_ share: Share, _ corpus: Corpus, _ taken: inout Set<String>) -> CaseMaterial {
+    let keys = keys(of: share)
+    let base =
+      share.record?.id ?? [keys.first.map { "sak-\(Slug.of($0))" }, share.committee.map { Slug.of($0) }]
+      .compactMap(\.self).joined(separator: "-")
+    var id = base.isEmpty ? "sak-\(share.documents.first?.id ?? "")" : base
+    id = String(id.prefix(110))
+    var number = 2
+    while !taken.insert(id).inserted {
+      id = "\(base.prefix(110))-\(number)"
+      number += 1
+    }
+    let ids = Set(share.documents.map(\.id))
+    let votes = corpus.votes.filter { vote in
+      if let record = share.record, vote.caseID == record.id { return true }
+      return (vote.document.map { [$0] } ?? vote.proposals.map(document)).contains(where: ids.contains)
+    }
+    return CaseMaterial(
+      id: id, record: share.record, keys: keys, documents: share.documents,
+      votes: votes.sorted { ($0.date?.sortable ?? 0, $0.time ?? "", $0.id) < ($1.date?.sortable ?? 0, $1.time ?? "", $1.id) })
+  }
+
+  private static func document(of proposal: String) -> String {
+    proposal.lastIndex(of: "/").map { String(proposal[..<$0]) } ?? proposal
+  }
+
+  /// What the case treats: never the recommendation or the decision, which a record names too.
+  private static func keys(of share: Share) -> [String] {
+    let motions = share.documents.filter { openers.contains($0.kind) && $0.kind != .innstilling }
+    let named = share.documents.flatMap(\.treats) + motions.compactMap(Catalogue.key) + (share.record?.keys ?? [])
+    let own = Set(share.documents.filter { $0.kind == .innstilling }.compactMap(Catalogue.key))
+    return Set(named).subtracting(own).filter { CaseKey($0) == .treated }.sorted { left, right in
+      (CaseKey.rank(left), left) < (CaseKey.rank(right), right)
+    }
+  }
+}
+
+/// What a citation key of a case stands for.
+enum CaseKey {
+  case treated, recommendation, decision
+
+  init(_ key: String) {
+    switch Self.series(key) {
+    case .innst, .innstS, .innstO, .budsjettInnstS, .budsjettInnstO: self = .recommendation
+    case .vedtak, .lovvedtak, .beslO, .beslL: self = .decision
+    default: self = .treated
+    }
+  }
+
+  /// A motion by members goes before what the government sends.
+  static func rank(_ key: String) -> Int {
+    switch series(key) {
+    case .dokument: 0
+    case .prop, .stPrp, .otPrp: 1
+    default: 2
+    }
+  }
+
+  private static func series(_ key: String) -> CitationSeries? { DocumentCitation(key: key)?.series }
+}
