@@ -34,7 +34,7 @@ package struct BudgetLine: Sendable, Equatable {
     (self.item, self.itemName, self.kroner) = (item, itemName, kroner)
   }
 
-  package var place: BudgetPlace { BudgetPlace(chapter: chapter, item: item) }
+  package var place: BudgetItem { BudgetItem(chapter: chapter, item: item) }
   package var edition: BudgetEdition { BudgetEdition(year: year, stage: stage, party: party) }
 }
 
@@ -72,7 +72,7 @@ package struct BudgetEdition: Hashable, Sendable, Comparable {
 }
 
 /// A chapter and an item of the budget.
-package struct BudgetPlace: Hashable, Sendable, Comparable {
+package struct BudgetItem: Hashable, Sendable, Comparable {
   package var chapter: Int
   package var item: Int
 
@@ -84,7 +84,7 @@ package struct BudgetPlace: Hashable, Sendable, Comparable {
   /// `kap. 732 post 72`
   package var written: String { "kap. \(chapter) post \(item < 10 ? "0" : "")\(item)" }
 
-  package static func < (left: BudgetPlace, right: BudgetPlace) -> Bool {
+  package static func < (left: BudgetItem, right: BudgetItem) -> Bool {
     (left.chapter, left.item) < (right.chapter, right.item)
   }
 }

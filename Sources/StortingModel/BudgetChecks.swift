@@ -47,7 +47,7 @@ package enum BudgetDuplicates {
 
   private struct Key: Hashable {
     let edition: BudgetEdition
-    let place: BudgetPlace
+    let place: BudgetItem
     let subItem: Int?
     let name: String
   }

@@ -93,7 +93,7 @@ struct BudgetImport {
 
 extension BudgetImport.Merged {
   private struct Key: Hashable {
-    let place: BudgetPlace
+    let place: BudgetItem
     let subItem: Int?
     let name: String
   }

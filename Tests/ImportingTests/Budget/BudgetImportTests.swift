@@ -47,7 +47,7 @@ private func lines(_ source: BudgetSource) -> [BudgetLine] { source.tables.flatM
     let values = ["740", "21", "1", "Spesielle driftsutgifter", "kan overføres", "42000"]
     for order in [[0, 1, 2, 3, 4, 5], [5, 4, 3, 2, 1, 0], [3, 0, 5, 1, 2, 4]] {
       let line = try #require(lines(try source("saldert-2030.xlsx", [order.map { names[$0] }, order.map { values[$0] }])).first)
-      #expect(line.place == BudgetPlace(chapter: 740, item: 21))
+      #expect(line.place == BudgetItem(chapter: 740, item: 21))
       #expect((line.subItem, line.itemName, line.note) == (1, "Spesielle driftsutgifter", "kan overføres"))
       #expect((line.kroner.amount, line.year, line.stage) == (42000, 2030, .vedtatt))
     }
