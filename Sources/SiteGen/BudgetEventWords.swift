@@ -9,10 +9,13 @@ enum BudgetEventWords {
     let names = "fra «\(event.oldName)» til «\(event.newName)»"
     return switch event.kind {
     case .respelt: "\(post) skrives annerledes fra \(event.year): \(names)."
-    case .renamed: "\(post) skifter navn i \(event.year), \(names). At det er samme post, følger av \(grounds(event))."
+    case .renamed where event.likeness < 50:
+      "\(post) skifter navn i \(event.year), \(names). Navnene er ulike, men beløpet går videre (\(amounts(event))): "
+        + "trolig er det samme post."
+    case .renamed: "\(post) skifter navn i \(event.year), \(names). Det er utledet av \(grounds(event))."
     case .reused:
-      "\(post) er brukt til noe annet fra \(event.year): «\(event.oldName)» før, «\(event.newName)» etter. "
-        + "Tallene før og etter hører ikke sammen."
+      "\(post) er trolig brukt til noe annet fra \(event.year): «\(event.oldName)» før, «\(event.newName)» etter. "
+        + "Tallene før og etter står derfor hver for seg."
     case .movedTo: moved(event, "\(post) «\(event.oldName)» går videre som \(other(event)) fra \(event.year)")
     case .movedFrom: moved(event, "\(post) «\(event.newName)» var \(other(event)) til og med \(event.lastYear)")
     }
@@ -28,8 +31,11 @@ enum BudgetEventWords {
   /// The evidence: `navnet (92 % likt) og beløpet (120,0 mill. i 2024, 118,5 mill. i 2025)`.
   private static func grounds(_ event: BudgetEvent) -> String {
     let name = event.likeness == 100 ? "samme navn" : "navnet (\(event.likeness) % likt)"
-    return "\(name) og beløpet (\(event.before.millions) mill. i \(event.lastYear), "
-      + "\(event.after.millions) mill. i \(event.year))"
+    return "\(name) og beløpet (\(amounts(event)))"
+  }
+
+  private static func amounts(_ event: BudgetEvent) -> String {
+    "\(event.before.millions) mill. i \(event.lastYear), \(event.after.millions) mill. i \(event.year)"
   }
 
   /// That tables agree to the krone, where one of them stands on the page.

@@ -13,7 +13,9 @@ package struct BudgetHistory: Sendable {
     let owners = Dictionary(grouping: lines) { Owner(stage: $0.stage, party: $0.party) }
     for (owner, lines) in owners.sorted(by: { $0.key < $1.key }) {
       let tables = Dictionary(grouping: lines, by: \.year).sorted { $0.key < $1.key }.map { year, lines in
-        YearTable(year: year, lines: lines, isDoubtful: doubtful.contains(BudgetEdition(year: year, stage: owner.stage, party: owner.party)))
+        YearTable(
+          year: year, lines: lines,
+          isDoubtful: doubtful.contains(BudgetEdition(year: year, stage: owner.stage, party: owner.party)))
       }
       series += Self.series(of: tables, owner, moves)
     }

@@ -13,6 +13,8 @@ struct BudgetTransition {
 
   private let before: YearTable
   private let after: YearTable
+  /// Names that stand in many chapters in either year.
+  private let common: Set<BudgetName>
   private var found: [(place: BudgetItem, event: BudgetEvent)] = []
   /// Lines of the year before that have no successor at their place, and lines of the year after without a forerunner.
   private var gone: Set<BudgetItem> = []
@@ -23,6 +25,7 @@ struct BudgetTransition {
 
   init(_ before: YearTable, _ after: YearTable, stated: [BudgetMove]) {
     (self.before, self.after) = (before, after)
+    common = Self.commonNames(before).union(Self.commonNames(after))
     gone = Set(before.entries.keys).subtracting(after.entries.keys)
     new = Set(after.entries.keys).subtracting(before.entries.keys)
     for move in stated { addStated(move) }
@@ -66,6 +69,8 @@ struct BudgetTransition {
     guard let old = before.entries[place], let new = after.entries[place] else { return }
     let likeness = old.name.likeness(to: new.name)
     let isBare = old.name.words.isEmpty || new.name.words.isEmpty
+    // In another chapter under the same number a line goes on where its own name says so.
+    let isKept = isKept || (likeness >= Self.sameName && !common.contains(old.name) && goesOn(place, place))
     if !isKept || (likeness < Self.kinName && !isBare && (isElsewhere(place) || !goesOn(place, place))) {
       add(.reused, place, place, at: place, likeness)
       gone.insert(place)
@@ -110,11 +115,10 @@ struct BudgetTransition {
 
   /// Pairs a line that is gone with the one new line that it can be; where two are as good, none is claimed.
   private mutating func findMoves() {
-    let common = Self.commonNames(before).union(Self.commonNames(after))
     var pairs: [BudgetItem: [(place: BudgetItem, score: Int)]] = [:]
     for old in gone.sorted() {
       for candidate in new.sorted() where candidate != old && candidate.isRevenue == old.isRevenue {
-        if let score = score(old, candidate, common) { pairs[old, default: []].append((candidate, score)) }
+        if let score = score(old, candidate) { pairs[old, default: []].append((candidate, score)) }
       }
     }
     var best: [BudgetItem: BudgetItem] = [:]
@@ -124,11 +128,13 @@ struct BudgetTransition {
       if winners.count == 1 { best[old] = winners[0].place }
     }
     let claims = Dictionary(grouping: best.keys) { best[$0] ?? $0 }
-    for (target, olds) in claims.sorted(by: { $0.key < $1.key }) where olds.count == 1 { addMove(olds[0], target, .derived) }
+    for (target, olds) in claims.sorted(by: { $0.key < $1.key }) where olds.count == 1 {
+      addMove(olds[0], target, .derived)
+    }
   }
 
   /// How well a new line continues a gone one; `nil` where the evidence is too thin.
-  private func score(_ old: BudgetItem, _ new: BudgetItem, _ common: Set<BudgetName>) -> Int? {
+  private func score(_ old: BudgetItem, _ new: BudgetItem) -> Int? {
     guard let left = before.entries[old]?.name, let right = after.entries[new]?.name,
       left.highestLikeness(to: right) >= Self.sameName, !left.words.isEmpty
     else { return nil }

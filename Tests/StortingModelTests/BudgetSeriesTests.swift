@@ -58,7 +58,9 @@ private func found(_ lines: [BudgetLine], _ chapter: Int, _ item: Int, moves: [B
     ("740/70 Ymse tiltak = 100", "740/70 Fortøyning = 900", .reused),
     ("740/70 Ymse tiltak = 100", "740/70 Fortøyning = -100", .reused),
   ])
-  func `what a new name at the same number means is graded`(before: String, after: String, kind: BudgetEvent.Kind) throws {
+  func `what a new name at the same number means is graded`(before: String, after: String, kind: BudgetEvent.Kind)
+    throws
+  {
     let series = try #require(found(table(2020, [before]) + table(2021, [after]), 740, 70))
     #expect(series.events.map(\.kind) == [kind])
     #expect(series.events.first?.basis == .derived)
@@ -71,7 +73,8 @@ private func found(_ lines: [BudgetLine], _ chapter: Int, _ item: Int, moves: [B
       table(2020, ["740/70 Tilskudd til redningsvester = 100", "741/1 Annet = 5 @ Fyr"])
       + table(2021, ["741/72 Tilskudd til redningsvester = 110 @ Fyr", "741/1 Annet = 5 @ Fyr"])
     let from = try #require(found(lines, 740, 70)?.events.first)
-    #expect((from.kind, from.other, from.year, from.likeness) == (.movedTo, BudgetItem(chapter: 741, item: 72), 2021, 100))
+    #expect(
+      (from.kind, from.other, from.year, from.likeness) == (.movedTo, BudgetItem(chapter: 741, item: 72), 2021, 100))
     #expect((from.before, from.after, from.basis) == (Kroner(100), Kroner(110), .derived))
     let to = try #require(found(lines, 741, 72)?.events.first)
     #expect((to.kind, to.other) == (.movedFrom, BudgetItem(chapter: 740, item: 70)))
@@ -86,13 +89,15 @@ private func found(_ lines: [BudgetLine], _ chapter: Int, _ item: Int, moves: [B
     #expect(found(lines, 740, 75)?.events.map(\.other) == [BudgetItem(chapter: 740, item: 70)])
   }
 
-  @Test func `a name that many chapters have moves with its whole chapter only, and where two are as good none is claimed`() {
+  @Test
+  func `a name that many chapters have moves with its whole chapter only, and where two are as good none is claimed`() {
     let names = ["Kai", "Fyr", "Skip", "Los"]
     let old = names.enumerated().map { "\(700 + $0)/1 Driftsutgifter = 100 @ \($1)verket i kongeriket" }
     let new = names.enumerated().map { "\(800 + $0)/1 Driftsutgifter = 100 @ \($1)verket i kongeriket" }
     let moved = BudgetHistory(table(2020, old) + table(2021, new)).series.filter { $0.place.chapter < 800 }
     #expect(moved.map { $0.events.first?.other?.chapter } == [800, 801, 802, 803])
-    let twins = table(2020, ["740/70 Tau til alle = 5"]) + table(2021, ["740/71 Tau til alle = 5", "740/72 Tau til alle = 5"])
+    let twins =
+      table(2020, ["740/70 Tau til alle = 5"]) + table(2021, ["740/71 Tau til alle = 5", "740/72 Tau til alle = 5"])
     #expect(BudgetHistory(twins).series.flatMap(\.events) == [])
   }
 
@@ -107,7 +112,12 @@ private func found(_ lines: [BudgetLine], _ chapter: Int, _ item: Int, moves: [B
   @Test func `a chapter number used for another chapter breaks every item in it`() throws {
     let lines =
       table(2020, ["495/1 Driftsutgifter = 100 @ Innvandring", "495/21 Prosjekter = 10 @ Innvandring"])
-      + table(2021, ["495/1 Driftsutgifter = 100 @ Kystvakta", "290/1 Driftsutgifter = 100 @ Innvandring", "290/21 Prosjekter = 11 @ Innvandring"])
+      + table(
+        2021,
+        [
+          "495/1 Driftsutgifter = 100 @ Kystvakta", "290/1 Driftsutgifter = 100 @ Innvandring",
+          "290/21 Prosjekter = 11 @ Innvandring",
+        ])
     #expect(found(lines, 495, 1)?.events.map(\.kind) == [.movedTo, .reused])
     #expect(found(lines, 495, 21)?.events.map(\.other) == [BudgetItem(chapter: 290, item: 21)])
   }
@@ -123,7 +133,9 @@ private func found(_ lines: [BudgetLine], _ chapter: Int, _ item: Int, moves: [B
   }
 
   @Test func `amounts too large to add do not stop the reading`() {
-    let lines = table(2020, ["740/1 A = \(Int.max)", "740/1 B = \(Int.max)", "740/2 C = \(Int.min + 1)"]) + table(2021, ["740/2 C = \(Int.max)"])
+    let lines =
+      table(2020, ["740/1 A = \(Int.max)", "740/1 B = \(Int.max)", "740/2 C = \(Int.min + 1)"])
+      + table(2021, ["740/2 C = \(Int.max)"])
     #expect(BudgetTotals(lines) == nil)
     #expect(BudgetHistory(lines).series.count == 2)
   }

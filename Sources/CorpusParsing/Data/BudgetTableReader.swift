@@ -20,7 +20,9 @@ enum BudgetTableReader {
       return ([], findings + [problem(file, 1, "the table is not CSV: \(error)")])
     }
     let columns = Dictionary(table.header.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    let (missing, unknown) = (needed.filter { columns[$0] == nil }, table.header.filter { !(needed + further).contains($0) })
+    let (missing, unknown) = (
+      needed.filter { columns[$0] == nil }, table.header.filter { !(needed + further).contains($0) }
+    )
     if !unknown.isEmpty { findings.append(problem(file, 1, "unknown columns: \(unknown.joined(separator: ", "))")) }
     guard missing.isEmpty else {
       return ([], findings + [problem(file, 1, "columns are missing: \(missing.joined(separator: ", "))")])

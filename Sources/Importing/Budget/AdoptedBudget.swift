@@ -14,7 +14,9 @@ package enum AdoptedBudget {
   /// - Parameters:
   ///   - path: for the findings.
   ///   - year: where the text before the table names none.
-  package static func lines(in html: String, path: String, year: Int? = nil) -> (lines: [BudgetLine], findings: [Finding]) {
+  package static func lines(in html: String, path: String, year: Int? = nil) -> (
+    lines: [BudgetLine], findings: [Finding]
+  ) {
     let table = BudgetTable(adopted: html, path: path, year: year)
     return (table.lines, table.findings)
   }
@@ -31,16 +33,21 @@ package enum AdoptedBudget {
   static func rows(_ html: String) -> [SheetRow] {
     let rows = HTMLRows.read(html)
     let isBudget = rows.contains { row in
-      row.cells.count >= 4 && row.cells[0].isEmpty && Int(row.cells[1]) != nil && ExactAmount.kroner(row.cells[3]) != nil
+      row.cells.count >= 4 && row.cells[0].isEmpty && Int(row.cells[1]) != nil
+        && ExactAmount.kroner(row.cells[3]) != nil
     }
     return isBudget ? rows.filter { !isHeading($0.cells[0]) } : []
   }
 
-  private static func isHeading(_ cell: String) -> Bool { cell.lowercased().hasPrefix("kap") && Int(cell.filter(\.isNumber)) == nil }
+  private static func isHeading(_ cell: String) -> Bool {
+    cell.lowercased().hasPrefix("kap") && Int(cell.filter(\.isNumber)) == nil
+  }
 }
 
 extension String {
-  fileprivate func components(before mark: String) -> String { firstRange(of: mark).map { String(self[..<$0.lowerBound]) } ?? self }
+  fileprivate func components(before mark: String) -> String {
+    firstRange(of: mark).map { String(self[..<$0.lowerBound]) } ?? self
+  }
 }
 
 /// The cells of the tables in a piece of HTML, tags removed.
@@ -101,7 +108,8 @@ enum HTMLRows {
 
   /// `&amp;` last, so that nothing is decoded twice.
   private static let entities: [(name: String, letter: String)] = [
-    ("&nbsp;", " "), ("&#160;", " "), ("&minus;", "−"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&aring;", "å"),
+    ("&nbsp;", " "), ("&#160;", " "), ("&minus;", "−"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""),
+    ("&aring;", "å"),
     ("&oslash;", "ø"), ("&aelig;", "æ"), ("&amp;", "&"),
   ]
 

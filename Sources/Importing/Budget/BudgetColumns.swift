@@ -96,7 +96,10 @@ private struct HeadingName {
   init(_ heading: String) {
     var words = heading.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     for (mark, unit) in Self.units where words.count > mark.count {
-      guard let start = words.indices.dropLast(mark.count - 1).first(where: { Array(words[$0...].prefix(mark.count)) == mark })
+      guard
+        let start = words.indices.dropLast(mark.count - 1).first(where: {
+          Array(words[$0...].prefix(mark.count)) == mark
+        })
       else { continue }
       words.removeSubrange(start..<(start + mark.count))
       (self.unit, words) = (unit, words.filter { !["i", "kr", "kroner"].contains($0) })
@@ -135,7 +138,8 @@ struct BudgetFacts {
   /// In the order in which they decide: «revidert» before «saldert» and both before «forslag».
   private static let stages: [(word: String, stage: BudgetStage)] = [
     ("alternativ", .alternativ), ("revidert", .revidert), ("rnb", .revidert), ("nysaldert", .revidert),
-    ("saldert", .vedtatt), ("vedtatt", .vedtatt), ("vedteke", .vedtatt), ("bevilges", .vedtatt), ("blir løyvd", .vedtatt),
+    ("saldert", .vedtatt), ("vedtatt", .vedtatt), ("vedteke", .vedtatt), ("bevilges", .vedtatt),
+    ("blir løyvd", .vedtatt),
     ("gul bok", .forslag), ("gulbok", .forslag), ("gb", .forslag), ("forslag", .forslag), ("framlegg", .forslag),
   ]
 }

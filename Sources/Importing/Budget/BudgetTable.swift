@@ -88,7 +88,9 @@ struct BudgetTable {
 
   private mutating func readChapterSum(_ row: SheetRow) {
     guard let column = columns[.chapterSum], let chapter, let first = columns.amounts.first else { return }
-    if let sum = ExactAmount.kroner(row[column], unit: first.unit) { sums.state(sum, of: .chapter(chapter), row.number) }
+    if let sum = ExactAmount.kroner(row[column], unit: first.unit) {
+      sums.state(sum, of: .chapter(chapter), row.number)
+    }
   }
 
   /// An amount without an item is the sum of a chapter, of one side of the budget, or of the whole table.

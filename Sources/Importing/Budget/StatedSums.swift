@@ -28,7 +28,8 @@ struct StatedSums {
       guard !sums.contains(statement.sum), let sum = sums.first ?? nil else { return nil }
       return Finding(
         path: path, line: statement.row, severity: .warning, id: "budget-sum",
-        message: "the table states \(statement.sum.written)\(Self.words(statement.scope)), its lines add up to \(sum.written)",
+        message:
+          "the table states \(statement.sum.written)\(Self.words(statement.scope)), its lines add up to \(sum.written)",
         hint: "the lines were imported as they stand; check them against the table")
     }
   }

@@ -60,7 +60,9 @@ private struct Relations {
     let path = "\(folder)_rels/\(part[cut...]).rels"
     let reader = RelationReader()
     try XMLReading.read(archive.bytes(of: path), named: path, into: reader)
-    all = reader.all.map { ($0.id, $0.type, $0.target.hasPrefix("/") ? String($0.target.dropFirst()) : folder + $0.target) }
+    all = reader.all.map {
+      ($0.id, $0.type, $0.target.hasPrefix("/") ? String($0.target.dropFirst()) : folder + $0.target)
+    }
   }
 
   func target(ofType type: String) -> String? { all.first { $0.type.hasSuffix(type) }?.target }

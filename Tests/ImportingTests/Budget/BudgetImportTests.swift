@@ -9,7 +9,10 @@ private let small: [[String]] = [
   ["kap_nr", "post_nr", "upost_nr", "kap_navn", "post_navn", "stikkord", "fdep_navn", "omr_nr", "omr_navn", "GB"],
   ["740", "1", "1", " Bryggedirektoratet", " Lønn", "", " Sjødepartementet", "10", " Sjø", "1200000"],
   ["740", "1", "2", " Bryggedirektoratet", " Varer", "", " Sjødepartementet", "10", " Sjø", "300000"],
-  ["740", "70", "0", " Bryggedirektoratet", " Tilskudd til fortøyning", " kan overføres", " Sjødepartementet", "10", " Sjø", "5.0E6"],
+  [
+    "740", "70", "0", " Bryggedirektoratet", " Tilskudd til fortøyning", " kan overføres", " Sjødepartementet", "10",
+    " Sjø", "5.0E6",
+  ],
   ["3740", "2", "0", " Bryggedirektoratet", " Gebyrer", "  ", " Sjødepartementet", "10", " Sjø", "-25000"],
 ]
 
@@ -46,7 +49,8 @@ private func lines(_ source: BudgetSource) -> [BudgetLine] { source.tables.flatM
   func headings(names: [String]) throws {
     let values = ["740", "21", "1", "Spesielle driftsutgifter", "kan overføres", "42000"]
     for order in [[0, 1, 2, 3, 4, 5], [5, 4, 3, 2, 1, 0], [3, 0, 5, 1, 2, 4]] {
-      let line = try #require(lines(try source("saldert-2030.xlsx", [order.map { names[$0] }, order.map { values[$0] }])).first)
+      let line = try #require(
+        lines(try source("saldert-2030.xlsx", [order.map { names[$0] }, order.map { values[$0] }])).first)
       #expect(line.place == BudgetItem(chapter: 740, item: 21))
       #expect((line.subItem, line.itemName, line.note) == (1, "Spesielle driftsutgifter", "kan overføres"))
       #expect((line.kroner.amount, line.year, line.stage) == (42000, 2030, .vedtatt))
@@ -55,7 +59,9 @@ private func lines(_ source: BudgetSource) -> [BudgetLine] { source.tables.flatM
 
   @Test("year, stage and party come from column, heading, sheet or file")
   func editions() throws {
-    let heads = [["kap", "post", "tekst", "Saldert 2029", "Forslag 2030 (i 1000 kr)"], ["740", "1", "Drift", "100", "0.5"]]
+    let heads = [
+      ["kap", "post", "tekst", "Saldert 2029", "Forslag 2030 (i 1000 kr)"], ["740", "1", "Drift", "100", "0.5"],
+    ]
     #expect(lines(try source("x.xlsx", heads)).map(\.edition.name) == ["2029-vedtatt", "2030-forslag"])
     #expect(lines(try source("x.xlsx", heads)).map(\.kroner.amount) == [100, 500])
     let plain = [["kap", "post", "tekst", "beløp"], ["740", "1", "Drift", "100"]]
@@ -77,7 +83,13 @@ private func lines(_ source: BudgetSource) -> [BudgetLine] { source.tables.flatM
   func sheets() throws {
     let bytes = try WorkbookFixture.workbook([
       ("Om tallene", [["Her står det forklaringer"]]),
-      ("Tall", [["Gul bok 2031"], ["kap", "post", "tekst", "kroner"], ["740", "x", "Drift", "1"], ["740", "2", "Mer", "tull"]]),
+      (
+        "Tall",
+        [
+          ["Gul bok 2031"], ["kap", "post", "tekst", "kroner"], ["740", "x", "Drift", "1"],
+          ["740", "2", "Mer", "tull"],
+        ]
+      ),
     ])
     let source = try #require(BudgetSource("tall.xlsx", bytes: bytes))
     #expect(source.findings.map { "\($0.line) \($0.id)" } == ["3 budget-row", "4 budget-amount"])
@@ -86,7 +98,8 @@ private func lines(_ source: BudgetSource) -> [BudgetLine] { source.tables.flatM
   @Test("sums that the table states are held against its lines")
   func sums() throws {
     let rows = [
-      ["kap", "post", "formål", "kroner"], ["740", "", "Brygger", ""], ["", "1", "Drift", "100"], ["", "70", "Tau", "50"],
+      ["kap", "post", "formål", "kroner"], ["740", "", "Brygger", ""], ["", "1", "Drift", "100"],
+      ["", "70", "Tau", "50"],
       ["", "", "Sum kap. 740", "150"], ["", "", "Sum utgifter", "151"], ["3740", "1", "Gebyr", "10"],
       ["", "", "Sum inntekter", "10"], ["", "", "Totalt", "999"],
     ]

@@ -31,7 +31,8 @@ import Testing
       BudgetTotals(lines)
         == BudgetTotals(rows: rows, expenditure: Kroner(expenditure), revenue: Kroner(revenue)))
     #expect(Set(lines.map(\.edition)) == [BudgetEdition(year: year, stage: .forslag)])
-    #expect(lines.allSatisfy { !$0.chapterName.isEmpty && !$0.itemName.isEmpty && $0.department != nil && $0.area != nil })
+    #expect(
+      lines.allSatisfy { !$0.chapterName.isEmpty && !$0.itemName.isEmpty && $0.department != nil && $0.area != nil })
     #expect(BudgetDuplicates.among(lines).isEmpty)
   }
 
@@ -57,10 +58,11 @@ import Testing
     let source = try Self.source("voteringsforslag-budsjett-tabell.html")
     let lines = source.tables.flatMap(\.lines)
     #expect(source.findings == [])
-    #expect(lines.map { "\($0.edition.name) \($0.place.written) \($0.kroner.amount)" } == [
-      "2026-vedtatt kap. 159 post 73 14413100000", "2026-vedtatt kap. 159 post 75 1859022000",
-      "2026-vedtatt kap. 179 post 21 2703135000", "2026-vedtatt kap. 3100 post 01 33344000",
-    ])
+    #expect(
+      lines.map { "\($0.edition.name) \($0.place.written) \($0.kroner.amount)" } == [
+        "2026-vedtatt kap. 159 post 73 14413100000", "2026-vedtatt kap. 159 post 75 1859022000",
+        "2026-vedtatt kap. 179 post 21 2703135000", "2026-vedtatt kap. 3100 post 01 33344000",
+      ])
     #expect(lines.map(\.note).prefix(3) == ["kan overføres", "kan overføres", nil])
   }
 

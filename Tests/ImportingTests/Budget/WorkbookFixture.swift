@@ -19,7 +19,10 @@ enum WorkbookFixture {
     let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     let texts = strings.map { "<si><t xml:space=\"preserve\">\($0)</t></si>" }.joined()
     return [
-      ("_rels/.rels", head + "<Relationships>" + relation("a", "officeDocument", "xl/workbook.xml") + "</Relationships>"),
+      (
+        "_rels/.rels",
+        head + "<Relationships>" + relation("a", "officeDocument", "xl/workbook.xml") + "</Relationships>"
+      ),
       ("xl/workbook.xml", head + "<workbook xmlns=\"\(main)\" xmlns:r=\"urn:r\"><sheets>\(tabs)</sheets></workbook>"),
       (
         "xl/_rels/workbook.xml.rels",
