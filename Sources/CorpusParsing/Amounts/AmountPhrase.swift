@@ -29,7 +29,8 @@ enum AmountPhrase {
     "statsbudsjett", "inneværende", "inneverande", "dette", "disse", "desse", "formålet", "føremålet", "forbindelse",
     "perioden", "måneden", "månaden", "at", "denne", "regi", "forhold", "tillegg", "snitt", "gjennomsnitt", "alt",
     "løpet",
-    "form", "året", "årene", "revidert", "årlig", "prisen", "prosjektet", "hele", "rette", "neste", "bruk", "stedet",
+    "form", "året", "årene", "revidert", "årlig", "prisen", "prosjektet", "hele", "rette", "tross", "neste", "bruk",
+    "stedet",
   ]
   static let loose: Set<String> = [
     "og", "i", "til", "for", "med", "på", "en", "ei", "et", "eit", "som", "av", "fra", "frå", "om", "ved", "over",

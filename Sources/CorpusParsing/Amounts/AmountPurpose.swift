@@ -208,7 +208,7 @@ extension AmountPurpose {
     {
       return true
     }
-    return ["i", "for", "fra", "frå"].contains(word) && isYear(index + 1)
+    return ["i", "for", "fra", "frå", "innen", "innan"].contains(word) && isYear(index + 1)
   }
 
   private func isYear(_ index: Int) -> Bool { sentence.lower(index).utf8.count == 4 && sentence.number(index) != nil }

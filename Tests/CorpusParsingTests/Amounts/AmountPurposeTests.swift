@@ -22,6 +22,7 @@ import Testing
       ),
       ("De siste årene har Norsk Folkemuseum blitt tildelt 5 mill. kroner.", "Norsk Folkemuseum"),
       ("Riksteatret får et investeringstilskudd på 5 mill. kroner i 2010.", "Riksteatret"),
+      ("Det gis 5 mill. kroner til nye fyr innen 2030.", "nye fyr"),
       ("Det gis 5 mill. kroner til fyrvesenet over kap. 1360 post 21.", "fyrvesenet"),
       ("Det gis 5 mill. kroner til fyrvesenet i forbindelse med revidert budsjett.", "fyrvesenet"),
       (
