@@ -96,7 +96,13 @@ extension AmountWords {
       .limit,
       ["grense.", "grensen.", "grensa.", "maksimal", "tak.", "taket.", "terskel", "beløpsgrense", "omsetningsgrense"]
     ),
-    (.municipality, ["kommune.", "kommunen.", "fylkeskommune.", "fylkeskommunen.", "bystyret.", "kommunestyret."]),
+    (
+      .municipality,
+      [
+        "kommune.", "kommunen.", "fylkeskommune.", "fylkeskommunen.", "bystyre", "kommunestyre", "fylkesting",
+        "heradsstyre",
+      ]
+    ),
     (
       .gift,
       [

@@ -42,7 +42,8 @@ import Testing
       "Det bevilges 5 mill. kroner i forbindelse med saken.", "Blant annet bevilges 5 mill. kroner.",
       "Det vart løyvd 5 mill. kroner i fjor.", "Det bevilges 5 mill. kroner til formålet.",
       "Det ble gitt en bevilgning på 5 mill. kroner.", "Regjeringen foreslår 5 mill. kroner på kap. 732.",
-      "Komiteen viser til 5 mill. kroner.", "De får 5 mill. kroner i statlig støtte.",
+      "Komiteen viser til 5 mill. kroner.", "De fikk tilsagn om en bevilgning på 5 mill. kroner.",
+      "De får 5 mill. kroner i statlig støtte.",
       "Det foreslås å redusere bevilgningen med 5 mill. kroner.",
     ])
   func nothing(text: String) {
