@@ -54,7 +54,7 @@ let package = Package(
     library("StortingModel", []),
     library("Norwegian", []),
     library("Markdown", ["CCmark"]),
-    library("Importing", ["CHTMLParser", "Norwegian", "StortingModel", subprocess]),
+    library("Importing", ["CHTMLParser", "Norwegian", "StortingModel", subprocess, swiftCSV, yams]),
     library("CorpusParsing", ["Markdown", "Norwegian", "StortingModel", swiftCSV, yams]),
     library("Exporting", ["StortingModel"]),
     library("CorpusIndex", ["CXapian", "Norwegian", "StortingModel"]),
