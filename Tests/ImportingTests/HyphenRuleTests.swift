@@ -134,7 +134,7 @@ import Testing
     check(
       .sister, .keep,
       """
-      øko|vennlige øko|vennlege halv|offentlig halv|offentliges sjø|basert sjø|baserter rute|basert rute|basertes \
+      øko|vennlige halv|offentlig halv|offentliges sjø|basert sjø|baserter rute|basert rute|basertes \
       rute|baserten øko|vennligst sjø|basertes halv|offentligen rute|basertene
       """)
   }
