@@ -152,6 +152,7 @@ extension BodyReader {
   mutating func readParagraph(_ block: Block) {
     let text = Self.withSingleSpaces(block.text)
     guard !text.isEmpty else { return }
+    if readTable(block, text) { return }
     if hasSpeeches { return readSpeech(block, text) }
     if ProposalGrammar.isDecisionLabel(text), zone == .recommendation || zone == .decision || document.kind == .vedtak {
       zone = .decision
