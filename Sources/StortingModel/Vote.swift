@@ -55,6 +55,17 @@ package struct Vote: Sendable, Equatable {
   /// Nobody asked for a count, and so none was against.
   package var isUnanimous: Bool { votesFor == nil && votesAgainst == nil }
 
+  /// Members who voted otherwise than most of their party; nobody where the party split evenly.
+  package var rebels: [MemberResult] {
+    let majorities = Dictionary(
+      byParty.filter { $0.votesFor != $0.votesAgainst }.map { ($0.party, $0.votesFor > $0.votesAgainst) },
+      uniquingKeysWith: { first, _ in first })
+    return members.filter { member in
+      guard member.ballot != .absent, let isFor = majorities[member.party] else { return false }
+      return (member.ballot == .for) != isFor
+    }
+  }
+
   package struct PartyResult: Sendable, Equatable {
     package var party: Party
     package var votesFor: Int

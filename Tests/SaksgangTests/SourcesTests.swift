@@ -53,13 +53,6 @@ import Testing
     #expect(document.proposals.first?.proposers == ["Kari Lunde"])
   }
 
-  @Test func `each row of a table is a passage of the one who speaks`() async throws {
-    let document = try await document(["inns-200910-109.xml"])
-    let rows = document.passages.filter { $0.text.contains(" | ") }
-    #expect(rows.map(\.text) == ["Kap. | Føremål | Kroner", "1310 | Kaier | 45 000 000", "Sum | 45 000 000"])
-    #expect(rows.allSatisfy { $0.attribution.parties == [Party(code: "A")] && $0.kind == .liste })
-  }
-
   private static func remarks(_ document: Document) -> [String] {
     document.passages.map { passage in
       let parties = passage.attribution.parties?.map(\.code).joined(separator: " ") ?? "-"

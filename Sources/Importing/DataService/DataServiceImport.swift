@@ -34,6 +34,7 @@ struct DataServiceImport {
     let read: ServiceParts?
     switch first {
     case UInt8(ascii: "<"):
+      guard Self.opensAsOurs(bytes) else { return false }
       switch XMLTree.parse(bytes) {
       case .failure(let problem): return broken(path, problem)
       case .success(let tree): read = ServiceParts.read(DataValue(tree), root: tree.name, source: url.lastPathComponent)
@@ -52,6 +53,14 @@ struct DataServiceImport {
     guard let read else { return false }
     parts.append(read)
     return true
+  }
+
+  /// Whether the first letters name one of our roots, so that a large publication is not read for nothing.
+  private static func opensAsOurs(_ bytes: [UInt8]) -> Bool {
+    let opening = String(decoding: bytes.prefix(2_048), as: UTF8.self)
+    return ["_oversikt", "<detaljert_sak", "<sak ", "<sak>", "<sak_votering", "<issues"].contains {
+      opening.contains($0)
+    }
   }
 
   private mutating func broken(_ path: String, _ problem: XMLTree.Problem) -> Bool {

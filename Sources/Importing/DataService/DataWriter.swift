@@ -18,6 +18,8 @@ struct DataWriter {
     /// `nil` for a file that is new.
     var text: String?
     var content: Content
+    /// As it stood before this import; `nil` for a file that is new.
+    var before: Content?
     /// This import has something to say about it.
     var isTouched = false
   }
@@ -26,12 +28,12 @@ struct DataWriter {
     self.folder = URL(fileURLWithPath: folder, isDirectory: true)
     for path in paths(in: "saker") {
       guard let (text, content) = stored(path, CasePart.self) else { continue }
-      cases[content.id] = cases[content.id] ?? Stored(path: path, text: text, content: content)
+      cases[content.id] = cases[content.id] ?? Stored(path: path, text: text, content: content, before: content)
     }
     for path in paths(in: "voteringer") {
       guard let (text, content) = stored(path, VoteFile.self) else { continue }
       let key = content.case.flatMap { files[$0] == nil ? $0 : nil } ?? path
-      files[key] = Stored(path: path, text: text, content: content)
+      files[key] = Stored(path: path, text: text, content: content, before: content)
       for vote in content.votes { holder[vote.id] = holder[vote.id] ?? key }
     }
   }
@@ -81,7 +83,8 @@ struct DataWriter {
   private mutating func add(_ part: CasePart) {
     let known = cases[part.id]
     let merged = (known?.content ?? CasePart(id: part.id)).merged(with: part)
-    cases[part.id] = Stored(path: known?.path ?? "", text: known?.text, content: merged, isTouched: true)
+    cases[part.id] = Stored(
+      path: known?.path ?? "", text: known?.text, content: merged, before: known?.before, isTouched: true)
   }
 
   /// A title from beside a vote names a case that nothing better names.
@@ -107,7 +110,8 @@ struct DataWriter {
       if file.path.isEmpty {
         file.path = "voteringer/\(Self.session(of: file.content))/\(file.content.case ?? first.id).yaml"
       }
-      try save(file.content.text, at: file.path, old: file.text, report: &report)
+      let saysMore = file.content.votes != file.before?.votes
+      try save(file.content.text, at: file.path, old: file.text, saysMore: saysMore, report: &report)
     }
     for id in cases.keys.sorted() {
       guard var file = cases[id], file.isTouched, file.content.title != nil else { continue }
@@ -116,7 +120,10 @@ struct DataWriter {
         let ofVotes = files[id].map { Self.session(of: $0.content) }
         file.path = "saker/\(session ?? ofVotes ?? "uten-sesjon")/\(id).yaml"
       }
-      try save(file.content.text, at: file.path, old: file.text, report: &report)
+      var before = file.before
+      before?.sources = file.content.sources
+      let saysMore = file.content != before
+      try save(file.content.text, at: file.path, old: file.text, saysMore: saysMore, report: &report)
     }
   }
 
@@ -126,10 +133,14 @@ struct DataWriter {
     return dates.min().map { StortingSession(containing: $0).slug } ?? "uten-sesjon"
   }
 
-  private func save(_ text: String, at path: String, old: String?, report: inout ImportReport) throws {
+  private func save(
+    _ text: String, at path: String, old: String?, saysMore: Bool, report: inout ImportReport
+  ) throws {
     if text == old { return report.unchanged.append(path) }
     if let old, !DataMark.isUntouched(old) {
-      return report.kept.append(path)
+      report.kept.append(path)
+      if saysMore { report.findings.append(Self.sourceChanged(path)) }
+      return
     }
     let target = folder.appendingPathComponent(path)
     guard old != nil || !FileManager.default.fileExists(atPath: target.path) else {
@@ -153,6 +164,13 @@ struct DataWriter {
       path: path, severity: .warning, id: "vote-header-missing",
       message: "nothing says what \(id) was on, so it is left out",
       hint: "import the case's list of votes too: voteringer?sakid=")
+  }
+
+  private static func sourceChanged(_ path: String) -> Finding {
+    Finding(
+      path: path, severity: .warning, id: "corrected-source-changed",
+      message: "the source says something else, and the file was corrected by hand: it was left alone",
+      hint: "move the file away, import again, and bring the corrections over")
   }
 
   private static func taken(_ path: String) -> Finding {

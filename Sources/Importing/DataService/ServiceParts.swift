@@ -57,6 +57,7 @@ struct ServiceReader {
     case root == "detaljert_sak" || root == "sak" || value.has("henvisning") && value.has("tittel"):
       serviceCase(value, session: nil)
     case value.has("root"): return readList(value.items("root"))
+    case value.has("issue"): return readList(value.items("issue"))
     default: return false
     }
     return true
