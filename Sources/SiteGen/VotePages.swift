@@ -54,6 +54,7 @@ struct VotePage: PageModel {
   var isAdopted = false
   var date: DateView?
   var document: LinkView?
+  var cases: [LinkView] = []
   /// In plain words; `nil` where the topic was not understood.
   var subject: String?
   /// What a ballot for, and one against, was for, and the rule that says so.
@@ -169,6 +170,7 @@ extension VotePage {
     (topic, result, isAdopted) = (vote.topic, VoteResult.written(vote), vote.adopted)
     date = vote.date.map(DateView.init)
     document = vote.document.flatMap { site.graph.document($0) }.map { DocumentPage.link(to: $0, from: place) }
+    cases = site.graph.trails(of: vote).map { LinkView(label: $0.title, href: place.link(to: SiteAddress.sak($0.id))) }
     bar = VoteBar(vote)?.drawing
     describe(vote, site: site, from: place)
     proposals = vote.proposals.compactMap(site.graph.proposal).compactMap { proposal in

@@ -13,8 +13,7 @@ import Testing
       case .heading: "# \(paragraph.plain)"
       case .bullet: "* \(paragraph.plain)"
       case .numbered(let number): "\(number) \(paragraph.plain)"
-      case .table(let rows): rows.map { "| " + $0.joined(separator: " | ") }.joined(separator: "\n")
-      case .text, .event: paragraph.plain
+      case .text, .table, .event: paragraph.plain
       }
     }
   }

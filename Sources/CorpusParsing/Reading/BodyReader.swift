@@ -56,6 +56,9 @@ struct BodyReader {
 
   mutating func read() {
     let signature = SignatureBlock(endOf: blocks, kind: document.kind)
+    if let signature, let committee = signature.committee {
+      speakers.belongs(to: committee, spokesperson: signature.signatories.first { $0.role == "ordfører" }?.name)
+    }
     for block in blocks.dropLast(signature?.blocks ?? 0) { read(block) }
     addTopics()
     if document.members.isEmpty { document.members = speakers.roster }
@@ -119,7 +122,7 @@ extension BodyReader {
   mutating func enter(_ role: HeadingRole, heading: String, level: Int) {
     switch role {
     case .remarks:
-      if zone != .remarks { speakers.beginRemarks() }
+      speakers.beginRemarks(under: heading)
       if zone != .remarks || level < remarksLevel { remarksLevel = level }
       zone = .remarks
     case .minorityList: (zone, listed) = (.minorityList, MinorityHeading())
@@ -206,15 +209,19 @@ extension BodyReader {
     let kind = kind ?? (listItem == nil ? paragraphKind : .liste)
     let id = names.id(kind == .merknad ? "m" : "a", of: text)
     let attribution = attribution(of: text, emphasis: emphasis, passage: id, kind: kind)
-    if kind == .merknad, attribution.basis == .none, document.kind == .innstilling {
-      speakers.oddities.append(.noSpeaker)
-    }
-    findings += speakers.oddities.map { $0.finding(path: document.path, line: line) }
-    speakers.oddities = []
+    noteOddities(attribution, kind: kind, line: line)
     append(
       Passage(
         id: id, kind: kind, section: openSections.last?.id, text: text, markdown: markdown, attribution: attribution,
         listItem: listItem, line: line))
+  }
+
+  private mutating func noteOddities(_ attribution: Attribution, kind: PassageKind, line: Int) {
+    if kind == .merknad, attribution.basis == .none, document.kind == .innstilling, !speakers.isQuotingOthers {
+      speakers.oddities.append(.noSpeaker)
+    }
+    findings += speakers.oddities.map { $0.finding(path: document.path, line: line) }
+    speakers.oddities = []
   }
 
   private var paragraphKind: PassageKind {
@@ -234,7 +241,7 @@ extension BodyReader {
     if hasSpeeches { return floor.attribution }
     switch (zone, kind) {
     case (.remarks, .merknad): return speakers.attribution(of: text, emphasis: emphasis, passage: passage)
-    case (.remarks, _): return speakers.inherited()
+    case (.remarks, _): return speakers.attribution(ofItem: text, passage: passage)
     case (.recommendation, .tilraading):
       // Who recommends is nobody's remark: the speakers before it stay as they were.
       var attribution = speakers.aside(of: text, emphasis: emphasis, passage: passage)

@@ -21,7 +21,7 @@ struct PublicationCover {
     facts.treats = Citations.keys(in: text("kildedok") ?? "")
     if kind == .vedtak { facts.title = Self.titleOfDecision(root) ?? title ?? facts.designation }
     let lines = [number, text("doktit"), text("kildedok"), title].compactMap(\.self).filter { !$0.isEmpty }
-    guard kind != .vedtak else { return }
+    guard kind != .vedtak, !lines.isEmpty else { return }
     paragraphs = (lines.uniqued + ["Til Stortinget"]).map { Paragraph(role: .text, text: $0, line: root.line) }
   }
 

@@ -84,7 +84,7 @@ extension XMLTree {
     case .failure(let problem): return .failure(problem)
     case .success(let cleaned):
       let builder = Builder(limits: limits)
-      let parser = XMLParser(data: Data(cleaned))
+      let parser = XMLParser(data: Data(PublicationEntities.replaced(in: cleaned)))
       parser.shouldResolveExternalEntities = false
       parser.shouldProcessNamespaces = true
       parser.delegate = builder

@@ -31,7 +31,7 @@ package struct LetterSpacing: Sendable {
       return Line(text: Self.withSingleSpaces(line), hadRun: false, endsInRun: false)
     }
     let tokens = unglued(SpacedToken.all(of: line))
-    let runs = accepted(runs(in: tokens), in: tokens, afterRun: afterRun, beforeRun: beforeRun)
+    let runs = accepted(runs(in: tokens, afterRun: afterRun), in: tokens, afterRun: afterRun, beforeRun: beforeRun)
     return written(tokens, runs: runs, hasWideGaps: hasWideGaps || Self.hasWideGaps(line))
   }
 
@@ -76,7 +76,7 @@ package struct LetterSpacing: Sendable {
 extension LetterSpacing {
   /// Every longest series of single letters, marks and kerned pairs with one space between, at least one of them a
   /// single letter.
-  private func runs(in tokens: [SpacedToken]) -> [Range<Int>] {
+  private func runs(in tokens: [SpacedToken], afterRun: Bool = false) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var start = 0
     while start < tokens.count {
@@ -86,7 +86,7 @@ extension LetterSpacing {
       {
         end += 1
       }
-      let run = trimmed(start..<end, in: tokens)
+      let run = peeled(trimmed(start..<end, in: tokens), in: tokens, afterRun: afterRun)
       if run.contains(where: { tokens[$0].isSingle }) { runs.append(run) }
       start = max(end, start + 1)
     }
@@ -158,15 +158,17 @@ extension LetterSpacing {
       if next == tokens.count || tokens[next].gap > 1 { break }
       run = run.lowerBound..<last
     }
-    return peeled(run, in: tokens)
+    return run
   }
 
-  /// «i d i s s e»: the word i or å before the run is no part of it.
-  private func peeled(_ run: Range<Int>, in tokens: [SpacedToken]) -> Range<Int> {
+  /// «i d i s s e»: the word i or å before the run is no part of it; with a capital it is a word only where a sentence
+  /// may begin, so that `I v e r s e n` after `A d e l s t e n` stays a name.
+  private func peeled(_ run: Range<Int>, in tokens: [SpacedToken], afterRun: Bool) -> Range<Int> {
     guard let first = run.first, run.count > 2, ["i", "å", "I", "Å"].contains(tokens[first].text) else { return run }
-    let rest = (first + 1)..<run.upperBound
+    let opensSentence = first == 0 ? !afterRun : tokens[first - 1].text.last.map { ".:?!".contains($0) } ?? true
+    guard opensSentence || tokens[first].text.first?.isLowercase == true else { return run }
     let whole = letters(of: run, in: tokens)
-    return words.isWord(whole.dropFirst()) && !words.isWord(whole) ? rest : run
+    return words.isWord(whole.dropFirst()) && !words.isWord(whole) ? (first + 1)..<run.upperBound : run
   }
 
   private func letters(of run: Range<Int>, in tokens: [SpacedToken]) -> String {

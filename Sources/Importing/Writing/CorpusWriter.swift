@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
-import StortingModel
+package import StortingModel
 
 /// Writes corpus files into their folder, and leaves alone what a person has corrected.
 package struct CorpusWriter {
@@ -75,6 +75,20 @@ package struct CorpusWriter {
     report.written.append(file.path)
     if let other, other != file.source.file {
       report.findings.append(Self.sourceReplaced(file.path, by: file.source.file, other: other))
+    }
+  }
+
+  /// The documents in the folder that a source of this import gave once and gives no longer.
+  package func lostDocuments() -> [Finding] {
+    let read = Set(settled.values)
+    return standing.compactMap { document in
+      guard let file = document.file, read.contains(file), settled[document.id] == nil,
+        let path = existing[document.id]
+      else { return nil }
+      return Finding(
+        path: path, severity: .warning, id: "source-lost-document",
+        message: "\(file) was read again and no longer gives this document, which was left as it is",
+        hint: "remove the file where another document has taken its place")
     }
   }
 
