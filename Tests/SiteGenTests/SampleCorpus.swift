@@ -11,7 +11,7 @@ enum SampleCorpus {
     corpus.trails = [trail]
     corpus.budget = [2023: 5_000_000, 2025: 7_500_000].sorted { $0.key < $1.key }.map { year, amount in
       BudgetLine(
-        year: year, stage: "forslag", chapter: 740, chapterName: "Brygger", item: 1, itemName: "Drift",
+        year: year, stage: .forslag, chapter: 740, chapterName: "Brygger", item: 1, itemName: "Drift",
         kroner: Kroner(amount))
     }
     return corpus
