@@ -21,45 +21,98 @@ package struct Importer: Sendable {
   package func importing(paths: [String], into corpusFolder: String) async throws -> ImportReport {
     var report = ImportReport()
     let files = SourceFiles.all(in: paths, report: &report)
-    let sources = await read(try BudgetImport.importing(files, into: corpusFolder, report: &report), report: &report)
+    let others = try BudgetImport.importing(files, into: corpusFolder, report: &report)
+    var publications = PublicationSources()
+    let texts = try await learn(others, publications: &publications, report: &report)
     var writer = CorpusWriter(folder: corpusFolder)
-    let reading = SourceReading(sources)
-    var names = DocumentNames(owners: writer.owners)
-    for source in sources {
-      let files = reading.files(of: source, names: &names)
-      if files.isEmpty { report.findings.append(Self.empty(source.name)) }
+    var names = DocumentNames(standing: writer.standing)
+    for publication in publications.publications {
+      report.findings += publication.findings
+      for file in SourceReading.files(of: publication, names: &names) { try writer.write(file, report: &report) }
+    }
+    try await read(texts) { drafts, source in
+      let files = SourceReading.files(of: drafts, source: source, names: &names)
+      if files.isEmpty { report.findings.append(Self.empty(source.file)) }
       for file in files { try writer.write(file, report: &report) }
     }
+    report.findings += writer.lostDocuments()
     report.sort()
     return report
   }
 
-  private func read(_ paths: [String], report: inout ImportReport) async -> [SourceText] {
-    var sources: [SourceText] = []
+  /// The text sources to read, and the words of them all.
+  private struct Texts {
+    var paths: [String] = []
+    var vocabulary = Vocabulary()
+  }
+
+  /// Goes through every file once: publications are taken, and texts give their words.
+  ///
+  /// Texts are read again when they are imported, so that never more than a few are in memory.
+  private func learn(
+    _ paths: [String], publications: inout PublicationSources, report: inout ImportReport
+  ) async throws -> Texts {
+    var texts = Texts()
     var seen: Set<String> = []
-    for path in paths {
-      do {
-        let source = try await SourceFiles.read(path, pdfProgram: pdfProgram)
-        if let finding = Self.finding(about: source, at: path, seen: &seen) {
-          report.findings.append(finding)
-        } else if let source {
-          sources.append(source)
+    try await InOrder.map(paths.filter { !Self.isPublication($0) }, by: learnt) { path, learnt in
+      switch learnt {
+      case .words(let words, let sha256):
+        if seen.insert(sha256).inserted {
+          texts.paths.append(path)
+          texts.vocabulary.add(words)
+        } else {
+          report.findings.append(SourceFiles.isTwice(path))
         }
+      case .finding(let finding): report.findings.append(finding)
+      }
+    }
+    for path in paths where Self.isPublication(path) {
+      do {
+        if let finding = try SourceFiles.take(path, seen: &seen, into: &publications) { report.findings.append(finding) }
       } catch {
         report.findings.append(Self.unreadable(path, error))
       }
     }
-    return sources
+    return texts
   }
 
-  /// Why a source is left out; `nil` where it is read.
-  private static func finding(about source: SourceText?, at path: String, seen: inout Set<String>) -> Finding? {
-    guard let source else { return SourceFiles.isNoText(path) }
-    guard source.lines.contains(where: { !$0.trimmed.isEmpty }) else { return empty(path) }
-    guard !seen.insert(source.sha256).inserted else { return nil }
-    return Finding(
-      path: path, severity: .note, id: "source-twice", message: "the same bytes were read from another file",
-      hint: "leave one of the two out")
+  private static func isPublication(_ path: String) -> Bool {
+    PublicationSources.extensions.contains(SourceFiles.kind(path))
+  }
+
+  private enum Learnt: Sendable {
+    case words(Vocabulary, sha256: String)
+    case finding(Finding)
+  }
+
+  private func learnt(_ path: String) async -> Learnt {
+    do {
+      guard let source = try await SourceFiles.read(path, pdfProgram: pdfProgram) else {
+        return .finding(SourceFiles.isNoText(path))
+      }
+      guard source.lines.contains(where: { !$0.trimmed.isEmpty }) else { return .finding(Self.empty(path)) }
+      return .words(Vocabulary(lines: source.lines), sha256: source.sha256)
+    } catch {
+      return .finding(Self.unreadable(path, error))
+    }
+  }
+
+  /// Reads the documents of each text, several texts at a time, and hands them over in the order of the paths.
+  private func read(
+    _ texts: Texts, take: ([SourceReading.Draft], CorpusFile.Source) throws -> Void
+  ) async throws {
+    let reading = SourceReading(vocabulary: texts.vocabulary)
+    let program = pdfProgram
+    try await InOrder.map(
+      texts.paths,
+      by: { path in
+        // A file that was read a moment ago and is gone now gives nothing, as an empty one does.
+        let source = try? await SourceFiles.read(path, pdfProgram: program)
+        return source.flatMap { $0 }.map { (drafts: reading.drafts(of: $0), origin: $0.origin) }
+      }
+    ) { _, read in
+      if let read { try take(read.drafts, read.origin) }
+    }
   }
 
   private static func unreadable(_ path: String, _ error: any Error) -> Finding {

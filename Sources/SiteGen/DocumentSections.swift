@@ -108,8 +108,11 @@ struct DocumentSections {
 
   private func heading(of section: Section, _ used: inout Set<String>) -> SectionView {
     let isFree = !anchors.contains(section.id) && used.insert(section.id).inserted
+    // The page shows its title once, also where the text repeats it as its first heading.
+    let isTitle = section.id == document.sections.first?.id && section.heading == document.title
     return SectionView(
-      anchor: isFree ? section.id : nil, headingID: "_h\(section.line)-\(section.id)", heading: section.heading,
+      anchor: isFree ? section.id : nil, headingID: isTitle ? "_tittel" : "_h\(section.line)-\(section.id)",
+      heading: isTitle ? nil : section.heading,
       isMain: section.level <= 1, isSub: section.level == 2, isDeep: section.level > 2, level: section.level)
   }
 

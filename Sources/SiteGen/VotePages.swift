@@ -54,6 +54,7 @@ struct VotePage: PageModel {
   var isAdopted = false
   var date: DateView?
   var document: LinkView?
+  var cases: [LinkView] = []
   var bar: SafeHTML?
   var hasProposals = false
   var proposals: [ProposalCard] = []
@@ -146,6 +147,7 @@ extension VotePage {
     (topic, result, isAdopted) = (vote.topic, VoteResult.written(vote), vote.adopted)
     date = vote.date.map(DateView.init)
     document = vote.document.flatMap { site.graph.document($0) }.map { DocumentPage.link(to: $0, from: place) }
+    cases = site.graph.trails(of: vote).map { LinkView(label: $0.title, href: place.link(to: SiteAddress.sak($0.id))) }
     bar = VoteBar(vote)?.drawing
     proposals = vote.proposals.compactMap(site.graph.proposal).compactMap { proposal in
       site.graph.holder(of: proposal.id).map { ProposalCard(proposal, in: $0, site: site, from: place) }

@@ -49,6 +49,10 @@ import Testing
   func peeled() {
     let spacing = LetterSpacing(vocabulary: Vocabulary(lines: ["Her sier disse sitt."]))
     #expect(shown(spacing.unspaced("mener i d i s s e  sakene").text) == "mener i *disse* sakene")
+    #expect(shown(spacing.unspaced("I d i s s e  sakene").text) == "I *disse* sakene")
+    let names = LetterSpacing(vocabulary: Vocabulary(lines: ["Her sier versen sitt."]))
+    #expect(shown(names.unspaced("I v e r s e n  o g  N e s", afterRun: true).text) == "*Iversen og Nes*")
+    #expect(shown(names.unspaced("K a r i  I v e r s e n").text) == "*Kari Iversen*")
   }
 
   @Test("a pair that is a word in the sources ends the run")

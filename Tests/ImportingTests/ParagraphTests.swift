@@ -13,7 +13,7 @@ import Testing
       case .heading: "# \(paragraph.plain)"
       case .bullet: "* \(paragraph.plain)"
       case .numbered(let number): "\(number) \(paragraph.plain)"
-      case .text: paragraph.plain
+      case .text, .table, .event: paragraph.plain
       }
     }
   }

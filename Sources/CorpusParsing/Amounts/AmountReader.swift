@@ -43,8 +43,9 @@ package struct AmountReader {
     let figures = AmountFigure.figures(in: sentence, afterMoney: afterMoney)
     for (index, figure) in figures.enumerated() {
       let setting = AmountSetting(
-        figure, followedBy: figures[(index + 1)...].prefix(4), in: sentence, context: context, earlier: earlier)
-      let amount = setting.amount(passage: passage)
+        figure, followedBy: figures[(index + 1)...].prefix(4), in: sentence, context: context, earlier: earlier,
+        passage: passage)
+      let amount = setting.amount()
       let isSaidBefore = isRepetition(amount, figure, index, in: sentence)
       earlier.append(amount)
       if !isSaidBefore { found.append(amount) }

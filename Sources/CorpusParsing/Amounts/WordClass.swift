@@ -13,6 +13,8 @@ struct WordClass: OptionSet {
   static let stateBody = WordClass(rawValue: 1 << 3)
   /// What an amount is where it is no budget.
   static let otherMoney = WordClass(rawValue: 1 << 4)
+  /// Reckoned, and so no grant unless the chapter stands beside it.
+  static let estimate = WordClass(rawValue: 1 << 22)
   static let tax = WordClass(rawValue: 1 << 5)
   /// Makes a bare «25 millioner» money.
   static let money = WordClass(rawValue: 1 << 6)
@@ -33,6 +35,9 @@ struct WordClass: OptionSet {
   static let month = WordClass(rawValue: 1 << 19)
   static let setAside = WordClass(rawValue: 1 << 20)
   static let earmarked = WordClass(rawValue: 1 << 21)
+
+  /// May begin a number, or is a currency that may stand before one.
+  static let figure = WordClass(rawValue: 1 << 23)
 
   static func all(of word: String) -> WordClass {
     var word = word
@@ -74,6 +79,10 @@ extension WordClass {
         guard let first = bytes.first, bytes.count > 1 else { continue }
         found[Stem.key(first, bytes[1]), default: []].append(Stem(bytes: Array(bytes), isWhole: isWhole, kind: kind))
       }
+    }
+    for word in AmountWords.figureWords {
+      let bytes = Array(word.utf8)
+      found[Stem.key(bytes[0], bytes[1]), default: []].append(Stem(bytes: bytes, isWhole: false, kind: .figure))
     }
     for word in AmountWords.notRaising {
       let bytes = Array(word.utf8)

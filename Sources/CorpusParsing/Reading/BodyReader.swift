@@ -21,6 +21,8 @@ struct BodyReader {
   var listed: MinorityHeading = MinorityHeading()
   private var recommenders: [Party]?
   var answered: Answered?
+  /// Who has the floor, in minutes and questions.
+  var floor = Floor()
 
   /// Which part of the document is being read.
   enum Zone: Equatable {
@@ -54,6 +56,9 @@ struct BodyReader {
 
   mutating func read() {
     let signature = SignatureBlock(endOf: blocks, kind: document.kind)
+    if let signature, let committee = signature.committee {
+      speakers.belongs(to: committee, spokesperson: signature.signatories.first { $0.role == "ordfører" }?.name)
+    }
     for block in blocks.dropLast(signature?.blocks ?? 0) { read(block) }
     addTopics()
     if document.members.isEmpty { document.members = speakers.roster }
@@ -109,6 +114,7 @@ extension BodyReader {
       line: line(of: block))
     document.sections.append(section)
     openSections.append((level, section.id))
+    floor = Floor()
     enter(role, heading: block.text, level: level)
     lead = block.text
   }
@@ -116,7 +122,7 @@ extension BodyReader {
   mutating func enter(_ role: HeadingRole, heading: String, level: Int) {
     switch role {
     case .remarks:
-      if zone != .remarks { speakers.beginRemarks() }
+      speakers.beginRemarks(under: heading)
       if zone != .remarks || level < remarksLevel { remarksLevel = level }
       zone = .remarks
     case .minorityList: (zone, listed) = (.minorityList, MinorityHeading())
@@ -149,6 +155,7 @@ extension BodyReader {
   mutating func readParagraph(_ block: Block) {
     let text = Self.withSingleSpaces(block.text)
     guard !text.isEmpty else { return }
+    if hasSpeeches { return readSpeech(block, text) }
     if ProposalGrammar.isDecisionLabel(text), zone == .recommendation || zone == .decision || document.kind == .vedtak {
       zone = .decision
     } else if zone == .minorityList, listed.number != nil, document.kind != .brev || ProposalGrammar.opensProposal(text)
@@ -202,13 +209,19 @@ extension BodyReader {
     let kind = kind ?? (listItem == nil ? paragraphKind : .liste)
     let id = names.id(kind == .merknad ? "m" : "a", of: text)
     let attribution = attribution(of: text, emphasis: emphasis, passage: id, kind: kind)
-    if kind == .merknad, attribution.basis == .none, document.kind == .innstilling { speakers.oddities.append(.noSpeaker) }
-    findings += speakers.oddities.map { $0.finding(path: document.path, line: line) }
-    speakers.oddities = []
+    noteOddities(attribution, kind: kind, line: line)
     append(
       Passage(
         id: id, kind: kind, section: openSections.last?.id, text: text, markdown: markdown, attribution: attribution,
         listItem: listItem, line: line))
+  }
+
+  private mutating func noteOddities(_ attribution: Attribution, kind: PassageKind, line: Int) {
+    if kind == .merknad, attribution.basis == .none, document.kind == .innstilling, !speakers.isQuotingOthers {
+      speakers.oddities.append(.noSpeaker)
+    }
+    findings += speakers.oddities.map { $0.finding(path: document.path, line: line) }
+    speakers.oddities = []
   }
 
   private var paragraphKind: PassageKind {
@@ -225,9 +238,10 @@ extension BodyReader {
   mutating func attribution(
     of text: String, emphasis: [Range<Int>], passage: String, kind: PassageKind
   ) -> Attribution {
+    if hasSpeeches { return floor.attribution }
     switch (zone, kind) {
     case (.remarks, .merknad): return speakers.attribution(of: text, emphasis: emphasis, passage: passage)
-    case (.remarks, _): return speakers.inherited()
+    case (.remarks, _): return speakers.attribution(ofItem: text, passage: passage)
     case (.recommendation, .tilraading):
       // Who recommends is nobody's remark: the speakers before it stay as they were.
       var attribution = speakers.aside(of: text, emphasis: emphasis, passage: passage)

@@ -16,7 +16,9 @@ extension BodyReader {
   mutating func readQuote(_ block: Block) {
     let units = units(of: block.children)
     guard let first = units.first else { return }
-    if zone == .decision {
+    if hasSpeeches {
+      addQuotation(units)
+    } else if zone == .decision {
       for unit in units { addDecision(unit) }
     } else if units.count > 1, units.allSatisfy({ $0.number != nil && ProposalGrammar.opensProposal($0.text) }) {
       for unit in units { addProposals([unit]) }
@@ -108,7 +110,7 @@ extension BodyReader {
 
   /// Whoever quotes; in a statement, whoever the quotation says.
   private mutating func quotationAttribution(of text: String, passage: String) -> Attribution {
-    guard zone == .remarks else { return Attribution() }
+    guard zone == .remarks else { return floor.attribution }
     guard document.kind == .uttalelse else { return speakers.quoting() }
     return attribution(of: text, emphasis: [], passage: passage, kind: .merknad)
   }

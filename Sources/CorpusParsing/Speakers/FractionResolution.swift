@@ -51,6 +51,15 @@ extension SpeakerContext {
       antecedent: whole.antecedent, ambiguity: whole.ambiguity)
   }
 
+  /// Keeps a majority that is named without speaking.
+  mutating func offer(_ mention: Mention, in words: Words, passage: String) {
+    var copy = self
+    let attribution = copy.resolve(mention, in: words, passage: passage)
+    memory.offeredMajority = SpeakerMemory.Antecedent(
+      speaker: words.literal(mention.words), parties: attribution.parties, passage: passage,
+      ambiguity: attribution.ambiguity, isMajority: true)
+  }
+
   private mutating func remember(_ mention: Mention, _ whole: Resolution, _ speaker: String, _ passage: String) {
     let first = mention.fractions[0]
     let antecedent = SpeakerMemory.Antecedent(
@@ -127,8 +136,10 @@ extension SpeakerContext {
     return Set(found.map(\.party)).count == 1 ? found.first : nil
   }
 
+  private var spokesperson: Document.Member? { spokespersonName.flatMap(member) }
+
   private func chair(_ role: String, _ named: PartyList?) -> Resolution {
-    let chairs = roster.filter { $0.role == role }
+    let chairs = role == "ordfører" ? [spokesperson].compactMap(\.self) : roster.filter { $0.role == role }
     if let party = named?.parties.first { return .stated([party]) }
     guard let chair = chairs.first, chairs.count == 1 else {
       return named?.people.first.flatMap(member).map { .stated([$0.party]) } ?? .unknown(Reason.unknownPerson)
@@ -154,7 +165,9 @@ extension SpeakerContext {
 
   private func majority(_ order: Fraction.Order) -> Resolution {
     let majorities = memory.majorities
-    guard let last = majorities.last else { return majorityOfSeats(order) }
+    guard let last = majorities.last else {
+      return memory.offeredMajority.map { .anaphor($0) } ?? majorityOfSeats(order)
+    }
     switch order {
     case .other: return .unknown(Reason.notNamed)
     case .first: return .anaphor(majorities[0])
@@ -224,6 +237,8 @@ extension SpeakerContext {
     var result = base
     for exception in exceptions {
       let left = self.base(of: exception, speaker)
+      // «Komiteen, utenom Kystverket»: who is no member leaves no group.
+      if exception.kind == .person, left.parties == nil, fraction.kind != .majority { continue }
       result.isAnaphor = result.isAnaphor || left.isAnaphor && left.antecedent == nil
       result.antecedent = result.antecedent ?? left.antecedent
       guard let parties = left.parties else {

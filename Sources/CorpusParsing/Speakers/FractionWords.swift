@@ -37,6 +37,8 @@ enum FractionWords {
   static let from: Set<Substring> = ["fra", "frå"]
   /// What may stand for «fra» after «komiteens medlemmer».
   static let fromOrIn: Set<Substring> = ["fra", "frå", "i", "av", "for", "til"]
+  /// Between a majority and those whom it is of.
+  static let appositions: Set<Substring> = [",", "-", "–", "—", ":"]
   static let and: Set<Substring> = ["og", "samt"]
   static let chairs: [Substring: String] = [
     "leder": "leder", "lederen": "leder", "leiar": "leder", "leiaren": "leder", "formann": "leder",

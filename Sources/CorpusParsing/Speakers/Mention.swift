@@ -16,6 +16,9 @@ struct Mention {
     fractions.contains { $0.kind != .committee && ($0.named != nil || !$0.exceptions.isEmpty) && $0.kind != .person }
   }
 
+  /// Whether it is worded as one member.
+  var isOne: Bool { fractions.count == 1 && fractions[0].isOne }
+
   /// Every mention in a paragraph, in order, without overlap.
   ///
   /// - Parameter own: the last word of the committee's own name.

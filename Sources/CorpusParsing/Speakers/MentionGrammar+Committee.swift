@@ -8,8 +8,8 @@ extension MentionGrammar {
   func committee(at index: Int) -> Reading? {
     var next = index + 1
     if FractionWords.possessives.contains(words[next]) { return part(at: next + 1) }
-    if after([["for", "øvrig"], ["elles"], ["ellers"]], at: next) != nil {
-      return (Fraction(kind: .rest), next + (words[next] == "for" ? 2 : 1))
+    if let end = after([["for", "øvrig"], ["forøvrig"], ["elles"], ["ellers"]], at: next) {
+      return (Fraction(kind: .rest), end)
     }
     if let end = after(
       [["som", "helhet"], ["i", "sin", "helhet"], ["som", "heilskap"], ["samlet"], ["samla"]], at: next)
@@ -31,8 +31,16 @@ extension MentionGrammar {
         words, at: index + 1 + (FractionWords.from.contains(words[index + 1]) ? 0 : 1), keepsUnknown: false,
         isRoster: true)
     }
-    guard FractionWords.chairs[words[index]] != nil else { return nil }
+    guard FractionWords.chairs[words[index]] != nil || opensBracketedRoster(index) else { return nil }
     return PartyList(words, at: index, keepsUnknown: false, isRoster: true).flatMap { $0.parties.isEmpty ? nil : $0 }
+  }
+
+  /// «Kari Li (Ap), Per Ås (H) …».
+  private func opensBracketedRoster(_ index: Int) -> Bool {
+    guard words.isCapitalised(index), let end = PersonName.end(in: words, at: index), words[end] == "(",
+      let party = PartyList.party(in: words, at: end + 1)
+    else { return false }
+    return words[party.end] == ")"
   }
 
   /// What follows «komiteens»: its chair, a majority, a minority, members, or what it means.
@@ -62,14 +70,32 @@ extension MentionGrammar {
 
   private func membersOfCommittee(at index: Int) -> Reading? {
     let one = isOne(index)
-    if one, words.isCapitalised(index + 1), let person = person(at: index + 1) { return person }
+    if PersonName.end(in: words, at: index + 1) != nil { return one ? person(at: index + 1) : people(at: index + 1) }
+    if one, words[index + 1] == ",", words.isCapitalised(index + 2), PartyList.party(in: words, at: index + 2) == nil {
+      return person(at: index + 2)
+    }
     if let named = members(.init(kind: .members, isOne: one), listAt: index + 1, prepositions: FractionWords.fromOrIn),
       named.fraction.named != nil
     {
       return named
     }
+    if FractionWords.from.contains(words[index + 1]) { return (Fraction(kind: .unclear, isOne: one), index + 1) }
     // «Komiteens medlemmer er enige»: all of them.
     return one ? nil : (Fraction(kind: .committee), index + 1)
+  }
+
+  /// «Lederen av komiteen».
+  func chair(at index: Int) -> Reading? {
+    let end = skipCommittee(index + 1)
+    guard end > index + 1, let role = FractionWords.chairs[words[index]] else { return nil }
+    return chair(role, at: end)
+  }
+
+  /// «Saksordføreren mener».
+  func spokesperson(at index: Int) -> Reading? {
+    let speaks = opensSentence(index) && SpeechVerbs.ofOpinion.contains(words[index + 1])
+    guard speaks || SpeechVerbs.ofOpinion.contains(words[index - 1]) else { return nil }
+    return (Fraction(kind: .chair(role: "ordfører"), isOne: true), index + 1)
   }
 
   private func chair(_ role: String, at index: Int) -> Reading? {
@@ -90,6 +116,11 @@ extension MentionGrammar {
     } else if united.contains(words[next + 1]) {
       next += 1
     }
+    if words[index] == "den", FractionWords.others.contains(words[index + 1]),
+      FractionWords.aCommittee.contains(words[index + 2]) || FractionWords.committee.contains(words[index + 2])
+    {
+      return (Fraction(kind: .rest), index + 3)
+    }
     let isWhole = ["hele", "heile"].contains(words[index]) || united.contains(words[next])
     let noun = words[next + 1]
     guard isWhole, FractionWords.aCommittee.contains(noun) || FractionWords.committee.contains(noun) else { return nil }
@@ -101,13 +132,13 @@ extension MentionGrammar {
     var next = index + 1
     let isOfCommittee = FractionWords.ofCommittee.contains(words[next])
     if isOfCommittee { next += 1 }
-    guard FractionWords.members.contains(words[next]) || words[next] == "partiene" || words[next] == "partia" else {
+    guard FractionWords.members.contains(words[next]) || FractionWords.someParties.contains(words[next]) else {
       return nil
     }
     let end = skipCommittee(next + 1)
     if let named = members(.init(kind: .members), listAt: end), named.fraction.named != nil { return named }
-    guard isOfCommittee || end > next + 1 else { return nil }
-    return (Fraction(kind: .committee), end)
+    let leavesOut = opensSentence(index) && exceptions(at: end) != nil
+    return isOfCommittee || end > next + 1 || leavesOut ? (Fraction(kind: .committee), end) : nil
   }
 
   /// «Resten av komiteen», «resten av medlemmene».

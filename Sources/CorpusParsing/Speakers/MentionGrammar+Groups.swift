@@ -18,7 +18,7 @@ extension MentionGrammar {
     let end = skipCommittee(index)
     var next = end
     let bracket = words[next] == "("
-    if bracket || words[next] == "," { next += 1 }
+    if bracket || FractionWords.appositions.contains(words[next]) { next += 1 }
     let phrases: [[Substring]] = [
       ["bestående", "av"], ["beståande", "av"], ["som", "består", "av"], ["som", "er"], ["dvs", "."],
       ["det", "vil", "si"], ["det", "vil", "seie"], ["nemlig"], ["alle"], ["representert", "ved"],
@@ -60,10 +60,16 @@ extension MentionGrammar {
   /// «medlemmene i komiteen fra Høyre», and «medlemmene fra Høyre» where it opens a sentence, follows a verb or is
   /// joined to another group.
   func members(at index: Int, isJoined: Bool) -> Reading? {
-    let next = skipCommittee(index + 1)
+    var next = skipCommittee(index + 1)
+    if ["av", "i"].contains(words[next]), FractionWords.theMajority.contains(words[next + 1]) { next += 2 }
+    if opensSentence(index), PersonName.end(in: words, at: next) != nil, words[index].hasPrefix("medlem") {
+      return isOne(index) ? person(at: next) : people(at: next)
+    }
     if !isJoined, next == index + 1 {
       let isDefinite = words[index] != "medlem" && words[index] != "medlemmer" && words[index] != "medlemer"
-      guard opensSentence(index) || isDefinite && SpeechVerbs.present.contains(words[index - 1]) else { return nil }
+      let before = words[index - 1]
+      let isSpeaking = SpeechVerbs.present.contains(before) || before == "mens" || before == "medan"
+      guard opensSentence(index) || isDefinite && isSpeaking else { return nil }
     }
     guard let reading = members(.init(kind: .members, isOne: isOne(index)), listAt: next),
       let list = reading.fraction.named, next > index + 1 || !list.parties.isEmpty || !list.alliances.isEmpty
@@ -96,6 +102,16 @@ extension MentionGrammar {
 
   /// «Høyres medlemmer», «Høyres og Venstres medlemmer i komiteen», «Kristelig Folkepartis fraksjon».
   func partyInGenitive(at index: Int) -> Reading? {
+    guard let group = genitiveGroup(at: index) else { return nil }
+    let isOfCommittee = FractionWords.committee.contains(words[group.end - 1])
+    guard isOfCommittee || opensSentence(index) || SpeechVerbs.present.contains(words[index - 1]),
+      !isElsewhere(group.end)
+    else { return nil }
+    return group
+  }
+
+  /// «Høyres og Venstres medlemmer», wherever it stands.
+  func genitiveGroup(at index: Int) -> Reading? {
     var parties: [Party] = []
     var next = index
     while let (party, end) = PartyList.party(in: words, at: next, inGenitive: true) ?? joinedParty(at: next) {
@@ -105,10 +121,8 @@ extension MentionGrammar {
     guard FractionWords.members.contains(words[next]) || FractionWords.fractions.contains(words[next]) else {
       return nil
     }
+    guard !parties.isEmpty else { return nil }
     let end = skipCommittee(next + 1)
-    guard end > next + 1 || opensSentence(index) || SpeechVerbs.present.contains(words[index - 1]),
-      !isElsewhere(end)
-    else { return nil }
     return (Fraction(kind: .members, named: PartyList(parties, end: end), isOne: isOne(next)), end)
   }
 
@@ -125,9 +139,9 @@ extension MentionGrammar {
     if FractionWords.possessives.contains(words[list.end]), isGroupNoun(list.end + 1) {
       return (Fraction(kind: .members, named: list, isOne: isOne(list.end + 1)), skipCommittee(list.end + 2))
     }
-    guard opensSentence(index), SpeechVerbs.ofOpinion.contains(words[list.end]), list.members.isEmpty else {
-      return nil
-    }
+    let isAgent = words[index - 1] == "av" && ["fremmes", "foreslås", "støttes", "fremma"].contains(words[index - 2])
+    guard isAgent || opensSentence(index) && SpeechVerbs.ofOpinion.contains(words[list.end]), list.members.isEmpty
+    else { return nil }
     return (Fraction(kind: .members, named: list), list.end)
   }
 

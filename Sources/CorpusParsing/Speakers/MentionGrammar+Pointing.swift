@@ -52,19 +52,32 @@ extension MentionGrammar {
       guard isDefinite, let order else { return nil }
       return definite(FractionWords.theMajority.contains(word) ? .majority : .minority, order: order, at: noun + 1)
     }
+    if words[noun + 1] == "i", FractionWords.theMajority.contains(words[noun + 2]) {
+      return partOfMajority(at: noun + 3)
+    }
     guard FractionWords.majorities.contains(word) || FractionWords.minorities.contains(word), !isElsewhere(noun + 1),
       !isDefinite || order != nil
     else { return nil }
     let kind: Fraction.Kind = FractionWords.majorities.contains(word) ? .majority : .minority
     guard let reading = detailed(kind, order: order ?? .plain, at: noun + 1) else { return nil }
     let isPlain = order == nil || order == .plain
-    let isTold = reading.fraction.named != nil || reading.end > noun + 1 || exceptionList(at: reading.end) != nil
+    let isTold = reading.fraction.named != nil || reading.end > noun + 1 || exceptions(at: reading.end) != nil
     return isPlain && !isTold ? nil : reading
   }
 
-  /// «Flertallets syn», where that is what it thinks.
+  /// «Et flertall i flertallet, medlemmene fra …».
+  private func partOfMajority(at index: Int) -> Reading? {
+    let next = words[index] == "," ? index + 1 : index
+    guard let list = memberList(at: next) else { return (Fraction(kind: .unclear), index) }
+    return (Fraction(kind: .members, named: list), list.end)
+  }
+
+  /// «Flertallets syn», where that is what it thinks; «flertallets medlemmer fra Høyre».
   func opinion(_ kind: Fraction.Kind, at index: Int) -> Reading? {
-    FractionWords.opinionsOfSpeaker.contains(words[index + 1]) ? (Fraction(kind: kind), index + 1) : nil
+    if FractionWords.members.contains(words[index + 1]) {
+      return members(.init(kind: .members, isOne: isOne(index + 1)), listAt: index + 2)
+    }
+    return FractionWords.opinionsOfSpeaker.contains(words[index + 1]) ? (Fraction(kind: kind), index + 1) : nil
   }
 
   /// «Fraksjonen», «fraksjonen fra Høyre», «komiteens fraksjon for Venstre».
@@ -85,6 +98,7 @@ extension MentionGrammar {
 
   /// «Representanten Kari Li fra Rødt», where she says something.
   func representative(at index: Int) -> Reading? {
+    if FractionWords.from.contains(words[index + 1]) { return members(at: index, isJoined: false) }
     guard let person = person(at: index + 1) else { return nil }
     let speaks = SpeechVerbs.present.contains(words[person.end]) && opensSentence(index)
     let comma = words[person.end] == "," && opensSentence(index) && SpeechVerbs.present.contains(words[person.end + 1])
@@ -105,9 +119,21 @@ extension MentionGrammar {
     return (Fraction(kind: .person, named: list, isOne: true), after)
   }
 
+  /// «Kari Li og Per Ås» of «medlemmene Kari Li og Per Ås».
+  func people(at index: Int) -> Reading? {
+    guard let first = person(at: index) else { return nil }
+    var (list, end) = (first.fraction.named, first.end)
+    while [",", "og", "samt"].contains(words[end]), words.isCapitalised(end + 1), let next = person(at: end + 1) {
+      list = list.map { next.fraction.named.map($0.joined) ?? $0 }
+      end = next.end
+    }
+    return (Fraction(kind: .person, named: list), end)
+  }
+
   /// «, alle unntatt medlemmene fra Rødt», «, med unntak av disse medlemmer».
   func exceptions(at index: Int) -> (fractions: [Fraction], end: Int)? {
-    exceptionList(at: [",", "("].contains(words[index]) ? index + 1 : index)
+    let isApart = FractionWords.appositions.contains(words[index]) || words[index] == "("
+    return exceptionList(at: isApart ? index + 1 : index)
   }
 
   func exceptionList(at index: Int) -> (fractions: [Fraction], end: Int)? {
@@ -136,7 +162,8 @@ extension MentionGrammar {
     if FractionWords.this.contains(words[index]) { return this(at: index) }
     let next = FractionWords.from.contains(words[index]) ? index + 1 : index
     guard words.isCapitalised(next) || FractionWords.alliances.contains(words[next]) else { return nil }
-    return PartyList(words, at: next).map { (Fraction(kind: .members, named: $0), $0.end) }
+    if let group = genitiveGroup(at: next) { return group }
+    return PartyList(words, at: next).map { (Fraction(kind: .members, named: $0), $0.end) } ?? person(at: next)
   }
 
   private static let exceptionOpenings: [[Substring]] = [

@@ -60,7 +60,7 @@ struct MentionGrammar {
   /// What the first word of a mention can be.
   enum Opening {
     case ofCommittee, committee, majority, minority, member, committeeMember, these, this, whole, another, rest, others,
-      all, representative, fraction, ofMajority, ofMinority, party, partyInGenitive, alliance
+      all, representative, fraction, ofMajority, ofMinority, party, partyInGenitive, alliance, chair, spokesperson
   }
 
   static let openings: [Substring: Opening] = {
@@ -68,7 +68,8 @@ struct MentionGrammar {
       "en": .whole, "ein": .whole, "ei": .whole, "den": .whole, "hele": .whole, "heile": .whole, "samlet": .whole,
       "samla": .whole, "et": .another, "eit": .another, "det": .another, "resten": .rest, "øvrige": .others,
       "de": .others, "dei": .others, "alle": .all, "samtlige": .all, "representanten": .representative,
-      "stortingsrepresentanten": .representative, "samme": .others, "same": .others,
+      "stortingsrepresentanten": .representative, "samme": .others, "same": .others, "saksordføreren": .spokesperson,
+      "saksordførar": .spokesperson, "saksordføraren": .spokesperson, "saksordfører": .spokesperson,
     ]
     let rows: [(Set<Substring>, Opening)] = [
       (FractionWords.ofCommittee, .ofCommittee), (FractionWords.committee, .committee),
@@ -76,7 +77,8 @@ struct MentionGrammar {
       (FractionWords.members, .member), (FractionWords.committeeMembers, .committeeMember),
       (FractionWords.these, .these), (FractionWords.this, .this), (["fraksjonen", "fraksjonene"], .fraction),
       (FractionWords.ofTheMajority, .ofMajority), (FractionWords.ofTheMinority, .ofMinority),
-      (FractionWords.alliances, .alliance), (FractionWords.alliancesInGenitive, .alliance),
+      (FractionWords.alliances, .alliance), (Set(FractionWords.chairs.keys), .chair),
+      (FractionWords.alliancesInGenitive, .alliance),
     ]
     for (forms, opening) in rows {
       for form in forms where table[form] == nil { table[form] = opening }
@@ -122,6 +124,8 @@ struct MentionGrammar {
     case .party: parties(at: index)
     case .partyInGenitive: partyInGenitive(at: index)
     case .alliance: alliance(at: index)
+    case .chair: chair(at: index)
+    case .spokesperson: spokesperson(at: index)
     }
   }
 

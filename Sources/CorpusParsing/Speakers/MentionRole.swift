@@ -11,7 +11,7 @@ struct MentionRole {
   /// Words that place a group as object, companion or source.
   private static let prepositions: Set<Substring> = [
     "med", "til", "fra", "frå", "mot", "enn", "om", "hos", "blant", "utenom", "utanom", "mellom", "på", "overfor",
-    "under", "over", "i", "ved", "unntatt", "unnateke", "både", "hverken", "korkje", "verken", "innenfor", "innan",
+    "under", "over", "i", "ved", "unntatt", "unnateke", "innenfor", "innan",
   ]
   /// Words that open a clause of what somebody thinks or did.
   private static let conjunctions: Set<Substring> = [
@@ -36,7 +36,8 @@ struct MentionRole {
     let before = words[start - 1]
     if [".", ":", "!", "?", "«", "–", "(", ";"].contains(before) { return before != "(" }
     let emphasised = isEmphasised(mention)
-    if before == "av" { return isPassive(before: start) }
+    if before == "av" { return words[start - 2] == "vegne" || isPassive(before: start) }
+    if before == "for", emphasised { return true }
     if before == "for" { return start == 1 || opensSentence(start - 1) || Self.importance.contains(words[start - 2]) }
     if Self.prepositions.contains(before) || Self.conjunctions.contains(before) { return false }
     if SpeechVerbs.past.contains(before) || SpeechVerbs.saying.contains(before) {
@@ -48,14 +49,28 @@ struct MentionRole {
     return isOfItself(mention)
   }
 
-  /// A mention that opens a clause speaks where nothing else in the paragraph does: «… slik at *disse medlemmer* kan».
+  /// A mention that opens a clause, or whose proposal is announced, speaks where nothing else in the paragraph does:
+  /// «… slik at *disse medlemmer* kan», «forslag fra komiteens medlemmer fra Rødt:».
   func maySpeak(_ mention: Mention) -> Bool {
     let start = mention.words.lowerBound
+    if FractionWords.from.contains(words[start - 1]), words[words.all.count - 1] == ":" {
+      return words[start - 2].hasPrefix("forslag") || words[start - 2].hasPrefix("framlegg")
+    }
+    if words[start - 1] == "i", mention.fractions[0].kind == .committee { return isEmphasised(mention) }
     guard start > 0, Self.conjunctions.contains(words[start - 1]) else { return false }
     if SpeechVerbs.past.contains(words[mention.words.upperBound]) || words[mention.words.upperBound] == "i" {
       return false
     }
     return isEmphasised(mention) || mention.fractions.contains { $0.kind == .these || $0.kind == .this }
+  }
+
+  /// A majority that is named where it does not speak, and is of this committee and this case: «komiteen viser til at
+  /// et flertall, medlemmene fra …, går inn for det».
+  func offersMajority(_ mention: Mention) -> Bool {
+    guard mention.namesGroup, mention.fractions[0].kind == .majority, !isSpeaker(mention) else { return false }
+    let after = words[mention.words.upperBound] == "," ? mention.words.upperBound + 1 : mention.words.upperBound
+    return !SpeechVerbs.past.contains(words[after]) && words[after] != "i"
+      && !citesEarlier(before: mention.words.lowerBound)
   }
 
   /// Words that are a speaker wherever they stand: «disse medlemmer»; elsewhere an unmarked name is about somebody.
@@ -67,13 +82,14 @@ struct MentionRole {
     }
   }
 
-  /// «fremmes av», «blir støttet av».
+  /// «fremmes av», «blir støttet av», «det er av flertallet lagt vekt på».
   private func isPassive(before start: Int) -> Bool {
+    if ["er", "blir", "vert"].contains(words[start - 2]) || ["blir", "vert"].contains(words[start - 3]) {
+      return true
+    }
     var index = start - 2
     while index >= max(0, start - 6), !opensSentence(index + 1) {
-      let word = words[index]
-      if word.hasSuffix("es") && SpeechVerbs.present.contains(word) || word.hasSuffix("ast") { return true }
-      if ["blir", "vert", "er", "det"].contains(word) { return true }
+      if words[index].count > 4, words[index].hasSuffix("es") || words[index].hasSuffix("ast") { return true }
       index -= 1
     }
     return false

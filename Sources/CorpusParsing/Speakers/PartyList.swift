@@ -40,6 +40,16 @@ struct PartyList {
 
   init(person: String, end: Int) { (people, self.end) = ([person], end) }
 
+  /// Both lists as one.
+  func joined(with other: PartyList) -> PartyList {
+    var list = self
+    list.parties = Set(parties + other.parties).sorted()
+    list.people += other.people
+    list.members += other.members
+    list.end = other.end
+    return list
+  }
+
   /// The first words of all party names, each with the names that begin so, longest first, so that «Sosialistisk
   /// Venstreparti» is not read as «Venstre».
   private static let names: [Substring: [(words: [Substring], party: Party)]] = Dictionary(
@@ -47,12 +57,12 @@ struct PartyList {
   ) { $0.words[0] }
   .mapValues { $0.sorted { $0.words.count > $1.words.count } }
 
-  /// The party whose name starts at a word, and the index after it.
+  /// The party whose name starts at a word, and the index after it; only a name of several words may be in lower case.
   static func party(in words: Words, at index: Int, inGenitive: Bool = false) -> (party: Party, end: Int)? {
-    guard words.isCapitalised(index) else { return nil }
-    if inGenitive { return genitive(in: words, at: index) }
+    let isCapitalised = words.isCapitalised(index)
+    if inGenitive { return isCapitalised ? genitive(in: words, at: index) : nil }
     for (name, party) in names[words[index]] ?? []
-    where name.indices.allSatisfy({ words[index + $0] == name[$0] }) {
+    where (isCapitalised || name.count > 1) && name.indices.allSatisfy({ words[index + $0] == name[$0] }) {
       return (party, index + name.count)
     }
     return nil

@@ -22,7 +22,8 @@ struct PartyListReader {
   }
 
   private static let joints: Set<Substring> = [
-    ",", "og", "samt", "fra", "frå", "partiene", "partia", "partiet", "både",
+    ",", "og", "samt", "fra", "frå", "partiene", "partia", "partiet", "både", "eller",
+    "/", "det", "de", "tidligere", "regjeringspartiet", "opposisjonspartiet", "sentrumspartiet",
   ]
 
   mutating func read() {
@@ -34,7 +35,7 @@ struct PartyListReader {
       } else if FractionWords.alliances.contains(words[index]) {
         alliances.append(String(words[index]))
         (index, end) = (index + 1, index + 1)
-      } else if Self.joints.contains(words[index]) {
+      } else if Self.joints.contains(words[index]), !isNameOfParty {
         index += 1
       } else if let after = memberNoun() {
         index = after
@@ -52,8 +53,12 @@ struct PartyListReader {
   }
 
   private var isIndependent: Bool {
-    words[index].hasPrefix("uavhengig") && (words[index + 1].hasPrefix("representant") || isRoster)
+    words[index].hasPrefix("uavhengig")
+      && (words[index + 1].hasPrefix("representant") || isRoster || FractionWords.from.contains(words[index - 1]))
   }
+
+  /// «Sentrumspartiet» may be a party that the table lacks, «sentrumspartiet» is none.
+  private var isNameOfParty: Bool { words.isCapitalised(index) && words[index].hasSuffix("partiet") }
 
   /// The index of «fra» after «og medlemmet», «og komiteens medlemmer».
   private func memberNoun() -> Int? {
@@ -91,7 +96,9 @@ struct PartyListReader {
     if role != nil || isNamedRepresentative { next += 1 }
     if role != nil, words[next] == ",", words.isCapitalised(next + 1) { next += 1 }
     let followsRole = next > index || words[index - 1].hasPrefix("representant")
-    guard isAfterJoint || followsRole, let after = name(at: next) else { return readRoleAfterName(role) }
+    guard isAfterJoint || followsRole, let after = name(at: next, isSure: isNamedRepresentative) else {
+      return readRoleAfterName(role)
+    }
     let name = words.literal(next..<after)
     if words[after] == "(", let (party, close) = PartyList.party(in: words, at: after + 1), words[close] == ")" {
       parties.append(party)
@@ -121,10 +128,10 @@ struct PartyListReader {
     return true
   }
 
-  /// The index after a person's name: two words or more, or one in a roster.
-  private func name(at start: Int) -> Int? {
+  /// The index after a person's name: two words or more, or one in a roster or after «representanten».
+  private func name(at start: Int, isSure: Bool = false) -> Int? {
     guard let next = PersonName.end(in: words, at: start, isListed: true) else { return nil }
-    if next > start + 1 { return next }
+    if next > start + 1 || isSure { return next }
     return isRoster && [",", "og"].contains(words[next]) ? next : nil
   }
 

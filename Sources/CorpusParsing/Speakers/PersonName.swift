@@ -10,6 +10,8 @@ enum PersonName {
   ///
   /// - Parameter isListed: the name stands in a list of names, where extraction may have lost the capital of «Åse».
   static func end(in words: Words, at start: Int, isListed: Bool = false) -> Int? {
+    // In a text of capitals only, «FRA» opens no name.
+    if FractionWords.fromOrIn.contains(words[start]) || FractionWords.and.contains(words[start]) { return nil }
     var next = start
     if isListed, !words.isCapitalised(start), words.isCapitalised(start + 1), words.isCapitalised(start + 2),
       words[start].first.map({ "æøå".contains($0) }) ?? false

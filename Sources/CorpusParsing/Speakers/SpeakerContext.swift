@@ -18,14 +18,27 @@ struct SpeakerContext {
   /// The whole document is a quotation, so that its guillemets hold its speakers.
   private let readsQuotes: Bool
   /// The last word of the committee's own name, in lower case.
-  private let own: Substring?
+  private var own: Substring?
   /// Another committee has been announced, and what is quoted next is its.
   private var announcedOther = false
+  /// The last paragraph was another committee's.
+  private(set) var isQuotingOthers = false
 
   init(roster: [Document.Member], marksSpeakers: Bool, readsQuotes: Bool = false, committee: String? = nil) {
     (self.roster, self.marksSpeakers, self.readsQuotes) = (roster, marksSpeakers, readsQuotes)
-    own = committee?.lowercased().split(separator: " ").last
+    own = committee.flatMap(Self.lastWord)
     committeeParties = roster.isEmpty ? nil : Set(roster.map(\.party)).sorted()
+  }
+
+  private static func lastWord(of committee: String) -> Substring? { committee.lowercased().split(separator: " ").last }
+
+  /// Whom the document names at its end as spokesperson of the case.
+  private(set) var spokespersonName: String?
+
+  /// The document says at its end whose it is.
+  mutating func belongs(to committee: String, spokesperson: String?) {
+    own = own ?? Self.lastWord(of: committee)
+    spokespersonName = spokesperson
   }
 
   /// The seats of each party, where every member is known.
@@ -34,13 +47,15 @@ struct SpeakerContext {
   /// Who speaks in a paragraph; what it says of groups is remembered for the next.
   mutating func attribution(of text: String, emphasis: [Range<Int>], passage: String) -> Attribution {
     let words = Words(text)
-    if announcedOther, words[0] == "«", !readsQuotes { return Attribution() }
+    isQuotingOthers = announcedOther && words[0] == "«" && !readsQuotes
+    if isQuotingOthers { return Attribution() }
     announcedOther = OtherCommittee.isAnnounced(in: words, own: own)
     let role = MentionRole(words: words, emphasis: emphasis, marksSpeakers: marksSpeakers)
     let quoted = readsQuotes ? [] : Self.quotations(in: words)
     let mentions = Mention.all(in: words, own: own).filter { mention in
       !quoted.contains { $0.contains(mention.words.lowerBound) }
     }
+    for mention in mentions where role.offersMajority(mention) { offer(mention, in: words, passage: passage) }
     var speakers = mentions.filter(role.isSpeaker)
     if speakers.isEmpty, let only = mentions.first(where: role.maySpeak) { speakers = [only] }
     return attribution(of: speakers, in: words, passage: passage) ?? inherited()
@@ -51,9 +66,11 @@ struct SpeakerContext {
     var first: Attribution?
     var previous: Mention?
     for mention in speakers {
-      learn(mention)
+      learn(mention, in: words)
       let attribution = resolve(mention, in: words, passage: passage)
-      if let previous, let rival = Self.rivals(previous, mention, in: words) { memory.blur(rival) }
+      if let previous, Self.areRivals(previous, mention, in: words) {
+        memory.blur(isOne: mention.isOne, "to grupper er stilt mot hverandre i samme setning")
+      }
       if first == nil { first = attribution }
       if let settled = Self.settled(first, by: attribution) { first = settled }
       previous = mention
@@ -71,25 +88,53 @@ struct SpeakerContext {
   }
 
   /// Two groups that one sentence sets against each other leave «disse medlemmer» without a single antecedent.
-  private static func rivals(_ one: Mention, _ other: Mention, in words: Words) -> String? {
+  private static func areRivals(_ one: Mention, _ other: Mention, in words: Words) -> Bool {
+    guard one.isOne == other.isOne else { return false }
     let between = words.all[one.words.upperBound..<other.words.lowerBound].map(\.lower)
-    guard !between.contains("."), between.last == "mens" || between.last == "medan" else { return nil }
-    return "to grupper er stilt mot hverandre i samme setning"
+    return !between.contains(".") && (between.last == "mens" || between.last == "medan")
   }
 
   /// The last speaker goes on.
   func inherited() -> Attribution {
     guard let current = memory.current else { return Attribution() }
     return Attribution(
-      speaker: current.speaker, parties: current.parties, basis: .inherited, antecedent: current.passage,
+      speaker: current.speaker, parties: current.parties, basis: .inherited,
+      antecedent: current.passage.isEmpty ? nil : current.passage,
       ambiguity: current.ambiguity)
+  }
+
+  /// Who speaks in an item of a list: the last speaker, unless it opens with a group of its own.
+  mutating func attribution(ofItem text: String, passage: String) -> Attribution {
+    let opening = text.utf8.prefix(400).count < text.utf8.count ? String(text.prefix(400)) : text
+    guard let first = Mention.all(in: Words(opening), own: own).first, first.words.lowerBound == 0, first.namesGroup
+    else {
+      return inherited()
+    }
+    return attribution(of: text, emphasis: [], passage: passage)
   }
 
   /// Who quotes: nobody on the committee, where another committee has been announced.
   func quoting() -> Attribution { announcedOther ? Attribution() : inherited() }
 
-  /// New remarks begin, after other text: nobody has spoken yet.
-  mutating func beginRemarks() { memory.current = nil }
+  /// New remarks begin: nobody has spoken yet, or those whom the heading names: «Merknader fra Høyre».
+  mutating func beginRemarks(under heading: String) {
+    memory.current = nil
+    let words = Words(heading)
+    let from = words.all.indices.first { words[$0].hasPrefix("merknad") && FractionWords.from.contains(words[$0 + 1]) }
+    var start = from.map { $0 + 2 } ?? words.all.count
+    if FractionWords.members.contains(words[start]) { start += FractionWords.from.contains(words[start + 1]) ? 2 : 1 }
+    let list = PartyList(words, at: start) ?? Self.genitive(in: words)
+    guard let parties = list?.parties, !parties.isEmpty else { return }
+    memory.current = SpeakerMemory.Antecedent(speaker: heading, parties: parties, passage: "")
+  }
+
+  /// «Høyres merknader».
+  private static func genitive(in words: Words) -> PartyList? {
+    guard let (party, end) = PartyList.party(in: words, at: 0, inGenitive: true), words[end].hasPrefix("merknad") else {
+      return nil
+    }
+    return PartyList([party], end: end)
+  }
 
   /// A copy that reads one paragraph without being changed by what it says.
   func aside(of text: String, emphasis: [Range<Int>], passage: String) -> Attribution {
@@ -99,11 +144,12 @@ struct SpeakerContext {
   }
 
   /// The roster, and what an alliance is, are learnt where the text first says so.
-  private mutating func learn(_ mention: Mention) {
+  private mutating func learn(_ mention: Mention, in words: Words) {
     for fraction in mention.fractions {
       guard let named = fraction.named else { continue }
       if fraction.kind == .committee, committeeParties == nil, !named.parties.isEmpty {
         (roster, committeeParties) = (named.members, named.parties)
+        own = own ?? Self.lastWord(of: words.literal(mention.words.lowerBound..<mention.words.lowerBound + 1))
       }
       if named.alliances.count == 1, !named.parties.isEmpty { memory.alliances[named.alliances[0]] = named.parties }
     }

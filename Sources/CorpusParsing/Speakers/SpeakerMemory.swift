@@ -15,6 +15,8 @@ struct SpeakerMemory {
     var isWhole = false
   }
 
+  /// A majority that was named without speaking, for a text that names no other.
+  var offeredMajority: Antecedent?
   /// Who speaks now.
   var current: Antecedent?
   /// What «disse medlemmer» points back to.
@@ -68,8 +70,13 @@ struct SpeakerMemory {
   }
 
   /// The last groups can no longer be told apart.
-  mutating func blur(_ reason: String) {
-    plural?.parties = nil
-    plural?.ambiguity = reason
+  mutating func blur(isOne: Bool, _ reason: String) {
+    if isOne {
+      single?.parties = nil
+      single?.ambiguity = reason
+    } else {
+      plural?.parties = nil
+      plural?.ambiguity = reason
+    }
   }
 }

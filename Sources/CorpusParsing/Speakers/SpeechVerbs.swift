@@ -16,7 +16,11 @@ enum SpeechVerbs {
     "hevder", "hevdar", "aksepterer", "aksepterar", "etterlyser", "etterlyser", "undrer", "undrast", "bemerker",
     "uttrykker", "uttrykkjer", "gir", "gjev", "varsler", "varslar", "kommer", "kjem", "kjenner", "synes",
     "synest", "prioriterer", "stadfester", "gleder", "gler", "noterer", "fastholder", "subsidiært", "primært", "krever",
-    "krev", "kunne", "skulle", "ville", "burde", "måtte", "foreslås", "fremmes", "støttes", "støttast", "fremjast",
+    "krev", "slår", "savner", "saknar", "oppfatter", "oppfattar", "tolker", "tolkar", "tilføyer", "henviser", "gjentar",
+    "gjentek", "utfordrer", "utfordrar", "respekterer", "innser", "akter", "roser", "rosar", "hilser", "helsar",
+    "avventer", "innstiller", "stusser", "stussar", "reagerer", "advarer", "åtvarar", "setter", "set", "føler",
+    "forstår", "antar", "reiser", "påpeikar", "minnes", "bifaller", "kunne", "skulle", "ville", "burde", "måtte",
+    "foreslås", "fremmes", "støttes", "støttast", "fremjast",
     "fremmast", "tillegger", "poengterer", "presiserer", "gjer", "gjør", "tilrådes",
   ]
   /// Those that say what somebody thinks; the others may as well tell a fact about a party.

@@ -34,7 +34,7 @@ package struct FactReader {
     case .representantforslag, .proposisjon, .melding: facts = ownCover()
     default: facts = article()
     }
-    facts.date = facts.date ?? prefixDate
+    facts.date = facts.date ?? prefixDate ?? (part.kind == .referat ? Dates.first(in: facts.title) : nil)
     facts.language = Language.of(part.paragraphs.map(\.plain))
     facts.session = facts.session ?? session(of: facts)
     return facts
@@ -75,9 +75,9 @@ extension FactReader {
     }
     let decision = subjectOfDecision()
     let keys = Citations.keys(in: decision ?? "") + Citations.keys(in: cover).filter { !$0.hasPrefix("innst") }
-    facts.treats = keys.uniqued
+    facts.treats = keys.isEmpty ? TreatedDocuments.keys(in: part.paragraphs.map(\.plain)) : keys.uniqued
     facts.proposers = Proposers.first(in: [decision ?? "", cover] + part.paragraphs.prefix(6).map(\.plain))
-    facts.title = printed ?? title(of: decision)
+    facts.title = printed ?? title(of: decision, treating: facts.treats)
     return facts
   }
 
@@ -100,10 +100,12 @@ extension FactReader {
     return part.paragraphs[(label + 1)...].first?.plain
   }
 
-  /// «Innstilling om …» from what the decision names; otherwise the first words of the decision or of a proposal.
-  private func title(of decision: String?) -> String {
+  /// «Innstilling om …» from what the decision names, or from what the text treats; otherwise the first words of the
+  /// decision or of a proposal.
+  private func title(of decision: String?, treating keys: [String]) -> String {
     let opening = Title.lowerCasedKind(Title.subject(of: decision ?? ""))
     if !Citations.keys(in: decision ?? "").isEmpty, !opening.isEmpty { return "Innstilling om " + opening }
+    if let treated = keys.first.flatMap(DocumentCitation.init(key:)) { return "Innstilling om " + treated.written }
     let proposal = part.paragraphs.first { $0.plain.hasPrefix("«Stortinget ") }?.plain.dropFirst()
     let words = decision ?? proposal.map(String.init) ?? part.paragraphs.first { $0.isHeading }?.plain ?? ""
     return words.isEmpty ? "Innstilling" : "Innstilling: " + Title.cut(words).trimming { "«»".contains($0) }
@@ -187,17 +189,24 @@ extension FactReader {
   }
 
   private mutating func article() -> DocumentFacts {
-    var facts = DocumentFacts(title: "")
-    if let title = part.title {
-      facts.title = title
-    } else if let first = part.paragraphs.first, first.isHeading {
-      facts.title = first.plain
-      part.paragraphs.removeFirst()
-    } else {
-      facts.title = Title.cut(part.paragraphs.first?.plain ?? "Uten tittel")
+    guard let title = takePrintedTitle() else {
+      return DocumentFacts(title: Title.cut(part.paragraphs.first?.plain ?? "Uten tittel"))
     }
-    if part.kind != .artikkel { facts.treats = Citations.keys(in: facts.title) }
+    var facts = DocumentFacts(title: title)
+    if part.kind != .artikkel { facts.treats = Citations.keys(in: title) }
     return facts
+  }
+
+  /// The title that the parting has found, or the first heading; in an article it stays as the heading over its text.
+  private mutating func takePrintedTitle() -> String? {
+    let first = part.paragraphs.first.flatMap { $0.isHeading ? $0 : nil }
+    guard let title = part.title ?? first?.plain else { return nil }
+    if part.title == nil { part.paragraphs.removeFirst() }
+    if part.kind == .artikkel {
+      let lines = first?.lines ?? part.paragraphs.first?.lines ?? 1...1
+      part.paragraphs.insert(Paragraph(role: .heading(level: 1), text: title, lines: lines), at: 0)
+    }
+    return title
   }
 }
 

@@ -116,7 +116,7 @@ package struct SourceParts: Sendable, Equatable {
 
 extension SourceParts {
   /// A recommendation, and the statement of another committee that it quotes as a document of its own.
-  private static func withStatement(_ part: SourcePart) -> [SourcePart] {
+  static func withStatement(_ part: SourcePart) -> [SourcePart] {
     guard part.kind == .innstilling, let range = statement(in: part.paragraphs) else { return [part] }
     var statement = SourcePart(kind: .uttalelse, paragraphs: Array(part.paragraphs[range]))
     statement.isAttached = true

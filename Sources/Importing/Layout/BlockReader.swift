@@ -35,8 +35,11 @@ package struct BlockReader {
   private mutating func readNext() {
     let paragraph = paragraphs[index]
     if LineKind.isPlaceAndDate(paragraph.plain), kind == .innstilling { return readSignatures() }
+    if kind == .referat || kind == .spoersmaal { return take(MinutesBlocks.block(of: paragraph) ?? block(paragraph)) }
     if paragraph.isHeading { return readHeading(paragraph) }
-    if kind == .innstilling, LineKind.isDecisionLabel(paragraph.text) { return readDecision(paragraph) }
+    if kind == .innstilling || kind == .vedtak, LineKind.isDecisionLabel(paragraph.text) {
+      return readDecision(paragraph)
+    }
     if place == .minority, let last = blocks.last, case .heading(level: 4, _) = last { return readListedProposal() }
     if place == .minority || kind == .brev, let proposal = LineKind.proposal(paragraph.plain) {
       return readLabelled(proposal, isListed: place == .minority)
@@ -59,6 +62,8 @@ package struct BlockReader {
     switch paragraph.role {
     case .bullet: .bullet(paragraph.text)
     case .numbered(let number): .numbered(number, paragraph.text)
+    case .table(let rows): .table(rows)
+    case .event: .event(paragraph.plain)
     case .text, .heading: .paragraph(paragraph.text)
     }
   }
@@ -217,7 +222,7 @@ extension BlockReader {
     switch block {
     case .heading(_, let text), .paragraph(let text), .bullet(let text), .numbered(_, let text):
       Emphasis.removed(from: text)
-    case .quote, .signature, .link: ""
+    case .quote, .signature, .link, .table, .speech, .event: ""
     }
   }
 
@@ -241,7 +246,7 @@ extension BlockReader {
     case .paragraph(let text): .paragraph(change(text))
     case .bullet(let text): .bullet(change(text))
     case .numbered(let number, let text): .numbered(number, change(text))
-    case .heading, .quote, .signature, .link: block
+    case .heading, .quote, .signature, .link, .table, .speech, .event: block
     }
   }
 }

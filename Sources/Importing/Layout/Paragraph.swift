@@ -11,6 +11,10 @@ package struct Paragraph: Sendable, Equatable {
     case numbered(Int)
     /// The level is known for headings that always have one.
     case heading(level: Int?)
+    /// Rows of cells; the text is empty.
+    case table([[String]])
+    /// The text is printed between speeches, by nobody who speaks.
+    case event
   }
 
   /// Told by its first line and its neighbours.
@@ -34,4 +38,21 @@ package struct Paragraph: Sendable, Equatable {
   package var ending: String { Emphasis.removed(from: text.suffix(200)) }
   /// Whether it is a heading of any level.
   package var isHeading: Bool { if case .heading = role { true } else { false } }
+}
+
+extension Paragraph {
+  /// A paragraph of a source that says itself what its paragraphs are.
+  package init(role: Role, text: String, line: Int, raw: [String] = []) {
+    self.init(role: role, text: text, lines: line...line, raw: raw)
+    if role == .text { readMark() }
+  }
+
+  /// A number or a dash that the text itself prints makes it a list item, as in text that was extracted.
+  private mutating func readMark() {
+    if let item = LineKind.bullet(text) {
+      (role, text) = (.bullet, item.rest)
+    } else if let item = LineKind.numbered(text) {
+      (role, text) = (.numbered(item.number), (item.opensQuote ? "«" : "") + item.rest)
+    }
+  }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import StortingModel
 
 /// Puts lines together to paragraphs.
 package struct ParagraphReader: Sendable {
@@ -77,11 +78,13 @@ extension ParagraphReader {
     if LineKind.isPlaceAndDate(paragraph.opening) || LineKind.isPlaceAndDate(line.plain) { return true }
     if LineKind.isDecisionLabel(line.text) || LineKind.isDecisionLabel(paragraph.opening) { return true }
     if standsAlone(line.plain) || standsAlone(last.plain) { return true }
+    if SpeechLabel(opening: line.plain) != nil { return true }
     if let isItem = startsItem(line, after: paragraph, last: last) { return isItem }
     if paragraph.role == .bullet, LineKind.opensWithNamedGroup(line.text), isShort(last, before: line) { return true }
     if isHeading(at: index, after: paragraph) { return true }
     return line.gap > 0
-      ? isNewAfterGap(line, after: paragraph, last: last) : isNewWithin(line, after: paragraph, last: last)
+      ? isNewAfterGap(line, after: paragraph, last: last)
+      : isNewWithin(line, at: index, after: paragraph, last: last)
   }
 
   /// A party heading that is cut at the line end goes on to its colon; a subject line goes on to the gap.
@@ -119,7 +122,7 @@ extension ParagraphReader {
     return isShort(last, before: line)
   }
 
-  private func isNewWithin(_ line: SourceLine, after paragraph: Paragraph, last: SourceLine) -> Bool {
+  private func isNewWithin(_ line: SourceLine, at index: Int, after paragraph: Paragraph, last: SourceLine) -> Bool {
     guard Sentence.isClosed(paragraph.ending), Sentence.opens(line.text), !Sentence.goesOn(line.text) else {
       return false
     }
@@ -133,7 +136,16 @@ extension ParagraphReader {
     if LineKind.opensWithNamedGroup(line.text) || !source.hasGaps && LineKind.opensWithSpeaker(line.text) {
       return true
     }
+    if !source.hasGaps, opensShort(line, at: index) { return true }
     return last.endsWide && line.blanksBefore > 0 || isShort(last, before: line)
+  }
+
+  /// In text taken from web pages the first line of a paragraph is cut early, since marks that are gone stood before it;
+  /// a line that ends its own sentence is short for that reason and tells nothing.
+  private func opensShort(_ line: SourceLine, at index: Int) -> Bool {
+    guard index + 1 < source.lines.count, !Sentence.isClosed(line.plain) else { return false }
+    let next = source.lines[index + 1].plain.prefix { $0 != " " }.count
+    return line.plain.count + 1 + next <= line.width * 93 / 100
   }
 
   /// One quotation from its first letter to its last: what follows it is no part of it.
@@ -159,7 +171,7 @@ extension ParagraphReader {
   /// Letterheads, addressees and greetings are lines of their own.
   func standsAlone(_ text: String) -> Bool {
     Letterhead.isPart(text) || isChrome(text) || LineKind.isAttachmentHeading(text) || LineKind.isRomanNumeral(text)
-      || LineKind.isSender(text)
+      || LineKind.isSender(text) || MinutesBlocks.caseHeadingLevel(text) != nil
   }
 
   func isSubject(_ text: String) -> Bool {

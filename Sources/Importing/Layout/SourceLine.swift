@@ -123,9 +123,12 @@ package struct SourceLines: Sendable, Equatable {
   private static func lines(_ rows: [Row], spacing: LetterSpacing) -> [SourceLine] {
     var lines: [SourceLine] = []
     var inRun = false
-    for row in rows {
-      let clean = String(row.text.map { $0 == "\t" || $0 == "\u{0C}" || $0 == "\u{A0}" ? " " : $0 })
-      let repaired = spacing.unspaced(clean, afterRun: inRun)
+    let hasWideGaps = rows.contains { LetterSpacing.hasWideGaps(spaced($0.text)) }
+    for (index, row) in rows.enumerated() {
+      let clean = spaced(row.text)
+      let asksNext = LetterSpacing.endsInLetters(clean) && index + 1 < rows.count
+      let beforeRun = asksNext && spacing.opensSpaced(spaced(rows[index + 1].text))
+      let repaired = spacing.unspaced(clean, afterRun: inRun, beforeRun: beforeRun, hasWideGaps: hasWideGaps)
       inRun = repaired.endsInRun
       lines.append(
         SourceLine(
@@ -134,6 +137,12 @@ package struct SourceLines: Sendable, Equatable {
           startsPage: row.startsPage, hadRun: repaired.hadRun, endsWide: clean.hasSuffix("  "), raw: clean))
     }
     return lines
+  }
+
+  /// With spaces for tabs, page breaks and non-breaking spaces.
+  private static func spaced(_ text: String) -> String {
+    let isPlain = !text.utf8.contains { $0 < 0x20 || $0 == 0xC2 }
+    return isPlain ? text : String(text.map { $0 == "\t" || $0 == "\u{0C}" || $0 == "\u{A0}" ? " " : $0 })
   }
 
   /// Where most gaps around a line are one empty line, and sentences run over them, the empty lines are the spacing.

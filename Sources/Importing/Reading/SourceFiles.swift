@@ -5,7 +5,7 @@ import StortingModel
 /// Finds and reads the files that an import is asked for.
 package enum SourceFiles {
   /// What this importer reads, in lower case.
-  package static let extensions = ["csv", "pdf", "txt", "xlsx"]
+  package static let extensions = (["csv", "pdf", "txt", "xlsx"] + PublicationSources.extensions).sorted()
 
   /// Every file in reading order; what is missing or of another kind becomes a finding.
   package static func all(in paths: [String], report: inout ImportReport) -> [String] {
@@ -38,7 +38,7 @@ package enum SourceFiles {
     }
   }
 
-  private static func kind(_ path: String) -> String { URL(fileURLWithPath: path).pathExtension.lowercased() }
+  static func kind(_ path: String) -> String { URL(fileURLWithPath: path).pathExtension.lowercased() }
 
   private static func isKnown(_ path: String) -> Bool { extensions.contains(kind(path)) }
 
@@ -50,6 +50,25 @@ package enum SourceFiles {
     guard let decoded = SourceText.decoded(text) else { return nil }
     return SourceText(
       name: URL(fileURLWithPath: path).lastPathComponent, text: decoded, sha256: SHA256.hex(bytes), day: changed(path))
+  }
+
+  /// Reads a file that marks up its text itself.
+  static func take(
+    _ path: String, seen: inout Set<String>, into publications: inout PublicationSources
+  ) throws -> Finding? {
+    let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    let name = URL(fileURLWithPath: path).lastPathComponent
+    let source = CorpusFile.Source(file: name, sha256: SHA256.hex(bytes), day: changed(path))
+    guard seen.insert(source.sha256).inserted else { return isTwice(path) }
+    guard var finding = publications.take(bytes, source: source) else { return nil }
+    finding.path = path
+    return finding
+  }
+
+  static func isTwice(_ path: String) -> Finding {
+    Finding(
+      path: path, severity: .note, id: "source-twice", message: "the same bytes were read from another file",
+      hint: "leave one of the two out")
   }
 
   /// The day in UTC, so that it is the same on every machine.

@@ -21,6 +21,9 @@ package struct SourceText: Sendable, Equatable {
     lines = Self.lines(of: text)
   }
 
+  /// What a corpus file says of where it came from.
+  package var origin: CorpusFile.Source { CorpusFile.Source(file: name, sha256: sha256, day: day) }
+
   /// Bytes as text; `nil` where they are no text.
   ///
   /// UTF-8 is tried first, then Windows-1252, which also reads Latin-1; UTF-16 only with its byte order mark.

@@ -17,6 +17,12 @@ enum XMLProlog {
     return .success(cleaned)
   }
 
+  /// Whether the first line says that each byte is a letter.
+  static func isLatin1(_ bytes: [UInt8]) -> Bool {
+    let line = String(decoding: bytes.prefix(120), as: UTF8.self).prefix { $0 != ">" }.lowercased()
+    return line.hasPrefix("<?xml") && line.contains("encoding=") && line.contains("iso-8859-1")
+  }
+
   /// Where the DOCTYPE stands, to the end of the file where it is not closed; `nil` where the root comes first.
   private static func doctype(in bytes: [UInt8]) -> Range<Int>? {
     var index = 0

@@ -76,7 +76,10 @@ extension XMLTree {
   /// A DOCTYPE is taken out before the parser sees it, so there is nothing to load and nothing to blow up.
   package static func parse(_ bytes: [UInt8], limits: Limits = Limits()) -> Result<XMLTree, Problem> {
     guard bytes.count <= limits.bytes else { return .failure(Problem(line: 0, message: "the file is too large")) }
-    guard !bytes.contains(0) else { return .failure(Problem(line: 0, message: "the file is no XML in UTF-8")) }
+    guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil || XMLProlog.isLatin1(bytes) else {
+      // The parser traps on names that are no text.
+      return .failure(Problem(line: 0, message: "the file is no XML in UTF-8"))
+    }
     switch XMLProlog.withoutDoctype(bytes) {
     case .failure(let problem): return .failure(problem)
     case .success(let cleaned):

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
-import StortingModel
+package import StortingModel
 
 /// Writes corpus files into their folder, and leaves alone what a person has corrected.
 package struct CorpusWriter {
   private let folder: URL
   /// Paths of the files that the folder holds, by id.
   private var existing: [String: String] = [:]
-  /// The file that each document in the folder was imported from, by id.
-  package private(set) var owners: [String: String] = [:]
+  /// The documents in the folder, in the order of their paths.
+  package private(set) var standing: [DocumentNames.Standing] = []
+  /// Which source each document of this import is from, by id.
+  private var settled: [String: String] = [:]
 
   /// Notes what the folder holds already; it may be missing.
   package init(folder: String) {
@@ -22,7 +24,7 @@ package struct CorpusWriter {
     let front = FrontLines(text)
     guard let id = front.value("id") else { return }
     existing[id] = existing[id] ?? path
-    if let file = front.sourceValue("file") { owners[id] = file }
+    if let document = front.document(id) { standing.append(document) }
   }
 
   private func text(at path: String) -> String? {
@@ -44,6 +46,7 @@ package struct CorpusWriter {
       guard text(at: file.path) == nil else { return report.findings.append(Self.taken(file.path)) }
       try save(file.text, at: file.path)
       existing[file.id] = file.path
+      settled[file.id] = file.source.file
       return report.written.append(file.path)
     }
     try update(file, at: path, old: old, report: &report)
@@ -53,6 +56,12 @@ package struct CorpusWriter {
     var file = file
     let front = FrontLines(old)
     let isSameSource = front.sourceValue("sha256") == file.source.sha256
+    let other = settled[file.id] ?? (isSameSource ? nil : front.sourceValue("file"))
+    if let other, other != file.source.file, isKept(other, before: file) {
+      settled[file.id] = other
+      return report.findings.append(Self.sourceKept(path, kept: other, other: file.source.file))
+    }
+    settled[file.id] = file.source.file
     if isSameSource, let day = front.sourceValue("date") { file.source.day = CalendarDate(iso: day) }
     if file.text == old { return report.unchanged.append(path) }
     guard GeneratedMark.isUntouched(old) else {
@@ -64,6 +73,28 @@ package struct CorpusWriter {
     if path != file.path { try? FileManager.default.removeItem(at: folder.appendingPathComponent(path)) }
     existing[file.id] = file.path
     report.written.append(file.path)
+    if let other, other != file.source.file {
+      report.findings.append(Self.sourceReplaced(file.path, by: file.source.file, other: other))
+    }
+  }
+
+  /// The documents in the folder that a source of this import gave once and gives no longer.
+  package func lostDocuments() -> [Finding] {
+    let read = Set(settled.values)
+    return standing.compactMap { document in
+      guard let file = document.file, read.contains(file), settled[document.id] == nil,
+        let path = existing[document.id]
+      else { return nil }
+      return Finding(
+        path: path, severity: .warning, id: "source-lost-document",
+        message: "\(file) was read again and no longer gives this document, which was left as it is",
+        hint: "remove the file where another document has taken its place")
+    }
+  }
+
+  /// What this import has settled stands; before that, only a better kind of source takes a document over.
+  private func isKept(_ other: String, before file: CorpusFile) -> Bool {
+    settled[file.id] != nil || SourceRank(fileName: file.source.file) <= SourceRank(fileName: other)
   }
 
   /// Writes beside and renames, so that no half file is ever seen.
@@ -86,11 +117,39 @@ package struct CorpusWriter {
       hint: "move it away, or give it the id that its name says")
   }
 
+  private static func sourceKept(_ path: String, kept: String, other: String) -> Finding {
+    Finding(
+      path: path, severity: .note, id: "source-same-document",
+      message: "\(other) holds the document that stands here from \(kept), which is kept",
+      hint: "XML is preferred to web pages, and those to text and PDF; remove the corpus file to import the other")
+  }
+
+  private static func sourceReplaced(_ path: String, by file: String, other: String) -> Finding {
+    Finding(
+      path: path, severity: .note, id: "source-replaced",
+      message: "\(file) is a better source of this document than \(other), and took its place",
+      hint: "names of passages follow their words, so links to what both sources read alike still hold")
+  }
+
   private static func sourceChanged(_ path: String, source: String) -> Finding {
     Finding(
       path: path, severity: .warning, id: "corrected-source-changed",
       message: "\(source) has changed since, and the file was corrected by hand: it was left alone",
       hint: "move the file away, import again, and bring the corrections over")
+  }
+}
+
+extension FrontLines {
+  /// What the front matter says of the document, as far as it tells documents apart.
+  func document(_ id: String) -> DocumentNames.Standing? {
+    guard let kind = value("kind").flatMap(DocumentKind.init(rawValue:)) else { return nil }
+    var facts = DocumentFacts(title: value("title") ?? "")
+    facts.designation = value("designation")
+    facts.committee = value("committee")
+    facts.date = value("date").flatMap { CalendarDate(iso: $0) }
+    facts.treats = value("treats").map { $0.split { "[], ".contains($0) }.map(String.init) } ?? []
+    return DocumentNames.Standing(
+      id: id, file: sourceValue("file"), kind: kind, facts: facts, attachedTo: value("attachedTo"))
   }
 }
 

@@ -21,10 +21,25 @@ package enum MarkdownBody {
     case .signature(let name, let role):
       ["**\(inline(name))**" + (role.map { ", \(inline($0, opensLine: false))" } ?? "")]
     case .link(let text, let id): ["[\(inline(text, opensLine: false))](\(id))"]
+    case .table(let rows): table(rows)
+    case .speech(let name, let details, let text): ["**\(inline(name))**\(details): \(inline(text, opensLine: false))"]
+    case .event(let text): ["*\(inline(text, opensLine: false))*"]
     case .quote(let blocks):
       written(blocks).split(separator: "\n", omittingEmptySubsequences: false).dropLast()
         .map { $0.isEmpty ? ">" : "> \($0)" }
     }
+  }
+
+  /// As tables are written beside CommonMark: a line a row, and a rule under the head.
+  private static func table(_ rows: [[String]]) -> [String] {
+    let width = rows.map(\.count).max() ?? 0
+    guard width > 0 else { return [] }
+    var lines = rows.map { row in
+      let cells = row + Array(repeating: "", count: width - row.count)
+      return "| " + cells.map { inline($0, opensLine: false).replacing("|", with: "/") }.joined(separator: " | ") + " |"
+    }
+    lines.insert("|" + String(repeating: " --- |", count: width), at: 1)
+    return lines
   }
 
   private static func isSameList(_ left: Block, _ right: Block) -> Bool {

@@ -23,7 +23,9 @@ import Testing
       "Forskningsrådet investerte ca. 12 mill. kroner i havforskning.",
       "Enova har gitt 12 mill. kroner til ladestasjoner.", "Kraftpakken er på 12 mill. kroner i statsbudsjettet.",
       "Regjeringen foreslår et kutt på 12 mill. kroner i pressestøtten.",
-      "Kommunane får 12 mill. kroner i tilskot til vatn.",
+      "Kommunane får 12 mill. kroner i tilskot til vatn.", "Vadsø kommune får et tilskudd på 12 mill. kroner.",
+      "Det bevilges 12 mill. kroner til kontroll av avgifter.",
+      "Anslaget på kap. 614 post 90 er 12 mill. kroner i budsjettet.",
     ])
   func lines(text: String) {
     #expect(AmountReader.amounts(in: text).map(\.isBudgetLine) == [true])

@@ -23,6 +23,8 @@ import Testing
       ("Ferja kosta 80 millionar kroner, og kaia 15 millionar.", [80_000_000, 15_000_000]),
       ("De to anleggene koster kr 2,5 mill. og kr 900 000.", [2_500_000, 900_000]),
       ("Fondet er på 10 000 millioner kroner.", [10_000_000_000]),
+      ("Tiltakene er på 16¾ milliarder kroner.", [16_750_000_000]), ("Det gikk ½ milliard kroner.", [500_000_000]),
+      ("De fikk 500 mill. kr. av disse midlene.", [500_000_000]), ("Gaven var på 200 000,- kr.", [200_000]),
     ])
   func values(text: String, kroner: [Int]) {
     #expect(AmountReader.amounts(in: text).map(\.kroner?.amount) == kroner)

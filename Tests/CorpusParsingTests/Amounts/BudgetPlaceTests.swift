@@ -15,7 +15,10 @@ import Testing
       ("Det bevilges 5 mill. kroner på post 72 under kap. 732.", 732, 72), ("Kap. 4 post 1 får 5 mill. kroner.", 4, 1),
       ("Kap. 4 post 1 og 21 får 5 mill. kroner.", 4, nil), ("Over kap. 762 gis 5 mill. kroner.", 762, nil),
       ("Det gis 5 mill. kroner på post 71.", nil, 71), ("Kapittel 4 i meldingen nevner 5 mill. kroner.", nil, nil),
-      ("Kapittel 12 nevner 5 mill. kroner.", nil, nil), ("Det gis 5 mill. kroner til post og tele.", nil, nil),
+      ("Kapittel 12 nevner 5 mill. kroner.", nil, nil), ("Beløpet på 5 mill. kroner føres i post 3.2.1.", nil, nil),
+      ("Det gis 5 mill. kroner mot et kutt på kap. 500 post 22.", nil, nil),
+      ("Det flyttes 5 mill. kroner fra kap. 1142 til kap. 525.", nil, nil),
+      ("Det gis 5 mill. kroner til post og tele.", nil, nil),
     ] as [(String, Int?, Int?)])
   func sentences(text: String, chapter: Int?, item: Int?) {
     let found = AmountReader.amounts(in: text)
