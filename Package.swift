@@ -48,14 +48,14 @@ let package = Package(
       name: "LibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(
       name: "LibXapian", pkgConfig: "xapian-core", providers: [.apt(["libxapian-dev"]), .brew(["xapian"])]),
-    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .target(name: "CHTMLParser", dependencies: ["LibXML2"]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .target(name: "CXapian", dependencies: ["LibXapian"]),
 
     library("StortingModel", []),
     library("Norwegian", []),
     library("Markdown", ["CCmark"]),
-    library("Importing", ["CHTMLParser", "CZip", "Norwegian", "StortingModel", subprocess, swiftCSV]),
+    library("Importing", ["CHTMLParser", "CZip", "Norwegian", "StortingModel", subprocess, swiftCSV, yams]),
     library("CorpusParsing", ["Markdown", "Norwegian", "StortingModel", swiftCSV, yams]),
     library("Exporting", ["StortingModel"]),
     library("CorpusIndex", ["CXapian", "Norwegian", "StortingModel"]),

@@ -48,8 +48,8 @@ package struct CorpusReader {
     switch (folder, path.split(separator: ".").last?.lowercased()) {
     case ("voteringer", "yaml"), ("voteringer", "yml"):
       withFile(path) { file, corpus in
-        let (vote, findings) = VoteReader.read(file)
-        if let vote { corpus.votes.append(vote) }
+        let (votes, findings) = VoteReader.read(file)
+        corpus.votes += votes
         corpus.findings += findings
       }
     case ("saker", "yaml"), ("saker", "yml"):
@@ -103,8 +103,12 @@ package struct CorpusReader {
     corpus.documents.sort { $0.id < $1.id }
     corpus.sortCases()
     budget.finish(&corpus)
+    corpus.votes.sort { first, second in
+      (first.date?.sortable ?? 0, first.time ?? "", first.id) < (
+        second.date?.sortable ?? 0, second.time ?? "", second.id
+      )
+    }
     CorpusLinker.link(&corpus)
-    corpus.votes.sort { ($0.date?.sortable ?? 0, $0.id) < ($1.date?.sortable ?? 0, $1.id) }
     corpus.findings.sort()
     return corpus
   }

@@ -45,7 +45,8 @@ struct CorpusGraph: Sendable {
     documents = known.filter { $0.kind != .side }
     sides = known.filter { $0.kind == .side }
     var voteIDs: Set<String> = []
-    votes = corpus.votes.filter { Slug.isValid($0.id) && voteIDs.insert($0.id).inserted }
+    // The second record of an alternative vote holds the same ballots.
+    votes = corpus.votes.filter { !$0.isMirror && Slug.isValid($0.id) && voteIDs.insert($0.id).inserted }
     var trailIDs: Set<String> = []
     trails = corpus.trails.filter { Slug.isValid($0.id) && trailIDs.insert($0.id).inserted }
     for (place, document) in documents.enumerated() { index(document, at: place) }

@@ -122,7 +122,7 @@ extension BodyReader {
       let quotesProposal = index > 0 && ProposalGrammar.announces(lead) && ProposalGrammar.opensProposal(unit.text)
       let text = quotesProposal ? ProposalGrammar.unquoted(unit.text) : unit.text
       let id = names.id(quotesProposal ? "q" : "a", of: text)
-      let attribution = quotationAttribution(of: unit.text, passage: id)
+      let attribution = hasSpeeches ? floor.attribution : quotationAttribution(of: unit.text, passage: id)
       let item = unit.number.map { Passage.ListItem(marker: "\($0).", depth: 0, opens: index == 0) }
       append(
         Passage(

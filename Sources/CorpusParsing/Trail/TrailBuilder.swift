@@ -33,7 +33,8 @@ struct TrailBuilder {
       ?? material.keys.lazy.compactMap { DocumentCitation(key: $0)?.session }.first
     trail.committee = material.record?.committee ?? recommendation?.committee
     trail.status = material.record?.status
-    let steps = motions() + referrals() + letters() + statements() + recommendations() + debates() + votes() + decisions()
+    let steps =
+      motions() + referrals() + letters() + statements() + recommendations() + debates() + votes() + decisions()
     trail.steps = (steps + missing(beside: steps)).enumerated().sorted { left, right in
       let keys = (left.element.kind, right.element.kind)
       if keys.0 != keys.1 { return keys.0 < keys.1 }

@@ -40,13 +40,15 @@ struct TrailOutcomes {
   /// One for each original proposal, in the order of the motion; those that stand twice are one.
   func all() -> [CaseTrail.Outcome] {
     var twins: Set<String> = []
-    return material.documents.sorted { ($0.kind == .innstilling ? 1 : 0, $0.id) < ($1.kind == .innstilling ? 1 : 0, $1.id) }
-      .flatMap { document in document.proposals.filter { $0.place == .original }.map { ($0, document) } }
-      .filter { proposal, _ in
-        defer { twins.formUnion(proposal.sameAs) }
-        return !twins.contains(proposal.id)
-      }
-      .map { outcome(of: $0, motion: Catalogue.key(of: $1)) }
+    return material.documents.sorted {
+      ($0.kind == .innstilling ? 1 : 0, $0.id) < ($1.kind == .innstilling ? 1 : 0, $1.id)
+    }
+    .flatMap { document in document.proposals.filter { $0.place == .original }.map { ($0, document) } }
+    .filter { proposal, _ in
+      defer { twins.formUnion(proposal.sameAs) }
+      return !twins.contains(proposal.id)
+    }
+    .map { outcome(of: $0, motion: Catalogue.key(of: $1)) }
   }
 
   private func outcome(of proposal: Forslag, motion key: String?) -> CaseTrail.Outcome {

@@ -76,6 +76,14 @@ struct HTMLPage: Sendable {
     return .innstilling
   }
 
+  /// «Møte tirsdag den 12. mars 2019 kl. 10»; where the page is of one case only, the day is all it tells.
+  var meeting: String {
+    let titles = [title, meta["dc.title"] ?? ""].compactMap { text in
+      text.firstRange(of: "Møte ").map { String(text[$0.lowerBound...]) }
+    }
+    return titles.first ?? facts.date.map { "Møte \($0.iso)" } ?? "Møte"
+  }
+
   func paragraphs() -> [Paragraph] {
     var text = HTMLBody(topLevel: isChapter ? 3 : 2)
     if isChapter { text.add(.heading(level: 2), title, body) }

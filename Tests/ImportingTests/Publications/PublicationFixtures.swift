@@ -13,7 +13,10 @@ enum PublicationFixtures {
     "vedtak-203132-003.xml", "refs-203132-03-12.xml", "s100415.xml",
   ]
   static let chapters = (1...4).map { "ferjer-kap\($0).html" }
-  static let marked = publications + chapters + ["ferjer-alt.html"]
+  static let marked =
+    publications + chapters + [
+      "ferjer-alt.html", "referat.html", "skriftligsporsmal-900001.json",
+    ]
 
   static func bytes(_ name: String) throws -> [UInt8] {
     [UInt8](try Data(contentsOf: folder.appendingPathComponent(name)))
