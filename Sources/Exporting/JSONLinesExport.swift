@@ -14,7 +14,8 @@ package enum JSONLinesExport {
       for document in trail.documents { cases[document, default: []].append(trail.id) }
     }
     return try corpus.documents.map { document in
-      try encoder.encode(DocumentRow(document, cases: cases[document.id] ?? [], votes: votes[document.id] ?? [])) + Data("\n".utf8)
+      try encoder.encode(DocumentRow(document, cases: cases[document.id] ?? [], votes: votes[document.id] ?? []))
+        + Data("\n".utf8)
     }
   }
 }
@@ -217,6 +218,29 @@ private struct VoteRow: Encodable {
   let adopted: Bool
   let proposals: [String]
   let byParty: [PartyRow]
+  let caseID: OrNull<String>
+  let understood: OrNull<String>
+  let parts: [String]
+  let alternatives: [String]
+  let alternativeTo: OrNull<String>
+  let mirror: Bool
+  let unanimous: Bool
+  let subsidiary: Bool
+  let alternativeBudget: Bool
+  let meaning: OrNull<MeaningRow>
+
+  struct MeaningRow: Encodable {
+    let kind: String
+    let yes: String
+    let no: String
+    let rule: String
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case id, topic, date, `for`, against, absent, adopted, proposals, byParty
+    case caseID = "case"
+    case understood, parts, alternatives, alternativeTo, mirror, unanimous, subsidiary, alternativeBudget, meaning
+  }
 
   struct PartyRow: Encodable {
     let party: String
@@ -232,5 +256,12 @@ private struct VoteRow: Encodable {
     byParty = vote.byParty.map {
       PartyRow(party: $0.party.code, for: $0.votesFor, against: $0.votesAgainst, absent: $0.absent)
     }
+    caseID = OrNull(vote.caseID)
+    understood = OrNull(vote.reading.written)
+    (parts, alternatives, alternativeTo) = (vote.parts, vote.alternatives, OrNull(vote.alternativeTo))
+    (mirror, unanimous) = (vote.isMirror, vote.isUnanimous)
+    (subsidiary, alternativeBudget) = (vote.reading.isSubsidiary, vote.reading.isAlternativeBudget)
+    meaning = OrNull(
+      vote.meaning.map { MeaningRow(kind: $0.kind.rawValue, yes: $0.yes, no: $0.no, rule: $0.rule) })
   }
 }

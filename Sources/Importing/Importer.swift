@@ -21,8 +21,10 @@ package struct Importer: Sendable {
   package func importing(paths: [String], into corpusFolder: String) async throws -> ImportReport {
     var report = ImportReport()
     let files = SourceFiles.all(in: paths, report: &report)
+    let noTables = try BudgetImport.importing(files, into: corpusFolder, report: &report)
+    let others = try DataServiceImport.run(noTables, into: corpusFolder, report: &report)
     var publications = PublicationSources()
-    let texts = try await learn(files, publications: &publications, report: &report)
+    let texts = try await learn(others, publications: &publications, report: &report)
     var writer = CorpusWriter(folder: corpusFolder)
     var names = DocumentNames(standing: writer.standing)
     for publication in publications.publications {
@@ -53,7 +55,7 @@ package struct Importer: Sendable {
   ) async throws -> Texts {
     var texts = Texts()
     var seen: Set<String> = []
-    try await InOrder.map(paths.filter { !Self.isPublication($0) }, by: learnt) { path, learnt in
+    try await InOrder.map(paths.filter(SourceFiles.holdsText), by: learnt) { path, learnt in
       switch learnt {
       case .words(let words, let sha256):
         if seen.insert(sha256).inserted {
@@ -65,18 +67,18 @@ package struct Importer: Sendable {
       case .finding(let finding): report.findings.append(finding)
       }
     }
-    for path in paths where Self.isPublication(path) {
+    for path in paths where !SourceFiles.holdsText(path) {
+      guard PublicationSources.extensions.contains(SourceFiles.kind(path)) else {
+        report.findings.append(SourceFiles.isOfAnotherKind(path))
+        continue
+      }
       do {
-        if let finding = try SourceFiles.take(path, seen: &seen, into: &publications) { report.findings.append(finding) }
+        report.findings += try SourceFiles.take(path, seen: &seen, into: &publications)
       } catch {
         report.findings.append(Self.unreadable(path, error))
       }
     }
     return texts
-  }
-
-  private static func isPublication(_ path: String) -> Bool {
-    PublicationSources.extensions.contains(SourceFiles.kind(path))
   }
 
   private enum Learnt: Sendable {

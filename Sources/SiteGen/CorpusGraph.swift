@@ -14,6 +14,9 @@ struct CorpusGraph: Sendable {
   /// By date, then id; without those whose id cannot be an address or is taken.
   let votes: [Vote]
 
+  /// The course of each case, by id.
+  let trails: [CaseTrail]
+
   private var documentIndex: [String: Int] = [:]
   private var passageIndex: [String: (document: Int, place: Int)] = [:]
   private var proposalIndex: [String: (document: Int, place: Int)] = [:]
@@ -25,6 +28,8 @@ struct CorpusGraph: Sendable {
   private var positions: [String: [Position]] = [:]
   private var votesOnProposal: [String: [Vote]] = [:]
   private var votesOnDocument: [String: [Vote]] = [:]
+  private var trailsOfDocument: [String: [Int]] = [:]
+  private var trailsOfVote: [String: [Int]] = [:]
 
   /// A reference seen from the document that it points at.
   struct Mention: Sendable {
@@ -40,11 +45,18 @@ struct CorpusGraph: Sendable {
     documents = known.filter { $0.kind != .side }
     sides = known.filter { $0.kind == .side }
     var voteIDs: Set<String> = []
-    votes = corpus.votes.filter { Slug.isValid($0.id) && voteIDs.insert($0.id).inserted }
+    // The second record of an alternative vote holds the same ballots.
+    votes = corpus.votes.filter { !$0.isMirror && Slug.isValid($0.id) && voteIDs.insert($0.id).inserted }
+    var trailIDs: Set<String> = []
+    trails = corpus.trails.filter { Slug.isValid($0.id) && trailIDs.insert($0.id).inserted }
     for (place, document) in documents.enumerated() { index(document, at: place) }
     nameKeys()
     for document in documents { link(document) }
     for (place, vote) in votes.enumerated() { index(vote, at: place) }
+    for (place, trail) in trails.enumerated() {
+      for document in trail.documents { trailsOfDocument[document, default: []].append(place) }
+      for vote in Set(trail.steps.flatMap(\.votes)) { trailsOfVote[vote, default: []].append(place) }
+    }
   }
 
   func document(_ id: String) -> Document? { documentIndex[id].map { documents[$0] } }
@@ -89,6 +101,13 @@ struct CorpusGraph: Sendable {
 
   func votes(on proposal: Forslag) -> [Vote] { votesOnProposal[proposal.id] ?? [] }
   func votes(on document: Document) -> [Vote] { votesOnDocument[document.id] ?? [] }
+
+  /// The cases that a document is a step of, by id.
+  func trails(of document: Document) -> [CaseTrail] { (trailsOfDocument[document.id] ?? []).map { trails[$0] } }
+  func trails(of vote: Vote) -> [CaseTrail] { (trailsOfVote[vote.id] ?? []).map { trails[$0] } }
+
+  /// Whether the site has a page that says where a key is mentioned.
+  func isMentioned(_ key: String) -> Bool { mentions[key] != nil && !Slug.of(key).isEmpty }
 
   /// The parties of a document's committee, in the usual order.
   func committeeParties(of document: Document) -> [Party] { Set(document.members.map(\.party)).sorted() }

@@ -22,6 +22,8 @@ struct DocumentPage: PageModel {
   var hasTreats = false
   var treats: [LinkView] = []
   var attachedTo: LinkView?
+  var hasCases = false
+  var cases: [LinkView] = []
   var hasAttachments = false
   var attachments: [LinkView] = []
   var hasTreatments = false
@@ -107,9 +109,8 @@ extension DocumentPage {
     treatments = graph.treatments(of: document.id).map { Self.link(to: $0, from: place) }
     (hasTreats, hasAttachments, hasTreatments) = (!treats.isEmpty, !attachments.isEmpty, !treatments.isEmpty)
     sections = DocumentSections(document, site: site, place: place).views()
-    contents = sections.compactMap(\.contentsEntry)
-    hasContents = contents.count > 1
     addPeople(document, from: place)
+    addWayAbout(document, site: site, from: place)
     votes = graph.votes(on: document).map { VoteRow($0, from: place) }
     hasVotes = !votes.isEmpty
     mentions = MentionGroup.groups(of: graph.mentions(of: document), site: site, from: place)
@@ -121,6 +122,16 @@ extension DocumentPage {
   private static func trail(to document: Document) -> [(label: String, target: String)] {
     let session = document.session.map { (label: $0.name, target: SiteAddress.session($0)) }
     return [("Dokumenter", SiteAddress.documents)] + (session.map { [$0] } ?? [])
+  }
+
+  /// The cases that the document is part of, and the list of its headings.
+  private mutating func addWayAbout(_ document: Document, site: Site, from place: Place) {
+    cases = site.graph.trails(of: document).map {
+      LinkView(label: $0.title, href: place.link(to: SiteAddress.sak($0.id)))
+    }
+    hasCases = !cases.isEmpty
+    contents = sections.compactMap(\.contentsEntry)
+    hasContents = contents.count > 1
   }
 
   private mutating func addPeople(_ document: Document, from place: Place) {

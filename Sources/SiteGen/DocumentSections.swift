@@ -30,7 +30,13 @@ struct BlockView: TemplateModel {
   var proposal: ProposalBlock?
 }
 
+/// One more name of a passage, beside the one from its content.
+struct AnchorView: TemplateModel {
+  var name = ""
+}
+
 struct PassageView: TemplateModel {
+  var names: [AnchorView] = []
   var anchor: String?
   /// The address of the passage on this page.
   var href = ""
@@ -157,9 +163,15 @@ struct DocumentSections {
 
   private func paragraph(_ passage: Passage, _ anchor: String?, after previous: Passage?) -> PassageView {
     PassageView(
-      anchor: anchor, href: "#\(passage.anchor)", look: Slug.of(passage.kind.rawValue),
+      names: names(of: passage), anchor: anchor, href: "#\(passage.anchor)", look: Slug.of(passage.kind.rawValue),
       label: previous?.kind == passage.kind ? nil : Self.label(passage.kind),
       text: texts.markup(of: passage), speech: speech(of: passage, after: previous))
+  }
+
+  /// Names of the parts of the recommendation that begin with the passage.
+  private func names(of passage: Passage) -> [AnchorView] {
+    document.tilraading.filter { $0.passages.first == passage.id && !anchors.contains($0.name) }
+      .map { AnchorView(name: $0.name) }
   }
 
   private static func label(_ kind: PassageKind) -> String? {
@@ -178,6 +190,9 @@ struct DocumentSections {
     guard attribution.basis != .none || attribution.ambiguity != nil else { return nil }
     let continuesQuotation = passage.kind == .sitat && previous?.kind == .sitat && attribution.basis == .inherited
     if continuesQuotation { return nil }
+    // The president and ministers speak for no party, and the text names them.
+    let speaksForNoParty = attribution.parties == nil && [.referat, .spoersmaal].contains(document.kind)
+    if speaksForNoParty { return nil }
     return SpeechView(
       parties: PartyBadge.all(attribution.parties, from: place), isUnknown: attribution.parties == nil,
       goesOn: previous?.attribution.parties == attribution.parties && attribution.basis != .stated,

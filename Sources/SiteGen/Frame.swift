@@ -23,6 +23,12 @@ struct NavigationEntry: TemplateModel {
   var isCurrent = false
 }
 
+/// A name that has a page on the site or not.
+struct MaybeLink: TemplateModel {
+  var label = ""
+  var href: String?
+}
+
 struct LinkView: TemplateModel {
   var label = ""
   var href = ""

@@ -48,6 +48,40 @@ enum Labels {
     }
   }
 
+  static func step(_ kind: CaseTrail.StepKind) -> String {
+    switch kind {
+    case .motion: "Forslag, melding eller proposisjon"
+    case .referral: "Oversendelse"
+    case .letter: "Statsrådens brev"
+    case .hearing: "Høring i komiteen"
+    case .statement: "Uttalelse fra en annen komité"
+    case .recommendation: "Innstilling"
+    case .debate: "Behandling i Stortinget"
+    case .vote: "Votering"
+    case .decision: "Vedtak"
+    }
+  }
+
+  static func rule(_ rule: CaseTrail.Rule) -> String {
+    switch rule {
+    case .record: "Stortingets egne opplysninger om saken"
+    case .treats: "dokumentet sier hva det behandler"
+    case .attached: "dokumentet er vedlegg i saken"
+    case .voted: "voteringen nevner saken"
+    case .text: "en tekst i saken sier det"
+    case .reference: "dokumentet viser til saken"
+    case .procedure: "steget hører med i saksordningen"
+    }
+  }
+
+  static func grade(_ grade: RelatedProposal.Grade) -> String {
+    switch grade {
+    case .near: "Nesten likt innhold"
+    case .partial: "Deler av innholdet er felles"
+    case .thematic: "Samme emne"
+    }
+  }
+
   static func flow(_ flow: Flow) -> String {
     switch flow {
     case .level: "nivå"

@@ -37,6 +37,17 @@ extension MentionedPage {
   }
 }
 
+extension MentionedPage {
+  /// The printed form of a key, with a link where the site has a page for it.
+  static func designation(of key: String, site: Site, from place: Place) -> MaybeLink {
+    if site.graph.documentCited(by: key) != nil || site.graph.isMentioned(key) {
+      let link = link(toKey: key, site: site, from: place)
+      return MaybeLink(label: link.label, href: link.href)
+    }
+    return MaybeLink(label: DocumentCitation(key: key)?.written ?? key)
+  }
+}
+
 /// The printed form of a citation key.
 enum CitationLabel {
   /// The form that a text prints where one is found, or one made from the key: `Innst. 453 S (2016–2017)`.

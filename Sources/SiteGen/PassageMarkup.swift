@@ -60,7 +60,9 @@ struct PassageMarkup {
     guard let holder = path.isEmpty ? document : corpusDocument(at: path) else { return nil }
     let page = SiteAddress.page(of: holder)
     guard let anchor, !anchor.isEmpty else { return place.link(to: page) }
-    let isKnown = holder.passages.contains { $0.anchor == anchor } || holder.sections.contains { $0.id == anchor }
+    let isKnown =
+      holder.passages.contains { $0.anchor == anchor } || holder.sections.contains { $0.id == anchor }
+      || holder.tilraading.contains { $0.name == anchor }
     return isKnown ? place.link(to: "\(page)#\(anchor)") : nil
   }
 

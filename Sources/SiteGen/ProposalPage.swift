@@ -10,12 +10,19 @@ struct ProposalPage: PageModel {
   var card = ProposalCard()
   var document = LinkView()
   var date: DateView?
+  var cases: [LinkView] = []
+  var outcome: OutcomeView?
   var hasTwins = false
+  var hasDifferences = false
+  var differences: [DifferenceView] = []
+  var hasRelated = false
+  var related: [RelatedGroup] = []
   var hasPositions = false
   var positions: [PositionRow] = []
   var hasAnswer = false
   var answer: [AnswerPassage] = []
   var answerSource: LinkView?
+  var isAnswerDerived = false
   var hasVotes = false
   var votes: [VoteRow] = []
   var hasDecisions = false
@@ -62,11 +69,24 @@ extension ProposalPage {
     card.proposers = card.proposers ?? Self.proposers(of: proposal, site: site)
     card.partiesUnknown = card.parties.isEmpty && card.proposers == nil
     hasTwins = !card.twins.isEmpty
+    differences = DifferenceView.all(of: proposal, site: site, from: place)
+    related = RelatedGroup.all(of: proposal, site: site, from: place)
+    (hasDifferences, hasRelated) = (!differences.isEmpty, !related.isEmpty)
+    addCase(of: proposal, in: document, site: site, from: place)
     positions = Self.positions(on: proposal, in: document, site: site, from: place)
     hasPositions = !positions.isEmpty
     addAnswer(to: proposal, site: site, from: place)
     addOutcome(of: proposal, site: site, from: place)
     addNeighbours(of: proposal, in: document, from: place)
+  }
+
+  /// The case of the proposal, and what became of it or of the same one in the motion.
+  private mutating func addCase(of proposal: Forslag, in document: Document, site: Site, from place: Place) {
+    let trails = site.graph.trails(of: document)
+    cases = trails.map { LinkView(label: $0.title, href: place.link(to: SiteAddress.sak($0.id))) }
+    let family = Set([proposal.id] + proposal.sameAs)
+    outcome = trails.lazy.flatMap(\.outcomes).first { family.contains($0.proposal) }
+      .flatMap { OutcomeView($0, site: site, from: place) }
   }
 
   /// The names that the same proposal has elsewhere: a recommendation repeats a proposal without them.
@@ -117,6 +137,7 @@ extension ProposalPage {
     }
     hasAnswer = !answer.isEmpty
     answerSource = DocumentPage.link(to: letter, from: place)
+    isAnswerDerived = proposal.replyBasis == .derived
   }
 
   /// From the first passage of an answer to the end of its section, or to the next proposal that is answered.

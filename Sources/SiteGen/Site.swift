@@ -37,7 +37,8 @@ struct Site: Sendable {
 
   private var areas: [(label: String, target: String)] {
     [
-      ("Dokumenter", SiteAddress.documents), ("Forslag", SiteAddress.proposals), ("Partier", SiteAddress.parties),
+      ("Saker", SiteAddress.saker), ("Dokumenter", SiteAddress.documents), ("Forslag", SiteAddress.proposals),
+      ("Partier", SiteAddress.parties),
       ("Komiteer", SiteAddress.committees), ("Voteringer", SiteAddress.votes), ("Budsjett", SiteAddress.budget),
     ]
   }

@@ -32,7 +32,7 @@ package struct SiteGenerator {
   /// - Throws: `SaksgangError` where a template is missing or wrong.
   package func pages() throws -> [Page] {
     let templates = try Templates(folder: templatesFolder, models: Self.models)
-    var pages = templates.assets + overviews(templates) + documents(templates) + proposals(templates)
+    var pages = templates.assets + overviews(templates) + saker(templates) + documents(templates) + proposals(templates)
     pages += votes(templates) + budget(templates) + mentioned(templates)
     var taken: Set<String> = []
     pages = pages.filter { taken.insert($0.path).inserted }
@@ -44,7 +44,8 @@ package struct SiteGenerator {
   static let models: [any PageModel.Type] = [
     AboutPage.self, BudgetPage.self, ChapterPage.self, CommitteePage.self, DocumentListPage.self, DocumentPage.self,
     FrontPage.self, MentionedPage.self, OverviewPage.self, PartyListPage.self, PartyPage.self, ProposalListPage.self,
-    ProposalPage.self, SessionPage.self, SidePage.self, VoteListPage.self, VotePage.self,
+    ProposalPage.self, SakListPage.self, SakPage.self, SessionPage.self, SidePage.self, VoteListPage.self,
+    VotePage.self,
   ]
 
   private func overviews(_ templates: Templates) -> [Page] {
@@ -68,6 +69,11 @@ package struct SiteGenerator {
       + sessions.map { templates.render(SessionPage($0, site: site), at: SiteAddress.session($0)) }
   }
 
+  private func saker(_ templates: Templates) -> [Page] {
+    [templates.render(SakListPage(site: site), at: SiteAddress.saker)]
+      + site.graph.trails.map { templates.render(SakPage($0, site: site), at: SiteAddress.sak($0.id)) }
+  }
+
   private func documents(_ templates: Templates) -> [Page] {
     site.graph.documents.map { templates.render(DocumentPage($0, site: site), at: SiteAddress.document($0.id)) }
       + site.graph.sides.map { templates.render(SidePage($0, site: site), at: SiteAddress.side($0.id)) }
@@ -87,7 +93,7 @@ package struct SiteGenerator {
   }
 
   private func budget(_ templates: Templates) -> [Page] {
-    let tables = BudgetTables(site.graph.corpus.budget)
+    let tables = BudgetTables(site.graph.corpus.budget, moves: site.graph.corpus.budgetMoves)
     return [templates.render(BudgetPage(tables, site: site), at: SiteAddress.budget)]
       + tables.chapters.map { chapter in
         templates.render(

@@ -54,13 +54,37 @@ struct VotePage: PageModel {
   var isAdopted = false
   var date: DateView?
   var document: LinkView?
+  var cases: [LinkView] = []
+  /// In plain words; `nil` where the topic was not understood.
+  var subject: String?
+  /// What a ballot for, and one against, was for, and the rule that says so.
+  var yes: String?
+  var no: String?
+  var rule: String?
+  /// What sets the vote apart from others.
+  var notes: [NoteView] = []
+  var parts: [LinkView] = []
+  var hasParts = false
   var bar: SafeHTML?
   var hasProposals = false
   var proposals: [ProposalCard] = []
   var hasParties = false
   var parties: [PartyResultRow] = []
+  /// Members who voted otherwise than most of their party.
+  var hasRebels = false
+  var rebels: [RebelRow] = []
   var absent: String?
   var path = ""
+}
+
+struct NoteView: TemplateModel {
+  var text = ""
+}
+
+struct RebelRow: TemplateModel {
+  var name = ""
+  var party = PartyBadge()
+  var ballot = ""
 }
 
 struct PartyResultRow: TemplateModel {
@@ -146,7 +170,9 @@ extension VotePage {
     (topic, result, isAdopted) = (vote.topic, VoteResult.written(vote), vote.adopted)
     date = vote.date.map(DateView.init)
     document = vote.document.flatMap { site.graph.document($0) }.map { DocumentPage.link(to: $0, from: place) }
+    cases = site.graph.trails(of: vote).map { LinkView(label: $0.title, href: place.link(to: SiteAddress.sak($0.id))) }
     bar = VoteBar(vote)?.drawing
+    describe(vote, site: site, from: place)
     proposals = vote.proposals.compactMap(site.graph.proposal).compactMap { proposal in
       site.graph.holder(of: proposal.id).map { ProposalCard(proposal, in: $0, site: site, from: place) }
     }
@@ -159,5 +185,46 @@ extension VotePage {
     hasParties = !parties.isEmpty
     absent = vote.absent.map { Labels.count($0, "representant", "representanter") }
     self.path = vote.path
+  }
+
+  private mutating func describe(_ vote: Vote, site: Site, from place: Place) {
+    subject = vote.reading.written.map(Labels.sentenceCase)
+    if let meaning = vote.meaning { (yes, no, rule) = (meaning.yes, meaning.no, meaning.rule) }
+    notes = Self.notes(vote).map { NoteView(text: $0) }
+    parts = vote.parts.compactMap { id in
+      guard let cut = id.lastIndex(of: "/"), let document = site.graph.document(String(id[..<cut])) else { return nil }
+      let name = String(id[id.index(after: cut)...])
+      return document.tilraading.first { $0.name == name }.map { part in
+        LinkView(label: part.label, href: place.link(to: SiteAddress.place(name, in: document)))
+      }
+    }
+    hasParts = !parts.isEmpty
+    rebels = vote.rebels.filter { !$0.party.slug.isEmpty }.map { member in
+      RebelRow(
+        name: member.name, party: PartyBadge(member.party, from: place), ballot: member.ballot == .for ? "for" : "mot")
+    }
+    hasRebels = !rebels.isEmpty
+  }
+
+  private static func notes(_ vote: Vote) -> [String] {
+    var notes: [String] = []
+    if let other = vote.alternativeTo {
+      notes.append("Alternativ votering: \(other) har de samme stemmene med omvendt fortegn, og er ikke talt med.")
+    }
+    if vote.reading.isSubsidiary { notes.append("Støtten er subsidiær og regnes ikke som standpunkt.") }
+    if vote.reading.isAlternativeBudget {
+      notes.append("Det gjelder et helt alternativt budsjett; stemmer mot er ikke standpunkt mot hvert punkt i det.")
+    }
+    return notes
+  }
+}
+
+extension TilraadingPart {
+  /// «Tilrådingen», «Tilrådingen, bokstav A romertall II».
+  var label: String {
+    let steps = [
+      letter.map { VoteTopic.Step(.bokstav, $0) }, roman.map { VoteTopic.Step(.romertall, String($0)) },
+    ].compactMap(\.self)
+    return steps.isEmpty ? "Tilrådingen" : "Tilrådingen, \(steps.map(\.written).joined(separator: " "))"
   }
 }

@@ -39,6 +39,8 @@ package struct Document: Sendable, Equatable {
   package var references: [Reference] = []
   package var amounts: [Amount] = []
   package var positions: [Position] = []
+  /// The recommendation and its numbered parts, as votes name them; empty where there is none.
+  package var tilraading: [TilraadingPart] = []
 
   package init(id: String, kind: DocumentKind, title: String, path: String) {
     (self.id, self.kind, self.title, self.path) = (id, kind, title, path)

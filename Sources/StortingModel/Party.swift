@@ -50,7 +50,8 @@ package struct Party: Hashable, Sendable {
 
   /// In the order in which Stortinget's tables list the parties; parties without seats today last.
   private static let table: [Row] = [
-    Row("A", "Arbeiderpartiet", ["arbeidarpartiet", "ap", "dna", "det norske arbeiderparti"]),
+    Row(
+      "A", "Arbeiderpartiet", ["arbeidarpartiet", "ap", "dna", "det norske arbeiderparti", "det norske arbeidarparti"]),
     Row("H", "Høyre", ["høgre"]),
     Row("FrP", "Fremskrittspartiet", ["framstegspartiet", "framskrittspartiet"]),
     Row("Sp", "Senterpartiet", ["bondepartiet"]),

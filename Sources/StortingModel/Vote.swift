@@ -33,6 +33,16 @@ package struct Vote: Sendable, Equatable {
   package var byParty: [PartyResult] = []
   /// By party, then name; empty where the source does not name them, and maybe not all of them.
   package var members: [MemberResult] = []
+  /// What the topic says, read by its grammar.
+  package var reading = VoteTopic()
+  /// Ids of the parts of the recommendation that were voted on: `innst-om-brygger/tilraading-2`.
+  package var parts: [String] = []
+  /// Ids of the proposals that a ballot against was for, in an alternative vote.
+  package var alternatives: [String] = []
+  /// `nil` before the vote is linked.
+  package var meaning: VoteMeaning?
+  /// The second record of an alternative vote, the counts the other way around: the same ballots, not to be counted.
+  package var isMirror = false
   /// The file in the corpus.
   package var path: String
   /// 1-based line of the file on which the vote begins; 0 where it is not known.
@@ -44,6 +54,17 @@ package struct Vote: Sendable, Equatable {
 
   /// Nobody asked for a count, and so none was against.
   package var isUnanimous: Bool { votesFor == nil && votesAgainst == nil }
+
+  /// Members who voted otherwise than most of their party; nobody where the party split evenly.
+  package var rebels: [MemberResult] {
+    let majorities = Dictionary(
+      byParty.filter { $0.votesFor != $0.votesAgainst }.map { ($0.party, $0.votesFor > $0.votesAgainst) },
+      uniquingKeysWith: { first, _ in first })
+    return members.filter { member in
+      guard member.ballot != .absent, let isFor = majorities[member.party] else { return false }
+      return (member.ballot == .for) != isFor
+    }
+  }
 
   package struct PartyResult: Sendable, Equatable {
     package var party: Party

@@ -10,7 +10,7 @@ extension VoteTopic {
   }
 
   /// «a, b og c».
-  static func joined(_ items: [String]) -> String {
+  package static func joined(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     return items.dropLast().joined(separator: ", ") + " og " + last
   }

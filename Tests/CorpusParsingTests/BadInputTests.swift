@@ -149,18 +149,19 @@ final class TemporaryCorpus {
       > Stortinget ber regjeringen telle.
       """,
       "voteringer/1.yaml": """
-      id: votering-1
-      topic: Forslag nr. 1 på vegne av H
-      document: innst-a
-      proposals: [forslag-1]
-      date: 2020-05-04
-      for: 40
-      against: 60
-      absent: 69
-      adopted: false
-      byParty:
-        - {party: H, for: 40, against: 0, absent: 1}
-        - {party: A, for: 0, against: 60, absent: 2}
+      votes:
+        - id: votering-1
+          topic: Forslag nr. 1 på vegne av H
+          document: innst-a
+          proposals: [forslag-1]
+          date: 2020-05-04
+          for: 40
+          against: 60
+          absent: 69
+          adopted: false
+          byParty:
+            - {party: H, for: 40, against: 0, absent: 1}
+            - {party: A, for: 0, against: 60, absent: 2}
       """,
     ])
     let corpus = try CorpusReader.corpus(at: folder.path)
@@ -173,15 +174,26 @@ final class TemporaryCorpus {
   }
 
   @Test(arguments: [
-    ("id: v\ntopic: t\n", "vote-broken"),
-    ("id: ../v\ntopic: t\nadopted: true\n", "vote-id"),
-    ("id: v\ntopic: t\nadopted: true\ndocument: x\n", "vote-document"),
-    ("id: v\ntopic: t\nadopted: true\nfor: 3\nagainst: 1\nbyParty: [{party: H, for: 2, against: 1}]\n", "vote-sum"),
-    ("id: v\ntopic: t\nadopted: true\nproposals: [x/y]\n", "vote-proposal"),
+    ("id: v, topic: t", "vote-broken", 2),
+    ("id: ../v, topic: t, adopted: true", "vote-id", 2),
+    ("id: v, topic: t, adopted: true, document: x", "vote-document", 2),
+    ("id: v, topic: t, adopted: true, for: 3, against: 1, byParty: [{party: H, for: 2, against: 1}]", "vote-sum", 2),
+    ("id: v, topic: t, adopted: true, proposals: [x/y]", "vote-proposal", 2),
+    ("id: v, topic: t, adopted: true, for: 3, against: 5", "vote-outcome", 2),
+    ("id: v, topic: t, adopted: true, for: 5, against: 5", "vote-outcome", 2),
+    ("id: v, topic: t, adopted: false, for: 99, against: 100", "vote-seats", 2),
+    ("id: v, topic: t, adopted: false, for: -1, against: 3", "vote-value", 2),
+    ("id: v, topic: t, adopted: false, for: 9999999999999999999, against: 3", "vote-value", 2),
+    ("id: v, topic: t, adopted: true, byParty: [{party: Bygdepartiet, for: 2}]", "vote-party", 2),
+    ("id: v, topic: t, adopted: true, farge: blå", "vote-key", 2),
+    ("id: v, topic: t, adopted: true, alternativeTo: w", "vote-alternative", 2),
+    ("id: v, topic: t, adopted: true, for: 1, against: 0, members: [{party: H, for: [Per, Kari]}]", "vote-members", 2),
   ])
-  func `a vote that does not add up is a finding`(text: String, id: String) throws {
-    let folder = try TemporaryCorpus(texts: ["voteringer/v.yaml": text])
-    #expect(try CorpusReader.corpus(at: folder.path).findings.map(\.id) == [id])
+  func `a vote that does not add up is a finding`(text: String, id: String, line: Int) throws {
+    let folder = try TemporaryCorpus(texts: ["voteringer/v.yaml": "votes:\n  - {\(text)}\n"])
+    let findings = try CorpusReader.corpus(at: folder.path).findings
+    #expect(findings.map(\.id) == [id])
+    #expect(findings.map(\.line) == [line])
   }
 
   @Test func `a budget table is read row by row, and a bad row is named by its line`() throws {

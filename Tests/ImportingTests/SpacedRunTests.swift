@@ -28,7 +28,7 @@ import Testing
       ("G r o  F ry d e n l i  o g", "*Gro Frydenli og*"),
       ("o g  W i g g o  L y k k e  i", "*og Wiggo Lykke* i"),
       ("f r å  S e n t e r p a rt i e t ,", "*frå Senterpartiet*,"),
-      ("F o l k e p a rt i  o g  S t av a n g","*Folkeparti og Stavang*"),
+      ("F o l k e p a rt i  o g  S t av a n g", "*Folkeparti og Stavang*"),
       ("A r b e i d a r p a rt i e t  o g", "*Arbeidarpartiet og*"),
     ])
   func kerned(line: String, expected: String) { #expect(read(line) == expected) }

@@ -56,6 +56,12 @@ struct XMLTreeTests {
     }
   }
 
+  @Test func bytesThatAreNoUTF8AreReadAsWindows1252AndNeverStopTheProgram() throws {
+    let latin = Array("<?xml version='1.0' encoding='ISO-8859-1'?><a>".utf8) + [0xE5] + Array("</a>".utf8)
+    #expect(try XMLTree.parse(latin).get().text == "å")
+    _ = XMLTree.parse(Array("<a><b".utf8) + [0xC8] + Array("c>1</b></a>".utf8))
+  }
+
   @Test func depthAndNumberOfElementsHaveLimits() {
     let deep = String(repeating: "<a>", count: 5_000) + String(repeating: "</a>", count: 5_000)
     guard case .failure = parse(deep) else {

@@ -8,12 +8,32 @@ enum SampleCorpus {
     var corpus = Corpus()
     corpus.documents = [letter, recommendation, side]
     corpus.votes = [vote]
+    corpus.trails = [trail]
     corpus.budget = [2023: 5_000_000, 2025: 7_500_000].sorted { $0.key < $1.key }.map { year, amount in
       BudgetLine(
-        year: year, stage: "forslag", chapter: 740, chapterName: "Brygger", item: 1, itemName: "Drift",
+        year: year, stage: .forslag, chapter: 740, chapterName: "Brygger", item: 1, itemName: "Drift",
         kroner: Kroner(amount))
     }
     return corpus
+  }
+
+  /// The case of all three, whose proposition is missing.
+  private static var trail: CaseTrail {
+    var trail = CaseTrail(id: "sak-prop-2023-2024-7-s", title: "Brygger & kaier")
+    (trail.session, trail.committee) = (StortingSession(startYear: 2023), "næringskomiteen")
+    var motion = CaseTrail.Step(.motion, basis: .stated, rule: .treats)
+    (motion.key, motion.isMissing) = ("prop:2023-2024:7-S", true)
+    var letter = CaseTrail.Step(.letter, basis: .stated, rule: .attached)
+    letter.documents = ["brev-om-brygger"]
+    var recommendation = CaseTrail.Step(.recommendation, basis: .stated, rule: .treats)
+    recommendation.documents = ["innst-om-brygger"]
+    (recommendation.date, recommendation.dateSource) = (CalendarDate(iso: "2024-02-06"), .document)
+    recommendation.counts = .init(remarks: 2, minorityProposals: 1, recommendations: 0)
+    var vote = CaseTrail.Step(.vote, basis: .stated, rule: .voted)
+    vote.votes = ["votering-1"]
+    trail.steps = [motion, letter, recommendation, vote]
+    trail.outcomes = [.init(proposal: "brev-om-brygger/b-1", result: .rejected, basis: .stated, source: "votering-1")]
+    return trail
   }
 
   static var recommendation: Document {
@@ -104,7 +124,12 @@ enum SampleCorpus {
     var vote = Vote(id: "votering-1", topic: "Forslag nr. 1 fra H", adopted: false, path: "voteringer/1.yaml")
     (vote.document, vote.proposals) = ("innst-om-brygger", ["innst-om-brygger/forslag-1"])
     (vote.votesFor, vote.votesAgainst, vote.absent) = (27, 74, 68)
-    vote.byParty = [.init(party: Party(code: "H"), votesFor: 27, votesAgainst: 0, absent: 3)]
+    vote.byParty = [.init(party: Party(code: "H"), votesFor: 27, votesAgainst: 1, absent: 3)]
+    vote.members = [.init(name: "Kai <Li>", party: Party(code: "H"), ballot: .against)]
+    vote.reading = VoteTopic(subjects: [.forslag(.init(numbers: [1], parties: [Party(code: "H")]))])
+    vote.meaning = VoteMeaning(
+      .forText, yes: "for forslag 1", no: "mot forslag 1", rule: "Den som stemmer for, er for.")
+    vote.alternativeTo = "votering-2"
     return vote
   }
 }

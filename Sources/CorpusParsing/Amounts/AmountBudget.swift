@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import StortingModel
 
 /// Budget or other money.
 extension AmountSetting {
@@ -6,7 +7,7 @@ extension AmountSetting {
   var isBudgetLine: Bool {
     guard figure.currency == "NOK", !isRatio, !isRate, !isTax, !isTotalBudget else { return false }
     if let chapter = (place ?? context.place)?.chapter, chapter >= Self.firstIncome { return false }
-    if figure.isRest || isPartOfBudget { return true }
+    if figure.isRest || isPartOfBudget || whatItGrowsBy != nil { return true }
     if isMeasuredOtherwise || isMunicipal { return false }
     if sentence.mentions(.appropriation, in: near) || isSetAside || isFrame && !isOtherMoney { return true }
     if isOtherMoney { return false }
@@ -21,6 +22,18 @@ extension AmountSetting {
       && (sentence.mentions([.state, .budget]) || AmountYear.budgetYear(in: sentence) != nil)
   }
 
+  /// `Dette er en økning på 5 mill. kroner`: the budget line before it.
+  var whatItGrowsBy: Amount? {
+    guard ["dette", "det"].contains(sentence.lower(0)), Self.being.contains(sentence.lower(1)), change != nil,
+      figure.surroundings.lowerBound == 0, let last = earlier.last, last.isBudgetLine, last.passage == passage
+    else { return nil }
+    return last
+  }
+
+  private static let being: Set<String> = [
+    "er", "utgjør", "utgjer", "blir", "vert", "innebærer", "inneber", "gir", "tilsvarer", "betyr", "representerer",
+  ]
+
   /// Chapters from here on are the state's income.
   static let firstIncome = 3000
 
@@ -29,19 +42,24 @@ extension AmountSetting {
     before.contains { index in
       sentence.isA(.stateBody, index)
         && (max(before.lowerBound, index - 2)...index + 2).contains {
-          sentence.isA(.grant, $0) && before.contains($0) && !receiving.contains(sentence.lower($0))
+          sentence.isA(.grant, $0) && before.contains($0) && !Self.receiving.contains(sentence.lower($0))
         }
     }
   }
 
-  private var receiving: Set<String> { ["får", "fekk", "fikk", "fått"] }
+  private static let receiving: Set<String> = ["får", "fekk", "fikk", "fått"]
 
   /// `kommunen har bevilget`.
   private var isMunicipal: Bool {
-    before.contains { index in
-      sentence.isA(.municipality, index)
-        && (index + 1...index + 2).contains { sentence.isA([.appropriation, .setAside], $0) && before.contains($0) }
-    } && !sentence.mentions([.state, .budget])
+    guard !sentence.mentions([.state, .budget]) else { return false }
+    return before.contains { index in
+      guard sentence.isA(.municipality, index), !Self.receiving.contains(sentence.lower(index + 1)) else {
+        return false
+      }
+      return (index + 1...index + 6).contains {
+        before.contains($0) && sentence.isA([.appropriation, .setAside], $0)
+      }
+    }
   }
 
   /// `settes av til`, `vart sett av`.
@@ -58,7 +76,8 @@ extension AmountSetting {
     let words = leading
     guard words.count > 1, let last = words.last, sentence.lower(last) == "på" else { return false }
     let noun = sentence.lower(words[words.count - 2])
-    return sentence.isA(.otherMoney, words[words.count - 2]) || AmountWords.otherNouns.contains(where: noun.hasSuffix)
+    return sentence.isA([.otherMoney, .estimate], words[words.count - 2])
+      || AmountWords.otherNouns.contains(where: noun.hasSuffix)
   }
 
   /// `foreslås 10 millioner kroner til skoler`.
@@ -73,14 +92,20 @@ extension AmountSetting {
   }
 
   private var isOtherMoney: Bool {
-    sentence.mentions(.otherMoney, in: before) || sentence.mentions(.otherMoney, in: headAfter)
+    let other: WordClass = place?.chapter == nil ? [.otherMoney, .estimate] : .otherMoney
+    return sentence.mentions(other, in: before) || sentence.mentions(other, in: headAfter)
       || isLimit && !sentence.mentions(.grant, in: before)
   }
 
   /// Another treasury's programme.
   private var isForeignBody: Bool { sentence.contains(["eu", "nato", "fn", "verdensbanken"], in: before.prefix(2)) }
 
-  var isTax: Bool { sentence.mentions(.tax) }
+  /// A rule, a yield or a relief of a tax, but not `det bevilges 5 mill. kroner til kontroll av avgifter`.
+  private var isTax: Bool {
+    guard sentence.mentions(.tax) else { return false }
+    return sentence.mentions(.tax, in: before) || sentence.mentions(.tax, in: headAfter)
+      || !sentence.mentions(.appropriation, in: near)
+  }
 
   /// `2 kroner for hver krone`, `1 krone per krone`.
   var isRatio: Bool {

@@ -31,7 +31,7 @@ struct AmountFigure {
     var reads = AmountFigureParser(sentence).figures()
     let namesMoney = reads.contains(where: \.isNamedMoney)
     let counts = sentence.mentions(.counted)
-    let isAboutMoney = namesMoney || (afterMoney || sentence.mentions(.money)) && !counts
+    let isAboutMoney = namesMoney || (afterMoney || sentence.mentions([.money, .budget])) && !counts
     reads.removeAll { read in
       !read.isNamedMoney && !((isAboutMoney || read.isShort && !counts) && read.mayBeElliptic(in: sentence))
     }
@@ -42,8 +42,8 @@ struct AmountFigure {
       figure.surroundings =
         (earlier?.words.upperBound ?? 0)..<max(figure.words.upperBound, end ?? sentence.tokens.count)
       figure.first = reads[0].figure.words.lowerBound
-      figure.pointBack(to: earlier, in: sentence)
       figure.takeApproximation(in: sentence)
+      figure.pointBack(to: earlier, in: sentence)
       return figure
     }
   }
@@ -54,7 +54,11 @@ struct AmountFigure {
     isRest = AmountWords.rest.contains(before) && isDefinite(sentence)
     if AmountWords.vague.contains(before) { value = nil }
     if place > 0, Self.isFrom(words.lowerBound - 1, sentence) { risesFrom = words.lowerBound - 1 }
-    guard before == "til", let earlier, Self.isFrom(earlier.words.lowerBound - 1, sentence) else { return }
+    var last = lead - 1
+    while AmountWords.about.contains(sentence.lower(last)), sentence.lower(last) != "til" { last -= 1 }
+    guard sentence.lower(last) == "til", let earlier, Self.isFrom(earlier.words.lowerBound - 1, sentence) else {
+      return
+    }
     risesFrom = earlier.words.lowerBound - 1
   }
 

@@ -29,7 +29,9 @@ struct AmountFigureParser {
     var found: [Read] = []
     var index = 0
     while index < tokens.count {
-      if let reads = sums(at: index) {
+      if tokens[index].isWord, !sentence.isA(.figure, index) {
+        index += 1
+      } else if let reads = sums(at: index) {
         found += reads
         index = max(index + 1, reads.last?.figure.words.upperBound ?? 0)
       } else if let number = number(at: index) {
@@ -76,7 +78,7 @@ struct AmountFigureParser {
   private func reads(_ numbers: [(AmountNumber, Range<Int>)], _ last: Read, _ scale: Int) -> [Read] {
     var all = numbers.map { number, words in
       var read = last
-      read.figure.value = number.value(scale: scale)
+      read.figure.value = number.value(scale: number.isWhole(before: scale) ? 0 : scale)
       read.figure.literal = sentence.printed(words)
       return read
     }
@@ -159,9 +161,15 @@ extension AmountFigureParser {
     }
     if let dash = dash(at: index) { return dash }
     if isLowerCode(index) { return nil }
-    if let code = AmountWords.currencies[word] { return (code, index + 1) }
+    if let code = AmountWords.currencies[word] { return (code, word == "kr" ? afterStop(index) : index + 1) }
     let isCompound = word.hasSuffix("kroner") || word.hasSuffix("kronene") || word.hasSuffix("kronar")
     return afterLargeUnit && isCompound ? ("NOK", index + 1) : nil
+  }
+
+  /// `mill. kr. av disse`: the stop belongs to the word unless a sentence ends there.
+  private func afterStop(_ index: Int) -> Int {
+    let goesOn = tokens.indices.contains(index + 2) && tokens[index + 2].isWord && !sentence.isCapital(index + 2)
+    return sentence.lower(index + 1) == "." && goesOn ? index + 2 : index + 1
   }
 
   /// `500,-`.
@@ -169,7 +177,7 @@ extension AmountFigureParser {
     guard sentence.lower(index) == ",", AmountWords.dashes.contains(sentence.lower(index + 1)),
       !tokens[index].afterSpace, !tokens[index + 1].afterSpace
     else { return nil }
-    return ("NOK", index + 2)
+    return ("NOK", AmountWords.kroner.contains(sentence.lower(index + 2)) ? index + 3 : index + 2)
   }
 
   private func currencyBefore(_ index: Int) -> String? {

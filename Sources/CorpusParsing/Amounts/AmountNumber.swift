@@ -13,6 +13,11 @@ struct AmountNumber {
   static func read(at index: Int, in sentence: AmountSentence, isLabelled: Bool) -> AmountNumber? {
     guard sentence.tokens.indices.contains(index) else { return nil }
     if sentence.tokens[index].isNumber { return digits(at: index, in: sentence, isLabelled: isLabelled) }
+    if let part = parts[sentence.lower(index)] {
+      var number = AmountNumber(whole: "0", end: index + 1)
+      number.fraction = part
+      return number
+    }
     guard sentence.tokens[index].isWord, let read = AmountNumeral.read(at: index, in: sentence),
       !AmountNumeral.goesOn(sentence.lower(index - 1))
     else { return nil }
@@ -37,9 +42,15 @@ struct AmountNumber {
     return number
   }
 
+  /// `16¾ milliarder`.
+  private static let parts = ["½": "5", "¼": "25", "¾": "75"]
+
   var mayBeYear: Bool {
     whole.utf8.count == 4 && !isGrouped && fraction.isEmpty && ("1900"..."2100").contains(whole)
   }
+
+  /// `fra 870 000 til 30 millioner kroner`: in kroner already.
+  func isWhole(before scale: Int) -> Bool { scale >= 6 && isGrouped && whole.utf8.count >= 5 }
 
   /// Times ten to the power of `scale`, exactly and rounded to whole units; `nil` where it is too large.
   func value(scale: Int) -> Int? {
@@ -73,6 +84,10 @@ struct AmountNumber {
   }
 
   private mutating func takeFraction(_ sentence: AmountSentence) {
+    if let part = Self.parts[sentence.lower(end)] {
+      (fraction, end) = (part, end + 1)
+      return
+    }
     guard [",", "."].contains(sentence.lower(end)), sentence.tokens.indices.contains(end + 1),
       sentence.tokens[end + 1].isNumber, !sentence.tokens[end].afterSpace, !sentence.tokens[end + 1].afterSpace
     else { return }

@@ -28,6 +28,7 @@ package struct AmountReader {
   package mutating func amounts(in text: String, headings: [String] = [], passage: String) -> [Amount] {
     context.enter(headings: headings)
     context.readDates(of: text)
+    if let line = AmountTable(line: text) { return amounts(of: line, passage: passage) }
     guard AmountWords.mayBeMoney(text.utf8) else { return [] }
     if let table = AmountTable(text) { return amounts(of: table, passage: passage) }
     var found: [Amount] = []
@@ -43,8 +44,9 @@ package struct AmountReader {
     let figures = AmountFigure.figures(in: sentence, afterMoney: afterMoney)
     for (index, figure) in figures.enumerated() {
       let setting = AmountSetting(
-        figure, followedBy: figures[(index + 1)...].prefix(4), in: sentence, context: context, earlier: earlier)
-      let amount = setting.amount(passage: passage)
+        figure, followedBy: figures[(index + 1)...].prefix(4), in: sentence, context: context, earlier: earlier,
+        passage: passage)
+      let amount = setting.amount()
       let isSaidBefore = isRepetition(amount, figure, index, in: sentence)
       earlier.append(amount)
       if !isSaidBefore { found.append(amount) }

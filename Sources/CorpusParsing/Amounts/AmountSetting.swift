@@ -10,13 +10,15 @@ struct AmountSetting {
   let following: ArraySlice<AmountFigure>
   /// The chapter and item that the sentence, else the heading, names.
   let place: BudgetPlace?
+  let passage: String
   let before: Range<Int>
   let after: Range<Int>
 
   init(
     _ figure: AmountFigure, followedBy following: ArraySlice<AmountFigure>, in sentence: AmountSentence,
-    context: AmountContext, earlier: [Amount]
+    context: AmountContext, earlier: [Amount], passage: String
   ) {
+    self.passage = passage
     self.following = following
     (self.figure, self.sentence, self.context, self.earlier) = (figure, sentence, context, earlier)
     place = BudgetPlace.of(figure, in: sentence)
@@ -24,7 +26,7 @@ struct AmountSetting {
     after = figure.words.upperBound..<figure.surroundings.upperBound
   }
 
-  func amount(passage: String) -> Amount {
+  func amount() -> Amount {
     let kroner = figure.currency == "NOK" ? figure.value.map { Kroner($0) } : nil
     var amount = Amount(literal: figure.literal, kroner: kroner, passage: passage)
     amount.currency = figure.currency
@@ -42,9 +44,13 @@ struct AmountSetting {
   /// A year that is stated, and for budget the year that the text deals with; other money without a year has none.
   private func year(_ amount: Amount) -> Int? {
     if let stated = AmountYear.stated(for: figure, in: sentence, context) { return stated }
-    if amount.flow == .frame, AmountYear.isPeriod(in: after, sentence) { return nil }
+    if amount.flow == .frame, isOverPeriod { return nil }
+    if let whatItGrowsBy { return whatItGrowsBy.year }
     return amount.isBudgetLine ? context.currentYear : amount.flow == .limit ? context.budgetYear : nil
   }
+
+  /// `over tre år`, before the figure or after it.
+  var isOverPeriod: Bool { AmountYear.isPeriod(in: after, sentence) || AmountYear.isPeriod(in: before, sentence) }
 
   /// The figure's own part of the sentence.
   var near: Range<Int> { before.lowerBound..<after.upperBound }
@@ -53,11 +59,16 @@ struct AmountSetting {
   var leading: [Int] {
     var words = Array(before)
     while words.count > 1, let last = words.last, AmountWords.about.contains(sentence.lower(last)),
-      sentence.lower(last) != "til" || sentence.lower(last - 1) == "opp"
+      sentence.lower(last) != "til" || isFixed(last)
     {
       words.removeLast()
     }
     return words
+  }
+
+  /// `opp til`, `til sammen`: here `til` says nothing of where the money goes.
+  private func isFixed(_ index: Int) -> Bool {
+    sentence.lower(index - 1) == "opp" || ["sammen", "saman"].contains(sentence.lower(index + 1))
   }
 }
 

@@ -40,16 +40,18 @@ extension AmountWords {
         "tjene", "tjent", "overskudd", "overskot", "underskudd", "underskot", "verdi", "verdt", "verdsatt",
         "verdsett", "gevinst", "kost", "pris", "lønn", "løn", "gjeld", "formue", "bøter", "gebyr", "egenandel",
         "eigendel", "besparels", "spare", "sparte", "tap.", "tapte", "tapt.", "tapet", "utbytte", "kapitalbehov",
-        "solgt", "selge", "seld", "kjøpesum", "avkastning", "skade", "anslå", "anslag", "beregnet", "berekna",
-        "rekna", "samfunnsøkonomisk", "hentet", "hentar", "henter", "henta", "markedsverdi", "bnp", "erstatning",
+        "solgt", "selge", "seld", "kjøpesum", "avkastning", "skade", "samfunnsøkonomisk", "hentet", "hentar", "henter",
+        "henta", "markedsverdi", "bnp", "erstatning",
         "erstatting", "honorar", "minstepensjon", "billettinntekt", "betal", "kjøpt", "kjøpe", "bot.", "avgiftssats",
-        "salg", "verdiskap", "etterslep",
+        "salg", "bompeng", "bomavgift", "verdiskap", "etterslep",
       ]
     ),
+    (.estimate, ["anslå", "anslag", "beregnet", "berekna", "rekna"]),
     (
       .tax,
       [
-        "skattefunn", "skatteordning", "skattefradrag", "skattelett", "skattegrunnlag", "skatteutgift",
+        "skattefunn", "skatteanslag", "avgiftsøk", "avgiftsauk", "skatteordning", "skattefradrag", "skattelett",
+        "skattegrunnlag", "skatteutgift",
         "skattefordel", "skatteinntekt", "skatteskjerp", "skattenivå", "skattepliktig", "skattlegg", "skattefri",
         "formuesskatt", "formuesskatt", "selskapsskatt", "selskapsskatt", "inntektsskatt", "opsjonsskatt",
         "opsjonsfordel", "fradrag", "frådrag", "proveny", "avgifter", "avgiften", "avgifta", "avgiftslett",
@@ -77,7 +79,7 @@ extension AmountWords {
       .raising,
       [
         "øk", "auk", "styrk", "hev", "utvid", "pluss", "trapp", "oppjuster", "forsterk", "løft", "doble", "dobl",
-        "vokst", "steg", "stig", "påplus", "vekst", "vokse", "tillegg", "opptrapp", "forhøy", "oppgang", "merutgift",
+        "vokst", "steg", "stig", "påplus", "vekst", "vokse", "opptrapp", "forhøy", "oppgang", "merutgift",
       ]
     ),
     (
@@ -94,14 +96,20 @@ extension AmountWords {
       .limit,
       ["grense.", "grensen.", "grensa.", "maksimal", "tak.", "taket.", "terskel", "beløpsgrense", "omsetningsgrense"]
     ),
-    (.municipality, ["kommune.", "kommunen.", "fylkeskommune.", "fylkeskommunen.", "bystyret.", "kommunestyret."]),
+    (
+      .municipality,
+      [
+        "kommune.", "kommunen.", "fylkeskommune.", "fylkeskommunen.", "bystyre", "kommunestyre", "fylkesting",
+        "heradsstyre",
+      ]
+    ),
     (
       .gift,
       [
         "økning", "auke", "auking", "bevilgning", "bevilging", "løyving", "ramme", "tilskudd", "tilskot", "reduksjon",
         "kutt", "styrking", "beløp", "sum", "påplussing", "avsetning", "avsetjing", "vekst", "nedgang", "påslag",
         "innsparing", "låneramme", "utlånsramme", "tilsagnsramme", "tilsagnsfullmakt", "garantiramme", "driftstilsk",
-        "rammebevilgning", "rammetilsk", "midler", "midlar", "tillegg",
+        "rammebevilgning", "rammetilsk", "midler", "midlar", "tillegg", "støtte", "støtta", "stønad",
       ]
     ),
     (.measure, ["omsetning", "omsetnad", "eksport", "import", "inntekt", "kostnad", "verdi", "gevinst"]),

@@ -58,7 +58,13 @@ struct AmountTokens {
 
   /// As printed, with single spaces.
   func printed(_ range: Range<Int>) -> String {
-    String(decoding: bytes[range], as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var last: UInt8 = 0
+    let isPlain = bytes[range].allSatisfy { byte in
+      defer { last = byte }
+      return byte > 0x20 && byte != 0xC2 && byte != 0xE2 && byte != 0xE3 || byte == 0x20 && last != 0x20
+    }
+    if isPlain { return String(decoding: bytes[range], as: UTF8.self) }
+    return String(decoding: bytes[range], as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
 

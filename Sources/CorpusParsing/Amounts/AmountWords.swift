@@ -9,6 +9,9 @@ enum AmountWords {
     "tredve": 30, "førti": 40, "femti": 50, "seksti": 60, "sytti": 70, "åtti": 80, "nitti": 90, "hundre": 100,
   ]
 
+  /// How the words begin that a sum may begin with.
+  static let figureWords = Array(numerals.keys) + ["ei", "halvann", "kr", "nok", "eur", "usd", "gbp", "sek", "dkk"]
+
   /// Powers of ten.
   static let units: [String: Int] = [
     "tusen": 3, "million": 6, "millioner": 6, "millionar": 6, "millionene": 6, "millionane": 6, "millionen": 6,

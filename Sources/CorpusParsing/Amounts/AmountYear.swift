@@ -103,7 +103,9 @@ extension AmountYear {
     if let relative = relative(at: index, in: sentence, context) {
       return isCompared(index, sentence) || isFrom(index - 1, sentence) ? nil : relative
     }
-    guard let year = year(at: index, in: sentence), !isCompared(index, sentence) else { return nil }
+    guard let year = year(at: index, in: sentence), !isCompared(index, sentence), !isOfClause(index, sentence) else {
+      return nil
+    }
     let before = sentence.lower(index - 1)
     if isFrom(index - 1, sentence) {
       let goesOn = sentence.lower(index + 1) == "til" || sentence.mentions(.unchanged)
@@ -123,15 +125,26 @@ extension AmountYear {
 
   /// `høyere enn i 2023`, `i forhold til saldert budsjett 2023`.
   private static func isCompared(_ index: Int, _ sentence: AmountSentence) -> Bool {
-    (index - 4..<index).contains { compared.contains(sentence.lower($0)) }
+    (index - 5..<index).contains { compared.contains(sentence.lower($0)) }
   }
 
+  /// `som ble etablert i 2019` tells of something else than the money.
+  private static func isOfClause(_ index: Int, _ sentence: AmountSentence) -> Bool {
+    (index - 8..<index).contains { place in
+      ["som", "der", "da", "då"].contains(sentence.lower(place))
+        && (past.contains(sentence.lower(place + 1)) || past.contains(sentence.lower(place + 2)))
+    }
+  }
+
+  private static let past: Set<String> = ["ble", "blei", "vart", "var", "kom", "startet", "starta", "åpnet", "opna"]
+
   private static let compared: Set<String> = [
-    "enn", "forhold", "høve", "sammenlignet", "sammenliknet", "samanlikna", "målt",
+    "enn", "forhold", "høve", "sammenlignet", "sammenliknet", "samanlikna", "målt", "samme", "same",
   ]
 
   private static let opening: Set<String> = [
-    "i", "for", "hausten", "høsten", "våren", "medio", "ultimo", "året", "år", "budsjettåret", "sommeren",
+    "i", "for", "hausten", "høsten", "våren", "medio", "ultimo", "året", "år", "budsjettåret", "sommeren", "sommaren",
+    "vinteren",
   ]
 
   private static func relative(at index: Int, in sentence: AmountSentence, _ context: AmountContext) -> Int? {

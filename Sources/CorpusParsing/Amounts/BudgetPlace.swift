@@ -6,7 +6,7 @@ struct BudgetPlace {
   /// `nil` where several items are named together.
   var item: Int?
   private var items: [Int] = []
-  private var words: Range<Int>
+  private(set) var words: Range<Int>
 
   /// The place that belongs to a figure. Where the sentence names places before its sums, that is the last one before
   /// the figure; where it names them after, the one after it.
@@ -18,11 +18,16 @@ struct BudgetPlace {
       found = places.last { $0.words.upperBound <= figure.words.lowerBound }
     } else {
       let after = figure.words.upperBound..<figure.surroundings.upperBound
-      found = places.first { after.contains($0.words.lowerBound) }
+      let end = after.first { elsewhere.contains(sentence.lower($0)) } ?? after.upperBound
+      let mine = places.filter { (after.lowerBound..<end).contains($0.words.lowerBound) }
+      found = Set(mine.map(\.chapter)).count == 1 ? mine.first : nil
     }
     if let items = found?.items, items.count == figure.companions { found?.item = items[figure.place] }
     return found
   }
+
+  /// Before another place than that of the sum: `mot en tilsvarende reduksjon på kap. 500`, `jf. omtale under`.
+  private static let elsewhere: Set<String> = ["mot", "jf", "jfr", "omtale", "omtalt"]
 
   /// What the headings over a text name, outermost first; an item belongs to the chapter above it.
   static func named(in headings: [AmountSentence]) -> BudgetPlace? {
@@ -37,7 +42,7 @@ struct BudgetPlace {
 }
 
 extension BudgetPlace {
-  private static func all(in sentence: AmountSentence) -> [BudgetPlace] {
+  static func all(in sentence: AmountSentence) -> [BudgetPlace] {
     guard sentence.tokens.contains(where: { isChapterWord($0.lower) || isItemWord($0.lower) }) else { return [] }
     var found: [BudgetPlace] = []
     var index = 0
@@ -112,7 +117,10 @@ extension BudgetPlace {
 
   /// A low number without an item is a chapter of a report, and so is `kapittel 12 i meldingen`.
   private func isBudget(_ sentence: AmountSentence) -> Bool {
-    guard let chapter else { return true }
+    guard let chapter else {
+      // A line of a form, `post 3.2.1`.
+      return sentence.lower(words.upperBound) != "." || sentence.number(words.upperBound + 1) == nil
+    }
     if !items.isEmpty { return true }
     let next = sentence.lower(words.upperBound + 1)
     let isOfText = ["meld", "prop", "stort", "nou", "rapp", "lov"].contains { next.hasPrefix($0) }

@@ -13,6 +13,8 @@ struct WordClass: OptionSet {
   static let stateBody = WordClass(rawValue: 1 << 3)
   /// What an amount is where it is no budget.
   static let otherMoney = WordClass(rawValue: 1 << 4)
+  /// Reckoned, and so no grant unless the chapter stands beside it.
+  static let estimate = WordClass(rawValue: 1 << 22)
   static let tax = WordClass(rawValue: 1 << 5)
   /// Makes a bare «25 millioner» money.
   static let money = WordClass(rawValue: 1 << 6)
@@ -34,6 +36,9 @@ struct WordClass: OptionSet {
   static let setAside = WordClass(rawValue: 1 << 20)
   static let earmarked = WordClass(rawValue: 1 << 21)
 
+  /// May begin a number, or is a currency that may stand before one.
+  static let figure = WordClass(rawValue: 1 << 23)
+
   static func all(of word: String) -> WordClass {
     var word = word
     return word.withUTF8 { bytes in
@@ -42,6 +47,8 @@ struct WordClass: OptionSet {
       for stem in stems[Stem.key(bytes[0], bytes[1])] ?? [] where stem.begins(bytes) { found.formUnion(stem.kind) }
       if found.contains(notRaising) { found.subtract([.raising, notRaising]) }
       if bytes.count >= 5, ends(bytes, with: frameEnds) { found.insert(.frame) }
+      if bytes.count >= 8, ends(bytes, with: riseEnds) { found.formUnion([.raising, .gift]) }
+      if bytes.count >= 8, ends(bytes, with: cutEnds) { found.formUnion([.lowering, .gift]) }
       if bytes.count >= 8, holds(budsjett, in: bytes) { found.insert(.budget) }
       if bytes.count >= 11, holds(departement, in: bytes) { found.insert(.state) }
       return found
@@ -75,6 +82,10 @@ extension WordClass {
         found[Stem.key(first, bytes[1]), default: []].append(Stem(bytes: Array(bytes), isWhole: isWhole, kind: kind))
       }
     }
+    for word in AmountWords.figureWords {
+      let bytes = Array(word.utf8)
+      found[Stem.key(bytes[0], bytes[1]), default: []].append(Stem(bytes: bytes, isWhole: false, kind: .figure))
+    }
     for word in AmountWords.notRaising {
       let bytes = Array(word.utf8)
       found[Stem.key(bytes[0], bytes[1]), default: []].append(Stem(bytes: bytes, isWhole: false, kind: notRaising))
@@ -86,6 +97,14 @@ extension WordClass {
   private static let departement = Array("departement".utf8)
   /// `låneramme`, `tilsagnsfullmakta`.
   private static let frameEnds = ["ramme", "ramma", "rammen", "rammer", "fullmakt", "fullmakta", "fullmakten"].map {
+    Array($0.utf8)
+  }
+
+  /// `realøkning`, `budsjettkuttet`.
+  private static let riseEnds = ["økning", "økningen", "økninga", "auken", "auke", "veksten", "styrking"].map {
+    Array($0.utf8)
+  }
+  private static let cutEnds = ["reduksjon", "reduksjonen", "kutt", "kuttet", "nedgang", "nedgangen"].map {
     Array($0.utf8)
   }
 

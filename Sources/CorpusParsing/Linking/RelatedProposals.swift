@@ -6,7 +6,7 @@ import StortingModel
 ///
 /// An inverted list of the words that say something gives the candidates; a word that more than `commonest` wordings
 /// have brings none, so the work grows with the number of wordings and not with its square. Each candidate is then
-/// measured exactly. No seeds and no chance: docs/decisions/0010-related-proposals.md.
+/// measured exactly. No seeds and no chance: docs/decisions/0012-related-proposals.md.
 struct RelatedProposals {
   /// A word in more wordings than this is no reason to compare two of them.
   static let commonest = 120
@@ -83,7 +83,7 @@ struct RelatedProposals {
         let smaller = min(profiles[first].weight, profiles[second].weight)
         if shared[second] >= 0.2 * smaller {
           let likeness = profiles[first].likeness(to: profiles[second], weights: weights)
-          pairs.append(Pair(first: first, second: second, likeness: likeness))
+          if likeness.isWorthALook { pairs.append(Pair(first: first, second: second, likeness: likeness)) }
         }
         shared[second] = 0
       }

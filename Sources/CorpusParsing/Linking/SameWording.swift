@@ -30,16 +30,20 @@ enum SameWording {
     words.flatMap { $0.form }.filter { $0.isLetter || $0.isNumber }
   }
 
-  /// One letter lost, added, changed, or swapped with its neighbour, inside a word of at least six.
+  /// A letter written twice, two letters swapped, or in a long word one letter lost, added or changed.
   ///
-  /// A first letter is none: `umulig` is not `mulig`. A digit is no letter: another year is another proposal.
+  /// In a short word one letter more makes another word: `styring` is not `styrking`, `umulig` not `mulig`. A digit is
+  /// no letter: another year is another proposal.
   private static func isMisprint(_ first: [Character], _ second: [Character]) -> Bool {
-    guard min(first.count, second.count) >= 6, abs(first.count - second.count) <= 1 else { return false }
+    let shorter = min(first.count, second.count)
+    guard shorter >= 5, abs(first.count - second.count) <= 1 else { return false }
     let head = zip(first, second).prefix { $0 == $1 }.count
     let rest = (first.dropFirst(head), second.dropFirst(head))
     let tail = zip(rest.0.reversed(), rest.1.reversed()).prefix { $0 == $1 }.count
-    let (old, new) = (rest.0.dropLast(tail), rest.1.dropLast(tail))
+    let (old, new) = (Array(rest.0.dropLast(tail)), Array(rest.1.dropLast(tail)))
     guard head > 1, (old + new).allSatisfy(\.isLetter) else { return false }
-    return max(old.count, new.count) <= 1 || old.count == 2 && Array(old) == new.reversed()
+    if old.count + new.count == 1, old + new == [first[head - 1]] { return true }
+    if shorter >= 6, old.count == 2, old == new.reversed() { return true }
+    return shorter >= 9 && max(old.count, new.count) <= 1
   }
 }

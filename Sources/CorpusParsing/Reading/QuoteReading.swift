@@ -52,7 +52,8 @@ extension BodyReader {
     if ProposalGrammar.opensProposal(unit.text) {
       return !ProposalGrammar.isQuoted(unit.text) || ProposalGrammar.announces(lead)
     }
-    return ProposalGrammar.announces(lead) && !ProposalGrammar.isQuoted(unit.text)
+    let isMotion = document.kind == .representantforslag && ProposalGrammar.isMotionLabel(lead)
+    return (isMotion || ProposalGrammar.announces(lead)) && !ProposalGrammar.isQuoted(unit.text)
   }
 
   mutating func addDecision(_ unit: Unit) {
@@ -122,7 +123,7 @@ extension BodyReader {
       let quotesProposal = index > 0 && ProposalGrammar.announces(lead) && ProposalGrammar.opensProposal(unit.text)
       let text = quotesProposal ? ProposalGrammar.unquoted(unit.text) : unit.text
       let id = names.id(quotesProposal ? "q" : "a", of: text)
-      let attribution = quotationAttribution(of: unit.text, passage: id)
+      let attribution = hasSpeeches ? floor.attribution : quotationAttribution(of: unit.text, passage: id)
       let item = unit.number.map { Passage.ListItem(marker: "\($0).", depth: 0, opens: index == 0) }
       append(
         Passage(

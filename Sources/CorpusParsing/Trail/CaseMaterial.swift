@@ -71,7 +71,8 @@ struct CaseMaterial {
   private static func material(_ share: Share, _ corpus: Corpus, _ taken: inout Set<String>) -> CaseMaterial {
     let keys = keys(of: share)
     let base =
-      share.record?.id ?? [keys.first.map { "sak-\(Slug.of($0))" }, share.committee.map { Slug.of($0) }]
+      share.record?.id
+      ?? [keys.first.map { "sak-\(Slug.of($0))" }, share.committee.map { Slug.of($0) }]
       .compactMap(\.self).joined(separator: "-")
     var id = base.isEmpty ? "sak-\(share.documents.first?.id ?? "")" : base
     id = String(id.prefix(110))
@@ -87,7 +88,9 @@ struct CaseMaterial {
     }
     return CaseMaterial(
       id: id, record: share.record, keys: keys, documents: share.documents,
-      votes: votes.sorted { ($0.date?.sortable ?? 0, $0.time ?? "", $0.id) < ($1.date?.sortable ?? 0, $1.time ?? "", $1.id) })
+      votes: votes.sorted {
+        ($0.date?.sortable ?? 0, $0.time ?? "", $0.id) < ($1.date?.sortable ?? 0, $1.time ?? "", $1.id)
+      })
   }
 
   private static func document(of proposal: String) -> String {

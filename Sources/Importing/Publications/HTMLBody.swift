@@ -8,8 +8,12 @@ struct HTMLBody {
   /// The number in the name of the highest heading met, from which the others are counted.
   private var highest: Int?
   private var isInSignature = false
+  private let breaksAtLines: Bool
 
-  init(topLevel: Int) { self.topLevel = topLevel }
+  /// - Parameter breaksAtLines: a line break begins a new paragraph, as in fields that somebody typed.
+  init(topLevel: Int, breaksAtLines: Bool = false) {
+    (self.topLevel, self.breaksAtLines) = (topLevel, breaksAtLines)
+  }
 
   mutating func read(_ element: XMLTree) {
     switch element.name {
@@ -47,15 +51,24 @@ struct HTMLBody {
   ]
 
   private mutating func addText(_ nodes: [XMLTree.Node], _ element: XMLTree) {
-    let read = InlineReader.read(nodes.map(Self.marked))
-    if !read.text.isEmpty { add(.text, read.text, element) }
+    for line in breaksAtLines ? Self.lines(nodes) : [nodes] {
+      let read = InlineReader.read(line.map(Self.marked))
+      if !read.text.isEmpty { add(.text, read.text, element) }
+    }
   }
 
-  /// The names of speakers keep their mark: the page gives them a class.
+  private static func lines(_ nodes: [XMLTree.Node]) -> [[XMLTree.Node]] {
+    nodes.split { node in
+      if case .element(let element) = node { element.name == "br" } else { false }
+    }.map(Array.init)
+  }
+
+  /// The names of speakers keep their mark, since the page gives them a class; a link is its text.
   private static func marked(_ node: XMLTree.Node) -> XMLTree.Node {
     guard case .element(let element) = node else { return node }
     let isSpeaker = HTMLPage.hasClass(element, "ref-innlegg-navn") || HTMLPage.hasClass(element, "ref-presidenten")
-    return isSpeaker ? .element(XMLTree(name: "navn", children: element.children)) : node
+    let name = isSpeaker ? "navn" : element.name == "a" ? "span" : element.name
+    return .element(XMLTree(name: name, children: element.children.map(marked), line: element.line))
   }
 
   private mutating func readHeading(_ element: XMLTree) {

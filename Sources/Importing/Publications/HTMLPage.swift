@@ -18,8 +18,9 @@ struct HTMLPage: Sendable {
     let texts = HTMLFinder.elements(in: root) {
       Self.hasClass($0, "page-publication") || Self.hasClass($0, "bigdoc-content")
     }
-    guard let body = texts.first else { return nil }
-    (self.source, self.body) = (source, body)
+    guard let first = texts.first else { return nil }
+    self.source = source
+    body = XMLTree(name: "div", children: texts.map { .element($0) }, line: first.line)
     let tags = HTMLFinder.elements(in: root) { $0.name == "meta" }
     meta = Dictionary(
       tags.compactMap { tag in
@@ -74,6 +75,14 @@ struct HTMLPage: Sendable {
     if type.hasPrefix("dok8") || name.hasPrefix("Dokument 8") { return .representantforslag }
     if type.hasPrefix("vedtak") || type.hasPrefix("lovvedtak") || name.hasPrefix("Lovvedtak") { return .vedtak }
     return .innstilling
+  }
+
+  /// «Møte tirsdag den 12. mars 2019 kl. 10»; where the page is of one case only, the day is all it tells.
+  var meeting: String {
+    let titles = [title, meta["dc.title"] ?? ""].compactMap { text in
+      text.firstRange(of: "Møte ").map { String(text[$0.lowerBound...]) }
+    }
+    return titles.first ?? facts.date.map { "Møte \($0.iso)" } ?? "Møte"
   }
 
   func paragraphs() -> [Paragraph] {

@@ -15,7 +15,7 @@ enum HTMLPages {
     guard let first = ordered.first else { return nil }
     let paragraphs = ordered.flatMap { $0.paragraphs() }
     var publication = Publication(
-      source: source(of: ordered), printed: first.facts, parts: parts(paragraphs, kind: first.kind), rank: .page)
+      source: source(of: ordered), printed: first.facts, parts: parts(paragraphs, of: first), rank: .page)
     publication.findings = missing(in: ordered)
     return publication.parts.isEmpty ? nil : publication
   }
@@ -36,13 +36,11 @@ enum HTMLPages {
       file: first.file, sha256: SHA256.hex(Array(all.utf8)), day: pages.compactMap(\.source.day).max())
   }
 
-  private static func parts(_ paragraphs: [Paragraph], kind: DocumentKind) -> [SourcePart] {
-    if kind == .innstilling { return SourceParts(paragraphs).parts.map { Self.ofRecommendation($0) } }
-    var part = SourcePart(kind: kind, paragraphs: paragraphs)
-    if kind == .referat || kind == .vedtak, let first = paragraphs.first, first.isHeading {
-      part.title = first.plain
-      part.paragraphs.removeFirst()
-    }
+  private static func parts(_ paragraphs: [Paragraph], of page: HTMLPage) -> [SourcePart] {
+    if page.kind == .innstilling { return SourceParts(paragraphs).parts.map { Self.ofRecommendation($0) } }
+    var part = SourcePart(kind: page.kind, paragraphs: paragraphs)
+    if page.kind == .referat { part.title = page.meeting }
+    if page.kind == .vedtak { part.title = page.title }
     return part.paragraphs.isEmpty ? [] : [part]
   }
 

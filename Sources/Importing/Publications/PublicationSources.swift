@@ -9,7 +9,7 @@ package struct PublicationSources: Sendable {
   package init() {}
 
   /// What is read here, in lower case.
-  package static let extensions = ["htm", "html", "xml"]
+  package static let extensions = ["htm", "html", "json", "xml"]
 
   /// Every document, the best kinds of sources first, then in the order of file names.
   package var publications: [Publication] {
@@ -20,17 +20,31 @@ package struct PublicationSources: Sendable {
 
   /// Takes a source; the finding says why there is nothing in it.
   package mutating func take(_ bytes: [UInt8], source: CorpusFile.Source) -> Finding? {
-    SourceRank(fileName: source.file) == .page ? takePage(bytes, source) : takePublication(bytes, source)
+    if SourceRank(fileName: source.file) == .page { return takePage(bytes, source) }
+    return source.file.lowercased().hasSuffix(".json") ? takeQuestions(bytes, source) : takePublication(bytes, source)
+  }
+
+  private mutating func takeQuestions(_ bytes: [UInt8], _ source: CorpusFile.Source) -> Finding? {
+    let questions = DataValue.json(bytes).map { QuestionReader.publications($0, source: source) } ?? []
+    read += questions
+    guard questions.isEmpty else { return nil }
+    return Finding(
+      path: source.file, severity: .warning, id: "json-kind-unknown",
+      message: "the file holds no question with its text",
+      hint: "read are questions to ministers, and cases and votes, as the data service sends them")
   }
 
   private mutating func takePublication(_ bytes: [UInt8], _ source: CorpusFile.Source) -> Finding? {
-    switch XMLTree.parse(PublicationEntities.replaced(in: bytes)) {
+    switch XMLTree.parse(bytes) {
     case .failure(let problem):
       return Finding(
         path: source.file, line: problem.line, severity: .error, id: "xml-broken",
         message: "the file cannot be read as XML: \(problem.message)", hint: "download it again")
     case .success(let root):
       guard let publication = PublicationReader.publication(root, source: source) else {
+        let questions = QuestionReader.publications(DataValue(root), source: source)
+        read += questions
+        guard questions.isEmpty else { return nil }
         return Finding(
           path: source.file, line: root.line, severity: .warning, id: "xml-kind-unknown",
           message: "XML with the root «\(root.name)» is not read",
@@ -70,13 +84,15 @@ enum PublicationEntities {
   /// The bytes with those letters in place: a DOCTYPE is never loaded to ask what they mean.
   static func replaced(in bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
+    var copied = 0
     var index = 0
-    while index < bytes.count {
-      let entity = bytes[index] == UInt8(ascii: "&") ? values.first { bytes[index...].starts(with: $0.name) } : nil
-      result += entity?.value ?? [bytes[index]]
-      index += entity?.name.count ?? 1
+    while let mark = bytes[index...].firstIndex(of: UInt8(ascii: "&")) {
+      index = mark + 1
+      guard let entity = values.first(where: { bytes[mark...].starts(with: $0.name) }) else { continue }
+      result += bytes[copied..<mark] + entity.value
+      index = mark + entity.name.count
+      copied = index
     }
-    return result
+    return copied == 0 ? bytes : result + bytes[copied...]
   }
 }

@@ -5,7 +5,7 @@ import StortingModel
 /// Finds and reads the files that an import is asked for.
 package enum SourceFiles {
   /// What this importer reads, in lower case.
-  package static let extensions = (["pdf", "txt"] + PublicationSources.extensions).sorted()
+  package static let extensions = ["csv", "htm", "html", "json", "pdf", "txt", "xlsx", "xml"]
 
   /// Every file in reading order; what is missing or of another kind becomes a finding.
   package static func all(in paths: [String], report: inout ImportReport) -> [String] {
@@ -55,14 +55,14 @@ package enum SourceFiles {
   /// Reads a file that marks up its text itself.
   static func take(
     _ path: String, seen: inout Set<String>, into publications: inout PublicationSources
-  ) throws -> Finding? {
+  ) throws -> [Finding] {
     let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
     let name = URL(fileURLWithPath: path).lastPathComponent
     let source = CorpusFile.Source(file: name, sha256: SHA256.hex(bytes), day: changed(path))
-    guard seen.insert(source.sha256).inserted else { return isTwice(path) }
-    guard var finding = publications.take(bytes, source: source) else { return nil }
+    guard seen.insert(source.sha256).inserted else { return [isTwice(path)] }
+    guard var finding = publications.take(bytes, source: source) else { return [] }
     finding.path = path
-    return finding
+    return [finding]
   }
 
   static func isTwice(_ path: String) -> Finding {
@@ -84,10 +84,13 @@ package enum SourceFiles {
       hint: "text in UTF-8, UTF-16 with a byte order mark, Latin-1 and Windows-1252 is read")
   }
 
-  private static func isOfAnotherKind(_ path: String) -> Finding {
+  /// Whether a file of this kind is a document, and no data.
+  static func holdsText(_ path: String) -> Bool { ["pdf", "txt"].contains(kind(path)) }
+
+  static func isOfAnotherKind(_ path: String) -> Finding {
     Finding(
       path: path, severity: .warning, id: "source-kind-unknown",
       message: "files of this kind are not read",
-      hint: "read are: \(extensions.map { ".\($0)" }.joined(separator: ", "))")
+      hint: "read are: \(extensions.map { ".\($0)" }.joined(separator: ", ")), with documents, cases, votes or budget tables in them")
   }
 }

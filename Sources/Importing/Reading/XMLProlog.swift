@@ -2,8 +2,22 @@
 
 /// What stands before the root element of an XML source, read only to take the DOCTYPE out of it.
 enum XMLProlog {
+  /// UTF-8 without byte order mark, declaration and DOCTYPE, each line with its number.
+  static func cleaned(_ bytes: [UInt8]) -> Result<[UInt8], XMLTree.Problem> {
+    let bare = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    let end = starts("<?xml", bare, 0) ? after("?>", bare, 5) : 0
+    return withoutDoctype(blanked(bare, 0..<end))
+  }
+
+  /// The bytes with a range turned into white space, so that lines keep their numbers.
+  private static func blanked(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
+    var bytes = bytes
+    for index in range where bytes[index] != UInt8(ascii: "\n") { bytes[index] = UInt8(ascii: " ") }
+    return bytes
+  }
+
   /// The bytes with the DOCTYPE turned into white space, so that lines keep their numbers.
-  static func withoutDoctype(_ bytes: [UInt8]) -> Result<[UInt8], XMLTree.Problem> {
+  private static func withoutDoctype(_ bytes: [UInt8]) -> Result<[UInt8], XMLTree.Problem> {
     guard let range = doctype(in: bytes) else { return .success(bytes) }
     if bytes[range].contains(where: { $0 == UInt8(ascii: "<") }) {
       let inside = String(decoding: bytes[range].dropFirst(), as: UTF8.self)
@@ -12,15 +26,7 @@ enum XMLProlog {
         return .failure(XMLTree.Problem(line: line, message: "the file declares entities of its own"))
       }
     }
-    var cleaned = bytes
-    for index in range where cleaned[index] != UInt8(ascii: "\n") { cleaned[index] = UInt8(ascii: " ") }
-    return .success(cleaned)
-  }
-
-  /// Whether the first line says that each byte is a letter.
-  static func isLatin1(_ bytes: [UInt8]) -> Bool {
-    let line = String(decoding: bytes.prefix(120), as: UTF8.self).prefix { $0 != ">" }.lowercased()
-    return line.hasPrefix("<?xml") && line.contains("encoding=") && line.contains("iso-8859-1")
+    return .success(blanked(bytes, range))
   }
 
   /// Where the DOCTYPE stands, to the end of the file where it is not closed; `nil` where the root comes first.

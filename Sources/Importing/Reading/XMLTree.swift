@@ -74,17 +74,17 @@ extension XMLTree {
   /// Reads a document; entities other than the five of XML itself, and what a DOCTYPE points at, are never looked up.
   ///
   /// A DOCTYPE is taken out before the parser sees it, so there is nothing to load and nothing to blow up.
+  /// The bytes are decoded here, since the system's parser stops the program at a name that is no UTF-8.
   package static func parse(_ bytes: [UInt8], limits: Limits = Limits()) -> Result<XMLTree, Problem> {
     guard bytes.count <= limits.bytes else { return .failure(Problem(line: 0, message: "the file is too large")) }
-    guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil || XMLProlog.isLatin1(bytes) else {
-      // The parser traps on names that are no text.
-      return .failure(Problem(line: 0, message: "the file is no XML in UTF-8"))
+    guard let text = SourceText.decoded(bytes) else {
+      return .failure(Problem(line: 0, message: "the file is no text"))
     }
-    switch XMLProlog.withoutDoctype(bytes) {
+    switch XMLProlog.cleaned(Array(text.utf8)) {
     case .failure(let problem): return .failure(problem)
     case .success(let cleaned):
       let builder = Builder(limits: limits)
-      let parser = XMLParser(data: Data(cleaned))
+      let parser = XMLParser(data: Data(PublicationEntities.replaced(in: cleaned)))
       parser.shouldResolveExternalEntities = false
       parser.shouldProcessNamespaces = true
       parser.delegate = builder

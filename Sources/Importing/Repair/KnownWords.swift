@@ -49,7 +49,9 @@ struct KnownWords: Sendable {
   /// What a word costs as part of a run; `nil` where it is none.
   private func cost(of text: String) -> Double? {
     let word = text.trimming { !$0.isLetter }
-    guard !word.isEmpty, text.first?.isLetter == true, !word.contains(where: { ",.:;".contains($0) }) else { return nil }
+    guard !word.isEmpty, text.first?.isLetter == true, !word.contains(where: { ",.:;".contains($0) }) else {
+      return nil
+    }
     let opensName = word.first?.isUppercase == true
     if word.count == 1 { return opensName && text.last == "." ? 1.5 : ["i", "å"].contains(word) ? 3 : nil }
     guard !word.dropFirst().contains(where: \.isUppercase) || word.contains("-") else { return nil }

@@ -126,7 +126,8 @@ extension LetterSpacing {
     let right = letters(of: (index + 1)..<(end ?? min(tokens.count, index + 31)), in: tokens)
     if words.isWord(left + pair + right) { return true }
     guard tokens[index + 1].text.first?.isLowercase == true else { return false }
-    let isCut = !words.isWord(left) && !words.isWord(right) || Self.isPiece(right)
+    let isCut =
+      !words.isWord(left) && !words.isWord(right) || Self.isPiece(right)
       || Self.isPiece(left) && (left.count > 1 || tokens[opening].text.first?.isUppercase == true)
     return isCut && pair.contains { "vwykzxf".contains($0) || $0.isUppercase }
   }
@@ -182,7 +183,8 @@ extension LetterSpacing {
     func extend(_ index: Int) {
       guard !sure[index] else { return }
       let run = runs[index]
-      let before = index > 0 ? sure[index - 1] && runs[index - 1].upperBound == run.lowerBound : afterRun && run.lowerBound == 0
+      let before =
+        index > 0 ? sure[index - 1] && runs[index - 1].upperBound == run.lowerBound : afterRun && run.lowerBound == 0
       let after =
         index + 1 < runs.count
         ? sure[index + 1] && run.upperBound == runs[index + 1].lowerBound : beforeRun && run.upperBound == tokens.count

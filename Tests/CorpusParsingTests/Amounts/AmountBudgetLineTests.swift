@@ -23,7 +23,9 @@ import Testing
       "Forskningsrådet investerte ca. 12 mill. kroner i havforskning.",
       "Enova har gitt 12 mill. kroner til ladestasjoner.", "Kraftpakken er på 12 mill. kroner i statsbudsjettet.",
       "Regjeringen foreslår et kutt på 12 mill. kroner i pressestøtten.",
-      "Kommunane får 12 mill. kroner i tilskot til vatn.",
+      "Kommunane får 12 mill. kroner i tilskot til vatn.", "Vadsø kommune får et tilskudd på 12 mill. kroner.",
+      "Det bevilges 12 mill. kroner til kontroll av avgifter.",
+      "Anslaget på kap. 614 post 90 er 12 mill. kroner i budsjettet.",
     ])
   func lines(text: String) {
     #expect(AmountReader.amounts(in: text).map(\.isBudgetLine) == [true])
@@ -41,7 +43,8 @@ import Testing
       "Verksemda selde varer for 12 mill. kroner.", "Medianlønna er 612 000 kroner.",
       "Bedriften hadde et overskudd på 12 mill. kroner.", "Han kjøpte huset for 12 mill. kroner.",
       "Gjelda til kommunen er 12 mrd. kroner.", "Statsbudsjettet er på 1 800 mrd. kroner.",
-      "Kommunen har bevilget 12 mill. kroner til ny skole.", "Fradraget utgjør 25 000 kroner.",
+      "Kommunen har bevilget 12 mill. kroner til ny skole.", "Moss bystyre vedtok å bevilge 12 mill. kroner.",
+      "Fradraget utgjør 25 000 kroner.",
       "Det gir en besparelse på 12 mill. kroner.", "Egenandelen er 300 kroner.",
       "Bedrifter med et kapitalbehov opp til 20 mill. kroner sliter.", "Tapa er anslåtte til 12 mill. kroner.",
       "Satsen er 50 kroner per døgn.", "Støtten utgjør kr 50 pr. dag.", "Vaktene får 300 kroner i timen.",

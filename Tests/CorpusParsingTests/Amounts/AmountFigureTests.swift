@@ -23,6 +23,8 @@ import Testing
       ("Ferja kosta 80 millionar kroner, og kaia 15 millionar.", [80_000_000, 15_000_000]),
       ("De to anleggene koster kr 2,5 mill. og kr 900 000.", [2_500_000, 900_000]),
       ("Fondet er på 10 000 millioner kroner.", [10_000_000_000]),
+      ("Tiltakene er på 16¾ milliarder kroner.", [16_750_000_000]), ("Det gikk ½ milliard kroner.", [500_000_000]),
+      ("De fikk 500 mill. kr. av disse midlene.", [500_000_000]), ("Gaven var på 200 000,- kr.", [200_000]),
     ])
   func values(text: String, kroner: [Int]) {
     #expect(AmountReader.amounts(in: text).map(\.kroner?.amount) == kroner)
@@ -40,6 +42,10 @@ import Testing
         [10_000_000, 20_000_000, 30_000_000]
       ),
       ("Kutt fra 30 til 20 mill. kroner er mye.", ["30", "20 mill. kroner"], [30_000_000, 20_000_000]),
+      (
+        "Fradraget øker fra 870 000 til 1,2 millioner kroner.", ["870 000", "1,2 millioner kroner"],
+        [870_000, 1_200_000]
+      ),
       ("Det er en til to millioner kroner.", ["en", "to millioner kroner"], [1_000_000, 2_000_000]),
       (
         "Vegen kostar 1,2 eller 1,4 milliardar kroner.", ["1,2", "1,4 milliardar kroner"],

@@ -20,7 +20,12 @@ import Testing
       ("Det er 8 mill. kroner over regjeringens forslag.", .up), ("Det gis ytterligere 8 mill. kroner.", .up),
       ("Partiet vil reversere kuttet på 8 mill. kroner.", .up), ("Veksten på 8 mill. kroner går til vei.", .up),
       ("Vi fremmer en påplussing på 8 mill. kroner til vei.", .up), ("Ramma senkast med 8 mill. kroner.", .down),
-      ("Rammen trappes opp med 8 mill. kroner.", .up), ("Det er ein auke på 8 mill. kroner.", .up),
+      ("Rammen trappes opp med 8 mill. kroner.", .up),
+      ("Det foreslås økte bevilgninger på til sammen 8 mill. kroner.", .up),
+      ("De gir en reduksjon i tilskuddet til de minste skolene på 8 mill. kroner.", .down),
+      ("Det bevilges 8 mill. kroner i tillegg.", .up), ("Det er en realøkning på 8 mill. kroner.", .up),
+      ("Etaten får et budsjettkutt på 8 mill. kroner.", .down),
+      ("Det trengs 8 mill. kroner ut over dagens budsjett.", .up), ("Det er ein auke på 8 mill. kroner.", .up),
     ])
   func changes(text: String, direction: Direction) {
     let found = AmountReader.amounts(in: text)
@@ -50,6 +55,7 @@ import Testing
       ("Tilskuddet er redusert fra 30 til 20 mill. kroner.", [.none, .down]),
       ("Løyvinga aukar frå 20 millionar kroner til 30 millionar kroner.", [.none, .up]),
       ("Tilskuddet økes fra kr 12 000 000 til kr 14 500 000.", [.none, .up]),
+      ("Løyvinga aukar frå 20 mill. kroner til totalt 30 mill. kroner.", [.none, .up]),
     ]
     for (text, directions) in rows {
       let found = AmountReader.amounts(in: text)
@@ -63,6 +69,8 @@ import Testing
     arguments: [
       ("Planen har ei ramme på 8 mrd. kroner.", Flow.frame), ("Det gis en låneramme på 8 mrd. kroner.", .frame),
       ("Det gis en tilsagnsfullmakt på 8 mill. kroner.", .frame), ("Utlånsramma er 8 mrd. kroner.", .frame),
+      ("Rammen for kjøp av fire tog ble anslått til 8 mrd. kroner.", .frame),
+      ("De neste fire årene skal det brukes 8 mrd. kroner.", .frame),
       ("Garantirammen settes til 8 mrd. kroner.", .frame), ("Det bevilges 8 mrd. kroner over tre år.", .frame),
       ("Det bevilges 8 mrd. kroner i perioden 2021–2025.", .frame),
       ("Det skal brukast 8 mrd. kroner fordelt over ti år.", .frame),

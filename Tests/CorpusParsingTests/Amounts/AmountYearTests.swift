@@ -24,11 +24,24 @@ import Testing
       ("Det er bevilget 4 mill. kroner.", 2023), ("Det er bevilget 4 mill. kroner, mer enn i 2020.", 2023),
       ("Det er bevilget 4 mill. kroner i perioden 2021–2025.", nil), ("Det ble omsatt for 4 mill. kroner.", nil),
       ("Museene omsatte for 4 mill. kroner i 2016.", 2016), ("Anslaget er 4 mill. 2011-kroner.", nil),
+      ("Det bevilges 4 mill. kroner til museet, som ble etablert i 2019.", 2023),
+      ("Tilskuddet er 4 mill. kroner, det samme som for 2019.", 2023),
+      ("Det er bevilget 4 mill. kroner mer i forhold til saldert budsjett for 2022.", 2023),
+      ("Tilskuddet økte med 4 mill. kroner fra 2022.", 2023),
     ] as [(String, Int?)])
   func stated(text: String, year: Int?) {
     let context = AmountContext(
       title: "Innstilling om museer", kind: .innstilling, date: CalendarDate(iso: "2023-05-06"))
     #expect(AmountReader.amounts(in: text, context: context).map(\.year) == [year])
+  }
+
+  @Test("What a budget line grows by has its year, and is a budget line too")
+  func growth() {
+    let text = "Regjeringen foreslår å bevilge 9 mill. kroner i 2015. Dette er en økning på 2 mill. kroner fra 2014."
+    let found = AmountReader.amounts(in: text, context: AmountContext(kind: .brev))
+    #expect(found.map(\.isBudgetLine) == [true, true])
+    #expect(found.map(\.flow) == [.level, .change])
+    #expect(found.first?.year == 2015)
   }
 
   @Test("Each sum of a list has its own year")

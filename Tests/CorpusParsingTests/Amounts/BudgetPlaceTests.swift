@@ -15,7 +15,10 @@ import Testing
       ("Det bevilges 5 mill. kroner på post 72 under kap. 732.", 732, 72), ("Kap. 4 post 1 får 5 mill. kroner.", 4, 1),
       ("Kap. 4 post 1 og 21 får 5 mill. kroner.", 4, nil), ("Over kap. 762 gis 5 mill. kroner.", 762, nil),
       ("Det gis 5 mill. kroner på post 71.", nil, 71), ("Kapittel 4 i meldingen nevner 5 mill. kroner.", nil, nil),
-      ("Kapittel 12 nevner 5 mill. kroner.", nil, nil), ("Det gis 5 mill. kroner til post og tele.", nil, nil),
+      ("Kapittel 12 nevner 5 mill. kroner.", nil, nil), ("Beløpet på 5 mill. kroner føres i post 3.2.1.", nil, nil),
+      ("Det gis 5 mill. kroner mot et kutt på kap. 500 post 22.", nil, nil),
+      ("Det flyttes 5 mill. kroner fra kap. 1142 til kap. 525.", nil, nil),
+      ("Det gis 5 mill. kroner til post og tele.", nil, nil),
     ] as [(String, Int?, Int?)])
   func sentences(text: String, chapter: Int?, item: Int?) {
     let found = AmountReader.amounts(in: text)
@@ -95,6 +98,34 @@ import Testing
         """)
     #expect(years.map(\.year) == [2023, 2024])
     #expect(years.map(\.kroner?.amount) == [4_000_000, 5_000_000])
+    #expect(years.map(\.purpose) == [nil, nil])
     #expect(AmountReader.amounts(in: "| Land | Tonn |\n|---|---|\n| Norge | 4 000 000 |").isEmpty)
+  }
+
+  @Test(
+    "A line of a table without rules is a row of it",
+    arguments: [
+      (
+        "Kap. 761 Omsorgstjeneste, post 21 Spesielle driftsutgifter 120 000 000", "Spesielle driftsutgifter",
+        120_000_000
+      ),
+      ("761 21 Spesielle driftsutgifter, kan overføres 120 000 000", "Spesielle driftsutgifter", 120_000_000),
+      ("Kap. 761 post 60 Tilskudd til lag, nedsettes med 1 250 000", "Tilskudd til lag", 1_250_000),
+    ])
+  func lines(text: String, purpose: String, kroner: Int) {
+    let found = AmountReader.amounts(in: text)
+    #expect(found.map(\.kroner?.amount) == [kroner])
+    #expect(found.map(\.chapter) == [761])
+    #expect(found.map(\.purpose) == [purpose])
+  }
+
+  @Test(
+    "A line that only begins or ends like a row is none",
+    arguments: [
+      "761 21", "Kap. 761 post 21", "22 24 90 90 og 983 887 406", "12 20 av dem 5 000", "Kap. 4 post 1 i 2024",
+      "100 000 personer i 2016 og 120 000", "Kommunen har 12 skoler og 120 000",
+    ])
+  func noLines(text: String) {
+    #expect(AmountReader.amounts(in: text).isEmpty)
   }
 }

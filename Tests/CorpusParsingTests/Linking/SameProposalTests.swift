@@ -66,6 +66,8 @@ extension Corpus {
       "Stortinget ber regjeringen fremme en plan for rassikring.",
       "Stortinget ber regjeringen fremme en plan for rassikrnig."
     ),
+    ("Stortinget ber regjeringen male skuret.", "Stortinget ber regjeringen male skurret."),
+    ("Stortinget ber regjeringen støtte tareforskningen.", "Stortinget ber regjeringen støtte tareforskninen."),
     ("Stortinget ber regjeringen støtte forskning på tare.", "Stortinget ber regjeringa støtte forsking på tare."),
   ])
   func `one proposal in two wordings is the same`(first: String, second: String) {
@@ -81,6 +83,8 @@ extension Corpus {
     ("Stortinget ber regjeringen øke avgiften på tare.", "Stortinget ber regjeringen senke avgiften på tare."),
     ("Stortinget ber regjeringen sikre lik behandling.", "Stortinget ber regjeringen sikre ulik behandling."),
     ("Stortinget ber regjeringen støtte ferjer og kaier.", "Stortinget ber regjeringen støtte ferjer eller kaier."),
+    ("Stortinget ber regjeringen sikre bedre styring.", "Stortinget ber regjeringen sikre bedre styrking."),
+    ("Stortinget ber regjeringen støtte vernet.", "Stortinget ber regjeringen støtte verket."),
     ("Stortinget ber regjeringen avvikle ordningen.", "Stortinget ber regjeringen utvikle ordningen."),
     (
       "Stortinget ber regjeringen dekke tap for fiskere.",

@@ -27,7 +27,7 @@ import Testing
   func edits(name: String) throws {
     let bytes = try PublicationFixtures.bytes(name)
     var random = AnyInputTests.Fixed(state: UInt64(bytes.count))
-    for _ in 0..<840 { check(PublicationFixtures.files([(name, Self.edited(bytes, &random))])) }
+    for _ in 0..<720 { check(PublicationFixtures.files([(name, Self.edited(bytes, &random))])) }
   }
 
   private func check(_ read: (files: [CorpusFile], findings: [Finding])) {

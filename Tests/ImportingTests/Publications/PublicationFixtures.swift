@@ -9,11 +9,15 @@ enum PublicationFixtures {
   static let folder = GoldenTests.fixtures.appendingPathComponent("publikasjoner")
 
   static let publications = [
-    "inns-203132-044s.xml", "inns-200910-109.xml", "dok8-203031-077s.xml", "dok8-200910-175.xml",
+    "inns-203132-044s.xml", "inns-200910-109.xml", "dok8-203031-077s.xml", "dok8-203031-078l.xml",
+    "dok8-200910-175.xml",
     "vedtak-203132-003.xml", "refs-203132-03-12.xml", "s100415.xml",
   ]
   static let chapters = (1...4).map { "ferjer-kap\($0).html" }
-  static let marked = publications + chapters + ["ferjer-alt.html"]
+  static let marked =
+    publications + chapters + [
+      "ferjer-alt.html", "referat.html", "skriftligsporsmal-900001.json",
+    ]
 
   static func bytes(_ name: String) throws -> [UInt8] {
     [UInt8](try Data(contentsOf: folder.appendingPathComponent(name)))
