@@ -90,8 +90,8 @@ extension ParagraphReader {
   }
 
   func isChrome(_ text: String) -> Bool {
-    ["Til Stortinget", "Statsråden", "Posts"].contains(text) || LineKind.isGreeting(text) || text.hasPrefix("Sign up")
-      || text.contains("Foto:")
+    text.utf8.count < 20 && ["Til Stortinget", "Statsråden", "Posts"].contains(text) || LineKind.isGreeting(text)
+      || text.hasPrefix("Sign up") || text.utf8.contains(UInt8(ascii: "F")) && text.contains("Foto:")
   }
 
   /// No heading ends in one of these.
