@@ -10,7 +10,9 @@ import Testing
 /// 10,000 edits of each source.
 @Suite struct CutSourceTests {
   private static let isWhole = ProcessInfo.processInfo.environment["SAKSGANG_FUZZ"] == "all"
-  private static let fixtures = ["innstilling", "nettside", "representantforslag", "artikkel-nn", "trykt", "uten-blanke"]
+  private static let fixtures = [
+    "innstilling", "nettside", "representantforslag", "artikkel-nn", "trykt", "uten-blanke",
+  ]
 
   private static func fixture(_ name: String) throws -> [UInt8] {
     Array(try Data(contentsOf: GoldenTests.fixtures.appendingPathComponent("\(name).txt")))
@@ -104,7 +106,8 @@ import Testing
     "four times the text takes about four times the time, whatever it repeats",
     arguments: [
       "K o m i t e e n ", "a ", "- ", "«", "1. A\n", "\n", "Forslag 1\n", "I\n", "ord-\n", "Side 1\n", "x",
-      "Forslag fra Høyre\n", "Oslo, i x, den 1. mai 2020\n", "vedtak:\n", "Vedlegg 1\nHei.\n", "«Stortinget ber\n", "5\n\n",
+      "Forslag fra Høyre\n", "Oslo, i x, den 1. mai 2020\n", "vedtak:\n", "Vedlegg 1\nHei.\n", "«Stortinget ber\n",
+      "5\n\n",
       "Uttalelse fra xkomiteen\n\nDe sier:\n\n«Ja.»\n\n", "d e -\n", "§ 1 skal lyde:\n", "\u{0C}1\n",
     ])
   func linear(unit: String) {

@@ -19,7 +19,9 @@ enum LawAmendment {
   private static func isAmendment(_ text: String) -> Bool {
     if ["I", "I."].contains(text) { return true }
     let opening = text.prefix(240)
-    let opens = ["I ", "Lov ", "§ ", "Ny § ", "Nye §§ ", "Nytt ", "Kapittel ", "Overskriften ", "Nåværende § ", "Noverande § "]
+    let opens = [
+      "I ", "Lov ", "§ ", "Ny § ", "Nye §§ ", "Nytt ", "Kapittel ", "Overskriften ", "Nåværende § ", "Noverande § ",
+    ]
     let changes = [
       "gjøres følgende endring", "gjøres det følgende endring", "vert det gjort følgjande endring",
       "blir det gjort følgjande endring", "skal lyde", "oppheves", "vert oppheva", "blir oppheva", "blir ny § ",
