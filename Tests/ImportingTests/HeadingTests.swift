@@ -43,7 +43,8 @@ import Testing
   @Test(
     "a heading over remarks says to what they are",
     arguments: [
-      "Komiteens merknader til kapittel 2", "Merknader til lovforslaget", "Merknader fra Høyre", "Merknader frå Senterpartiet",
+      "Komiteens merknader til kapittel 2", "Merknader til lovforslaget", "Merknader fra Høyre",
+      "Merknader frå Senterpartiet",
       "Komiteens generelle merknader", "Merknader fra komiteen til § 4", "Merknader frå komiteen til rutene",
     ])
   func remarks(line: String) { #expect(headings(page(line)).contains { $0.hasSuffix(" " + line) }) }

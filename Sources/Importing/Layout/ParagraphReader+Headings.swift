@@ -49,7 +49,8 @@ extension ParagraphReader {
   /// heading that recommendations always have, on a line that could have held more.
   private func isMarkedHeading(_ line: SourceLine, at index: Int) -> Bool {
     let text = line.plain
-    let isNumbered = LineKind.sectionNumberDepth(text).map { $0 > 1 } ?? false && Sentence.opens(LineKind.withoutNumber(text))
+    let isNumbered =
+      LineKind.sectionNumberDepth(text).map { $0 > 1 } ?? false && Sentence.opens(LineKind.withoutNumber(text))
     guard isNumbered || LineKind.opensKnownHeading(text), index + 1 < source.lines.count, hasHeadingShape(text) else {
       return false
     }

@@ -165,7 +165,8 @@ extension LetterSpacing {
     guard let first = run.first, run.count > 2, ["i", "å", "I", "Å"].contains(tokens[first].text) else { return run }
     let rest = (first + 1)..<run.upperBound
     let whole = letters(of: run, in: tokens)
-    return words.isWord(whole.dropFirst()) && !words.isWord(whole) ? rest : run
+    // The language is not asked, since it knows what ends many a name: `I v e r s e n`.
+    return words.namesSpeakers(whole.dropFirst()) && !words.isWord(whole) ? rest : run
   }
 
   private func letters(of run: Range<Int>, in tokens: [SpacedToken]) -> String {
