@@ -49,12 +49,13 @@ let package = Package(
     .systemLibrary(
       name: "LibXapian", pkgConfig: "xapian-core", providers: [.apt(["libxapian-dev"]), .brew(["xapian"])]),
     .target(name: "CHTMLParser", dependencies: ["LibXML2"]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .target(name: "CXapian", dependencies: ["LibXapian"]),
 
     library("StortingModel", []),
     library("Norwegian", []),
     library("Markdown", ["CCmark"]),
-    library("Importing", ["CHTMLParser", "Norwegian", "StortingModel", subprocess, swiftCSV, yams]),
+    library("Importing", ["CHTMLParser", "CZip", "Norwegian", "StortingModel", subprocess, swiftCSV, yams]),
     library("CorpusParsing", ["Markdown", "Norwegian", "StortingModel", swiftCSV, yams]),
     library("Exporting", ["StortingModel"]),
     library("CorpusIndex", ["CXapian", "Norwegian", "StortingModel"]),
@@ -72,7 +73,7 @@ let package = Package(
     tests(of: "StortingModel"),
     tests(of: "Norwegian"),
     tests(of: "Markdown"),
-    tests(of: "Importing", ["StortingModel"], exclude: ["Fixtures"]),
+    tests(of: "Importing", ["CZip", "StortingModel"], exclude: ["Fixtures"]),
     tests(of: "CorpusParsing", ["Markdown", "StortingModel"]),
     tests(of: "CorpusIndex", ["CXapian", "Norwegian", "StortingModel"]),
     tests(of: "SiteGen", ["StortingModel"], exclude: ["Fixtures"]),

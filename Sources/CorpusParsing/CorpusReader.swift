@@ -7,6 +7,7 @@ package import StortingModel
 package struct CorpusReader {
   private let folder: URL
   private var corpus = Corpus()
+  private var budget = BudgetFolder()
   /// The file that took each id.
   private var takenBy: [String: String] = [:]
 
@@ -58,11 +59,9 @@ package struct CorpusReader {
         corpus.findings += findings
       }
     case ("budsjett", "csv"):
-      withFile(path) { file, corpus in
-        let (lines, findings) = BudgetTableReader.read(file)
-        corpus.budget += lines
-        corpus.findings += findings
-      }
+      var read: SourceFile?
+      withFile(path) { file, _ in read = file }
+      if let read { budget.read(read) }
     case (_, "md"): readDocument(path)
     default:
       corpus.findings.append(
@@ -103,7 +102,7 @@ package struct CorpusReader {
     var corpus = corpus
     corpus.documents.sort { $0.id < $1.id }
     corpus.sortCases()
-    corpus.budget.sort { ($0.chapter, $0.item, $0.year, $0.stage) < ($1.chapter, $1.item, $1.year, $1.stage) }
+    budget.finish(&corpus)
     corpus.votes.sort { first, second in
       (first.date?.sortable ?? 0, first.time ?? "", first.id) < (
         second.date?.sortable ?? 0, second.time ?? "", second.id

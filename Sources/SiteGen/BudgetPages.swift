@@ -62,6 +62,10 @@ struct ChapterStage: TemplateModel {
   var years: [String] = []
   var items: [ItemRow] = []
   var sums: [String] = []
+  var hasEvents = false
+  /// Names and numbers that changed, with how we know.
+  var events: [String] = []
+  var doubt: String?
 }
 
 struct ItemRow: TemplateModel {
@@ -75,8 +79,12 @@ struct BudgetTables: Sendable {
   /// Every year of the tables, without a gap; only the years at hand where they are too far apart.
   let years: [Int]
   let chapters: [(number: Int, lines: [BudgetLine])]
+  /// The series of each chapter, by stage, party, item.
+  let series: [Int: [BudgetSeries]]
+  /// Tables that agree to the krone.
+  let alike: [BudgetLikeness]
 
-  init(_ lines: [BudgetLine]) {
+  init(_ lines: [BudgetLine], moves: [BudgetMove] = []) {
     let known = Set(lines.map(\.year)).sorted()
     if let first = known.first, let last = known.last, last - first <= 40 {
       years = Array(first...last)
@@ -85,6 +93,8 @@ struct BudgetTables: Sendable {
     }
     let valid = lines.filter { $0.chapter >= 0 }
     chapters = Dictionary(grouping: valid, by: \.chapter).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    let history = BudgetHistory(valid, moves: moves)
+    (series, alike) = (Dictionary(grouping: history.series) { $0.place.chapter }, history.alike)
   }
 
   /// The sum of some lines by year; `nil` for a year without a line.
@@ -100,11 +110,14 @@ struct BudgetTables: Sendable {
   static func cells(_ sums: [Kroner?]) -> [String] { sums.map { $0?.millions ?? "–" } }
 
   /// The stage that overviews show: what was proposed, where a proposal is at hand.
-  static func mainStage(of lines: [BudgetLine]) -> String {
-    lines.contains { $0.stage == "forslag" } ? "forslag" : lines.first?.stage ?? "forslag"
+  static func mainStage(of lines: [BudgetLine]) -> BudgetStage {
+    lines.contains { $0.stage == .forslag } ? .forslag : lines.first?.stage ?? .forslag
   }
 
-  static func name(of lines: [BudgetLine]) -> String { lines.max { $0.year < $1.year }?.chapterName ?? "" }
+  static func name(of lines: [BudgetLine]) -> String {
+    let name = lines.max { $0.year < $1.year }?.chapterName ?? ""
+    return name.isEmpty ? "Uten navn" : name
+  }
 }
 
 extension BudgetPage {
@@ -129,7 +142,7 @@ extension BudgetPage {
         cells: BudgetTables.cells(tables.sums(of: lines.filter { $0.stage == stage })))
     }
     hasChapters = !chapters.isEmpty
-    let hasProposal = site.graph.corpus.budget.contains { $0.stage == "forslag" }
+    let hasProposal = site.graph.corpus.budget.contains { $0.stage == .forslag }
     stageNote = hasProposal ? "regjeringens forslag der det finnes, ellers vedtatt" : "vedtatt budsjett"
   }
 }
@@ -169,9 +182,11 @@ extension ChapterPage {
     frame = site.frame(
       at: path, title: "Kap. \(number) \(name)", summary: "Statsbudsjettets kapittel \(number) \(name), post for post.",
       area: SiteAddress.budget, trail: [("Budsjett", SiteAddress.budget)])
-    let byStage = Dictionary(grouping: chapter.lines, by: \.stage)
-    stages = byStage.sorted { $0.key < $1.key }.map { stage, lines in
-      ChapterStage(stage, lines, chapter: "kap. \(chapter.number)", tables: tables)
+    let all = tables.series[chapter.number] ?? []
+    let budgets = Dictionary(grouping: chapter.lines) { BudgetEdition(year: 0, stage: $0.stage, party: $0.party) }
+    stages = budgets.sorted { $0.key < $1.key }.map { budget, lines in
+      let series = all.filter { $0.stage == budget.stage && $0.party == budget.party }
+      return ChapterStage(budget, lines, series, chapter: "kap. \(chapter.number)", tables: tables)
     }
     mentions = site.graph.documents.flatMap(\.amounts).filter { $0.chapter == chapter.number }
       .map { AmountRow($0, tables: tables, site: site, from: place) }
@@ -180,9 +195,11 @@ extension ChapterPage {
 }
 
 extension ChapterStage {
-  init(_ stage: String, _ lines: [BudgetLine], chapter: String, tables: BudgetTables) {
-    heading = stage == "forslag" ? "Regjeringens forslag" : Labels.sentenceCase(stage)
-    anchor = "_\(Slug.of(stage))"
+  init(
+    _ budget: BudgetEdition, _ lines: [BudgetLine], _ series: [BudgetSeries], chapter: String, tables: BudgetTables
+  ) {
+    heading = Self.heading(budget)
+    anchor = "_\(Slug.of(budget.stage.rawValue + (budget.party.map { " \($0.code)" } ?? "")))"
     years = tables.years.map(String.init)
     let sums = tables.sums(of: lines)
     self.sums = BudgetTables.cells(sums)
@@ -190,10 +207,26 @@ extension ChapterStage {
       YearColumns(
         title: "\(heading), \(chapter), millioner kroner", years: zip(tables.years, sums).map { ($0, $1) }
       ).drawing
-    items = Dictionary(grouping: lines, by: \.item).sorted { $0.key < $1.key }.map { number, lines in
-      ItemRow(
-        number: number < 10 ? "0\(number)" : "\(number)", name: lines.max { $0.year < $1.year }?.itemName ?? "",
-        cells: BudgetTables.cells(tables.sums(of: lines)))
+    // A number that stands for something else from a year on has a row for each.
+    items = series.flatMap { series in series.runs.map { ItemRow(series.place, $0, years: tables.years) } }
+    events = series.flatMap { series in series.events.map { BudgetEventWords.sentence($0, at: series.place) } }
+    hasEvents = !events.isEmpty
+    doubt = BudgetEventWords.doubt(tables.alike, about: series)
+  }
+
+  private static func heading(_ budget: BudgetEdition) -> String {
+    switch budget.stage {
+    case .forslag: "Regjeringens forslag"
+    case .alternativ: "Alternativt budsjett" + (budget.party.map { " fra \($0.name)" } ?? "")
+    case .vedtatt, .revidert: Labels.sentenceCase(budget.stage.rawValue)
     }
+  }
+}
+
+extension ItemRow {
+  init(_ place: BudgetItem, _ run: [BudgetPoint], years: [Int]) {
+    number = place.item < 10 ? "0\(place.item)" : "\(place.item)"
+    name = run.last?.itemName ?? ""
+    cells = BudgetTables.cells(years.map { year in run.first { $0.year == year }?.kroner })
   }
 }

@@ -93,7 +93,7 @@ package struct SiteGenerator {
   }
 
   private func budget(_ templates: Templates) -> [Page] {
-    let tables = BudgetTables(site.graph.corpus.budget)
+    let tables = BudgetTables(site.graph.corpus.budget, moves: site.graph.corpus.budgetMoves)
     return [templates.render(BudgetPage(tables, site: site), at: SiteAddress.budget)]
       + tables.chapters.map { chapter in
         templates.render(

@@ -10,6 +10,8 @@ package struct Corpus: Sendable {
   package var votes: [Vote] = []
   /// By chapter, item, year, stage.
   package var budget: [BudgetLine] = []
+  /// Lines that a person has said were moved.
+  package var budgetMoves: [BudgetMove] = []
   /// The course of each case, by id.
   package var trails: [CaseTrail] = []
   /// By path, line.

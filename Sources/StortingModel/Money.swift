@@ -55,24 +55,3 @@ package struct Amount: Sendable, Equatable {
     (self.literal, self.kroner, self.passage) = (literal, kroner, passage)
   }
 }
-
-/// One line of a state budget as published in a table.
-package struct BudgetLine: Sendable, Equatable {
-  package var year: Int
-  /// `forslag` (the government's proposal) or `vedtatt`.
-  package var stage: String
-  /// Kapittel.
-  package var chapter: Int
-  package var chapterName: String
-  /// Post.
-  package var item: Int
-  package var itemName: String
-  package var kroner: Kroner
-
-  package init(
-    year: Int, stage: String, chapter: Int, chapterName: String, item: Int, itemName: String, kroner: Kroner
-  ) {
-    (self.year, self.stage, self.chapter, self.chapterName) = (year, stage, chapter, chapterName)
-    (self.item, self.itemName, self.kroner) = (item, itemName, kroner)
-  }
-}

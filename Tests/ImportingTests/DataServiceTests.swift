@@ -70,6 +70,45 @@ struct DataServiceTests {
        {"navn": "Debatt", "steg_nummer": 2, "uaktuell": false}, {"navn": "Forslag", "steg_nummer": 1, "uaktuell": true}]}}}
     """
 
+  private static let written = """
+    case: sak-700
+    votes:
+      - id: votering-71
+        date: 2019-11-26
+        time: "15:04:09"
+        topic: Forslag nr. 1 på vegne av H.
+        for: 2
+        against: 3
+        absent: 1
+        adopted: false
+        method: elektronisk
+        motions:
+          - name: Forslag nr. 1 fra Høyre
+            kind: mindretallsforslag
+            parties: [H, V]
+            text: Stortinget ber regjeringen bygge brygger & kaier…
+        members:
+          - {party: A, against: [Kai Li (KL), Ola Vik (OV)], absent: [Gro Nes (GN)]}
+          - {party: H, for: [Per Ås (PÅ)], against: [Mia Ro (MR)]}
+          - {party: V, for: [Eva By (EB)]}
+      - id: votering-72
+        date: 2019-11-26
+        time: "15:05:00"
+        topic: Innstillingens tilråding
+        adopted: true
+        resultType: enstemmig_vedtatt
+        decisions:
+          - number: 88
+            code: Anmodning
+            text: Stortinget ber regjeringen telle.
+    sources:
+      - a.xml
+      - b.xml
+      - c.xml
+      - d.json
+
+    """
+
   private static let voteFile = "voteringer/2019-2020/sak-700.yaml"
   private static let caseFile = "saker/2018-2019/sak-700.yaml"
 
@@ -83,45 +122,8 @@ struct DataServiceTests {
     #expect(report.findings.isEmpty)
     #expect(report.written == [Self.voteFile])
     let text = try folder.corpusFile(Self.voteFile)
-    #expect(
-      text.dropLast(text.count - (text.range(of: "generated")?.lowerBound.utf16Offset(in: text) ?? 0)) == """
-        case: sak-700
-        votes:
-          - id: votering-71
-            date: 2019-11-26
-            time: "15:04:09"
-            topic: Forslag nr. 1 på vegne av H.
-            for: 2
-            against: 3
-            absent: 1
-            adopted: false
-            method: elektronisk
-            motions:
-              - name: Forslag nr. 1 fra Høyre
-                kind: mindretallsforslag
-                parties: [H, V]
-                text: Stortinget ber regjeringen bygge brygger & kaier…
-            members:
-              - {party: A, against: [Kai Li (KL), Ola Vik (OV)], absent: [Gro Nes (GN)]}
-              - {party: H, for: [Per Ås (PÅ)], against: [Mia Ro (MR)]}
-              - {party: V, for: [Eva By (EB)]}
-          - id: votering-72
-            date: 2019-11-26
-            time: "15:05:00"
-            topic: Innstillingens tilråding
-            adopted: true
-            resultType: enstemmig_vedtatt
-            decisions:
-              - number: 88
-                code: Anmodning
-                text: Stortinget ber regjeringen telle.
-        sources:
-          - a.xml
-          - b.xml
-          - c.xml
-          - d.json
-
-        """)
+    #expect(text.hasPrefix(Self.written))
+    #expect(text.dropFirst(Self.written.count).hasPrefix("generated: \""))
   }
 
   @Test func aCaseIsWrittenWithItsKeysAndStepsInOrder() async throws {

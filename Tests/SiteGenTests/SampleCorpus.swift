@@ -11,7 +11,7 @@ enum SampleCorpus {
     corpus.trails = [trail]
     corpus.budget = [2023: 5_000_000, 2025: 7_500_000].sorted { $0.key < $1.key }.map { year, amount in
       BudgetLine(
-        year: year, stage: "forslag", chapter: 740, chapterName: "Brygger", item: 1, itemName: "Drift",
+        year: year, stage: .forslag, chapter: 740, chapterName: "Brygger", item: 1, itemName: "Drift",
         kroner: Kroner(amount))
     }
     return corpus
@@ -124,7 +124,12 @@ enum SampleCorpus {
     var vote = Vote(id: "votering-1", topic: "Forslag nr. 1 fra H", adopted: false, path: "voteringer/1.yaml")
     (vote.document, vote.proposals) = ("innst-om-brygger", ["innst-om-brygger/forslag-1"])
     (vote.votesFor, vote.votesAgainst, vote.absent) = (27, 74, 68)
-    vote.byParty = [.init(party: Party(code: "H"), votesFor: 27, votesAgainst: 0, absent: 3)]
+    vote.byParty = [.init(party: Party(code: "H"), votesFor: 27, votesAgainst: 1, absent: 3)]
+    vote.members = [.init(name: "Kai <Li>", party: Party(code: "H"), ballot: .against)]
+    vote.reading = VoteTopic(subjects: [.forslag(.init(numbers: [1], parties: [Party(code: "H")]))])
+    vote.meaning = VoteMeaning(
+      .forText, yes: "for forslag 1", no: "mot forslag 1", rule: "Den som stemmer for, er for.")
+    vote.alternativeTo = "votering-2"
     return vote
   }
 }

@@ -17,7 +17,7 @@ enum CaseReader {
     case .success(let mapping):
       var keys = DataKeys(mapping, path: file.path, noun: "case", known: known)
       let record = record(&keys)
-      return (record, file.findings + keys.findings)
+      return (record, file.findings + DataKeys.correction(of: file) + keys.findings)
     }
   }
 

@@ -19,6 +19,17 @@ struct DataKeys {
     }
   }
 
+  /// A note where a person has changed the file since its import.
+  static func correction(of file: SourceFile) -> [Finding] {
+    guard let line = DataMark.correctedLine(in: file.text) else { return [] }
+    return [
+      Finding(
+        path: file.path, line: line, severity: .note, id: "corrected-by-hand",
+        message: "the file was corrected by hand since its import, and the next import leaves it alone",
+        hint: "for the import's own reading, move the file away and import its source again")
+    ]
+  }
+
   /// The root of a file as a mapping; a finding where it is none.
   static func root(of file: SourceFile, noun: String) -> Result<Node.Mapping, Finding> {
     func broken(_ line: Int, _ reason: String) -> Result<Node.Mapping, Finding> {

@@ -22,7 +22,7 @@ enum VoteReader {
         keys.warn(nil, "broken", "there is no list of votes", "write them under votes: docs/corpus-format.md", .error)
       }
       let votes = keys.rows("votes", known: knownInVote) { vote(&$0, of: ofCase) }
-      return (votes, file.findings + keys.findings)
+      return (votes, file.findings + DataKeys.correction(of: file) + keys.findings)
     }
   }
 

@@ -35,11 +35,9 @@ struct PositionsInText {
 
   /// The passage that recommends to reject the motion; «vedlegges protokollen» rejects nothing.
   private var rejection: String? {
-    let endings = [
-      "vedtas ikke", "vert ikkje vedteke", "vert ikkje vedtatt", "blir ikkje vedteke", "bifalles ikke", "avvises",
-    ]
-    return document.passages.first { passage in
-      passage.kind == .vedtak && endings.contains { passage.text.lowercased().contains($0) }
+    document.passages.first { passage in
+      guard passage.kind == .vedtak, case .rejects = VoteMeanings.effect(of: passage.text) else { return false }
+      return true
     }?.id
   }
 }

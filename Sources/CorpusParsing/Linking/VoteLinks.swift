@@ -13,7 +13,8 @@ enum VoteLinks {
     }
     for index in corpus.votes.indices { corpus.votes[index].reading = TopicGrammar.topic(corpus.votes[index].topic) }
     VotePairs.link(&corpus)
-    let targets = VoteTargets(corpus, catalogue)
+    var targets = VoteTargets(corpus, catalogue)
+    targets.share(corpus.votes)
     for index in corpus.votes.indices {
       var linker = VoteLinker(corpus.votes[index], targets, corpus.documents, catalogue)
       linker.link()

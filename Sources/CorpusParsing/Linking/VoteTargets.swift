@@ -8,10 +8,15 @@ struct VoteTargets {
   private let documents: [Document]
   private let catalogue: Catalogue
   private let cases: [String: CaseRecord]
-  /// Recommendations by the fingerprint of each minority proposal.
+  /// Recommendations by the fingerprint of each minority proposal and each paragraph of the decision.
   private var byText: [String: Set<Int>] = [:]
   /// Recommendations by each key that they are, or treat.
   private var byKey: [String: [Int]] = [:]
+  /// The one recommendation that the other votes of a case were on.
+  private var byCase: [String: Int] = [:]
+
+  /// A shorter paragraph may stand in many decisions.
+  private static let longEnough = 40
 
   init(_ corpus: Corpus, _ catalogue: Catalogue) {
     (documents, self.catalogue) = (corpus.documents, catalogue)
@@ -20,22 +25,32 @@ struct VoteTargets {
       for proposal in document.proposals where proposal.place == .minorityList {
         byText[Fingerprint.of(proposal.text), default: []].insert(index)
       }
+      for passage in document.passages where passage.kind == .vedtak && passage.text.count > Self.longEnough {
+        byText[Fingerprint.of(passage.text), default: []].insert(index)
+      }
       let own = document.designation.flatMap { DocumentCitation.all(in: $0).first?.citation.key }
       for key in Set(document.treats + [own].compactMap(\.self)) { byKey[key, default: []].append(index) }
     }
   }
 
-  /// The recommendation that was voted on: as the vote says, by the keys of its case, or by the words of a proposal;
-  /// `nil` where there is none or more than one.
+  /// Votes of a case are on one recommendation, also those whose own words are in no document.
+  mutating func share(_ votes: [Vote]) {
+    let found = votes.compactMap { vote in vote.caseID.flatMap { id in document(of: vote).map { (id, $0) } } }
+    byCase = Dictionary(grouping: found, by: \.0).compactMapValues { pairs in
+      Set(pairs.map(\.1)).count == 1 ? pairs.first?.1 : nil
+    }
+  }
+
+  /// The recommendation that was voted on: as the vote says, by the keys of its case, by the words of a proposal, or as the
+  /// other votes of the case; `nil` where there is none or more than one.
   func document(of vote: Vote) -> Int? {
     if let id = vote.document { return catalogue.position[id] }
     let keys = vote.caseID.flatMap { cases[$0]?.keys } ?? []
     let recommendations = keys.filter { $0.hasPrefix("innst") }
     let named = Set((recommendations.isEmpty ? keys : recommendations).flatMap { byKey[$0] ?? [] })
     if !named.isEmpty { return named.count == 1 ? named.first : nil }
-    let texts = vote.motions.filter { $0.kind != .tilraading }.compactMap(\.text).map { Fingerprint.of($0) }
-    let found = texts.compactMap { byText[$0] }
-    guard let first = found.first else { return nil }
+    let found = vote.motions.compactMap(\.text).compactMap { byText[Fingerprint.of($0)] }
+    guard let first = found.first else { return vote.caseID.flatMap { byCase[$0] } }
     let common = found.dropFirst().reduce(first) { $0.intersection($1) }
     return common.count == 1 ? common.first : nil
   }

@@ -116,21 +116,3 @@ extension Yaml {
     items.isEmpty ? [] : ["\(key):"] + items.map { "  - \(scalar($0))" }
   }
 }
-
-/// The last line of a data file, by which a hand-made correction is told from what the importer wrote.
-enum DataMark {
-  static func stamped(_ lines: [String]) -> String {
-    (lines + ["generated: \"\(fingerprint(lines))\"", ""]).joined(separator: "\n")
-  }
-
-  /// Whether a file is as the importer wrote it; false too where it has no mark.
-  static func isUntouched(_ file: String) -> Bool {
-    let lines = file.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    guard lines.count > 2, lines.last == "", lines[lines.count - 2].hasPrefix("generated: ") else { return false }
-    return stamped(Array(lines.dropLast(2))) == file
-  }
-
-  private static func fingerprint(_ lines: [String]) -> String {
-    String(SHA256.hex(Array(lines.joined(separator: "\n").utf8)).prefix(16))
-  }
-}

@@ -5,7 +5,7 @@ import StortingModel
 /// Finds and reads the files that an import is asked for.
 package enum SourceFiles {
   /// What this importer reads, in lower case.
-  package static let extensions = ["csv", "htm", "html", "json", "pdf", "txt", "xml"]
+  package static let extensions = ["csv", "htm", "html", "json", "pdf", "txt", "xlsx", "xml"]
 
   /// Every file in reading order; what is missing or of another kind becomes a finding.
   package static func all(in paths: [String], report: inout ImportReport) -> [String] {
@@ -91,6 +91,6 @@ package enum SourceFiles {
     Finding(
       path: path, severity: .warning, id: "source-kind-unknown",
       message: "files of this kind are not read",
-      hint: "read are: \(extensions.map { ".\($0)" }.joined(separator: ", ")), with documents, cases or votes in them")
+      hint: "read are: \(extensions.map { ".\($0)" }.joined(separator: ", ")), with documents, cases, votes or budget tables in them")
   }
 }

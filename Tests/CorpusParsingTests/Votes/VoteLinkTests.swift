@@ -9,8 +9,7 @@ import Testing
 struct VoteLinkTests {
   private static let motion = "Dokument 8:7 S (2018–2019) – representantforslag om brygger"
 
-  private static func recommendation(_ decision: String) -> String {
-    """
+  private static let beforeDecision = """
     ---
     id: innst-a
     kind: innstilling
@@ -47,10 +46,8 @@ struct VoteLinkTests {
 
     *vedtak:*
 
-    \(decision)
 
     """
-  }
 
   private static let record = "id: sak-7\ntitle: Brygger\nkeys: [dok8:2018-2019:7-S, innst:2019-2020:9-S]\n"
 
@@ -60,7 +57,7 @@ struct VoteLinkTests {
   ) throws -> Corpus {
     let indented = votes.split(separator: "\n", omittingEmptySubsequences: false).map { "  \($0)" }
     let folder = try TemporaryCorpus(texts: [
-      "innst-a.md": Self.recommendation(decision),
+      "innst-a.md": Self.beforeDecision + decision + "\n",
       "saker/sak-7.yaml": keys ? Self.record : "id: sak-7\ntitle: Brygger\n",
       "voteringer/sak-7.yaml": "case: sak-7\nvotes:\n\(indented.joined(separator: "\n"))\n",
     ])
@@ -118,6 +115,20 @@ struct VoteLinkTests {
       """, keys: false)
     #expect(corpus.votes.first?.document == "innst-a")
     #expect(corpus.votes.first?.proposals == ["innst-a/forslag-2"])
+  }
+
+  @Test func theOtherVotesOfTheCaseAreOnTheSameRecommendation() throws {
+    let corpus = try corpus(
+      """
+      - id: votering-1
+        topic: Innstillingens tilråding
+        adopted: true
+        motions:
+          - {name: Tilråding, kind: tilråding, text: "\(Self.motion) – vedtas ikke"}
+      - {id: votering-2, topic: Forslag nr. 2 fra R, for: 3, against: 9, adopted: false}
+      """, keys: false)
+    #expect(corpus.votes.map(\.document) == ["innst-a", "innst-a"])
+    #expect(corpus.votes[1].proposals == ["innst-a/forslag-2"])
   }
 
   @Test(arguments: [

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import StortingModel
+
+/// Writes budget tables into the corpus, keeps the list of what they came from, and leaves corrected ones alone.
+struct BudgetWriter {
+  private let folder: URL
+  private var list: [String: BudgetOrigin] = [:]
+  private var old = ""
+
+  init(folder: String) {
+    self.folder = URL(fileURLWithPath: folder, isDirectory: true)
+    old = text(at: BudgetOrigin.path) ?? ""
+    for origin in BudgetOrigin.read(old) { list[origin.file] = origin }
+  }
+
+  private func text(at path: String) -> String? {
+    (try? Data(contentsOf: folder.appendingPathComponent(path))).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  mutating func write(
+    _ lines: [BudgetLine], edition: BudgetEdition, sources: [(path: String, sha256: String)],
+    report: inout ImportReport
+  ) throws {
+    let path = BudgetFile.path(edition)
+    let text = BudgetFile.text(lines)
+    guard let totals = BudgetTotals(lines) else {
+      return report.findings.append(
+        Finding(
+          path: sources.first?.path ?? path, severity: .error, id: "budget-amount",
+          message: "the amounts of \(edition.name) add up to no number", hint: "check the largest ones"))
+    }
+    let origin = BudgetOrigin(
+      file: "\(edition.name).csv",
+      source: sources.map { URL(fileURLWithPath: $0.path).lastPathComponent }.sorted().joined(separator: "; "),
+      sha256: sources.map(\.sha256).sorted().joined(separator: "; "), totals: totals,
+      generated: BudgetOrigin.mark(of: text))
+    guard let standing = self.text(at: path), standing != text else {
+      if self.text(at: path) == nil { report.written.append(path) } else { report.unchanged.append(path) }
+      list[origin.file] = origin
+      return try save(text, at: path)
+    }
+    guard list[origin.file]?.generated == BudgetOrigin.mark(of: standing) else { return report.kept.append(path) }
+    list[origin.file] = origin
+    report.written.append(path)
+    try save(text, at: path)
+  }
+
+  /// Writes the list.
+  mutating func finish(report: inout ImportReport) throws {
+    let text = BudgetOrigin.text(list.values.sorted { $0.file < $1.file })
+    if text == old { return report.unchanged.append(BudgetOrigin.path) }
+    try save(text, at: BudgetOrigin.path)
+    report.written.append(BudgetOrigin.path)
+  }
+
+  private func save(_ text: String, at path: String) throws {
+    guard self.text(at: path) != text else { return }
+    let target = folder.appendingPathComponent(path)
+    do {
+      try FileManager.default.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: target, options: .atomic)
+    } catch {
+      throw SaksgangError(
+        id: "corpus-unwritable", message: "could not write \(target.path): \(error.localizedDescription)",
+        hint: "check that the folder may be written to and that the disk has room")
+    }
+  }
+}
