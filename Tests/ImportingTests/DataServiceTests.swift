@@ -245,7 +245,7 @@ struct DataServiceTests {
     try folder.put("[1, 2]", "e.json")
     try folder.put("<annet/>", "f.xml")
     let ids = try await folder.importing().findings.map(\.id)
-    #expect(ids == Array(repeating: "source-broken", count: 4) + ["source-kind-unknown", "xml-kind-unknown"])
+    #expect(ids == Array(repeating: "source-broken", count: 4) + ["json-kind-unknown", "xml-kind-unknown"])
   }
 }
 
