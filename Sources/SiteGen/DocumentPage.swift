@@ -109,10 +109,8 @@ extension DocumentPage {
     treatments = graph.treatments(of: document.id).map { Self.link(to: $0, from: place) }
     (hasTreats, hasAttachments, hasTreatments) = (!treats.isEmpty, !attachments.isEmpty, !treatments.isEmpty)
     sections = DocumentSections(document, site: site, place: place).views()
-    contents = sections.compactMap(\.contentsEntry)
-    hasContents = contents.count > 1
     addPeople(document, from: place)
-    addCases(of: document, site: site, from: place)
+    addWayAbout(document, site: site, from: place)
     votes = graph.votes(on: document).map { VoteRow($0, from: place) }
     hasVotes = !votes.isEmpty
     mentions = MentionGroup.groups(of: graph.mentions(of: document), site: site, from: place)
@@ -126,11 +124,14 @@ extension DocumentPage {
     return [("Dokumenter", SiteAddress.documents)] + (session.map { [$0] } ?? [])
   }
 
-  private mutating func addCases(of document: Document, site: Site, from place: Place) {
+  /// The cases that the document is part of, and the list of its headings.
+  private mutating func addWayAbout(_ document: Document, site: Site, from place: Place) {
     cases = site.graph.trails(of: document).map {
       LinkView(label: $0.title, href: place.link(to: SiteAddress.sak($0.id)))
     }
     hasCases = !cases.isEmpty
+    contents = sections.compactMap(\.contentsEntry)
+    hasContents = contents.count > 1
   }
 
   private mutating func addPeople(_ document: Document, from place: Place) {

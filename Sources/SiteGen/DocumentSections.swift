@@ -190,6 +190,9 @@ struct DocumentSections {
     guard attribution.basis != .none || attribution.ambiguity != nil else { return nil }
     let continuesQuotation = passage.kind == .sitat && previous?.kind == .sitat && attribution.basis == .inherited
     if continuesQuotation { return nil }
+    // The president and ministers speak for no party, and the text names them.
+    let speaksForNoParty = attribution.parties == nil && [.referat, .spoersmaal].contains(document.kind)
+    if speaksForNoParty { return nil }
     return SpeechView(
       parties: PartyBadge.all(attribution.parties, from: place), isUnknown: attribution.parties == nil,
       goesOn: previous?.attribution.parties == attribution.parties && attribution.basis != .stated,

@@ -53,6 +53,7 @@ enum Labels {
     case .motion: "Forslag, melding eller proposisjon"
     case .referral: "Oversendelse"
     case .letter: "Statsrådens brev"
+    case .hearing: "Høring i komiteen"
     case .statement: "Uttalelse fra en annen komité"
     case .recommendation: "Innstilling"
     case .debate: "Behandling i Stortinget"

@@ -89,6 +89,7 @@ extension CaseTrail {
     case motion = "forslag"
     case referral = "oversendelse"
     case letter = "brev"
+    case hearing = "høring"
     case statement = "uttalelse"
     case recommendation = "innstilling"
     case debate = "behandling"

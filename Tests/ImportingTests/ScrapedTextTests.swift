@@ -43,7 +43,7 @@ import Testing
 
   @Test(
     "every proposal is a quotation of its own, with its headings",
-    arguments: [("innst-sak46258", 5, 6), ("innst-sak50867", 7, 6)])
+    arguments: [("innst-sak46258", 5, 6), ("innst-sak50867", 9, 6)])
   func proposals(name: String, quotes: Int, headings: Int) throws {
     let blocks = try drafted(name).blocks
     #expect(blocks.count { if case .quote = $0 { true } else { false } } == quotes)

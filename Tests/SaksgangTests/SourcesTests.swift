@@ -17,7 +17,7 @@ import Testing
     _ = try await Importer().importing(paths: paths, into: folder.path(percentEncoded: false))
     let corpus = try CorpusReader.corpus(at: folder.path(percentEncoded: false))
     #expect(corpus.findings.allSatisfy { $0.severity == .note })
-    return try #require(corpus.documents.first)
+    return try #require(corpus.documents.first { $0.attachedTo == nil })
   }
 
   @Test(arguments: [["ferjer.txt"], ["ferjer-alt.html"], (1...4).map { "ferjer-kap\($0).html" }])
@@ -44,6 +44,13 @@ import Testing
     #expect(listed.map { ($0.parties ?? []).map(\.code) } == [["H", "R"], ["H"]])
     #expect(document.proposals.filter { $0.place == .original }.map(\.number) == [1, 2])
     #expect(document.signatories.map(\.role) == ["leder", "ordfører"])
+  }
+
+  @Test func `the text of an act that a motion asks for is its proposal`() async throws {
+    let document = try await document(["dok8-203031-078l.xml"])
+    #expect(document.proposals.map(\.place) == [.original])
+    #expect(document.proposals.first?.text.hasSuffix("§ 4 første ledd skal lyde: Kaier skal være isfrie.") == true)
+    #expect(document.proposals.first?.proposers == ["Kari Lunde"])
   }
 
   private static func remarks(_ document: Document) -> [String] {

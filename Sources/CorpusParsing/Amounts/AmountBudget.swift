@@ -56,7 +56,7 @@ extension AmountSetting {
       guard sentence.isA(.municipality, index), !Self.receiving.contains(sentence.lower(index + 1)) else {
         return false
       }
-      return (index + 1...index + 2).contains {
+      return (index + 1...index + 6).contains {
         before.contains($0) && sentence.isA([.appropriation, .setAside], $0)
       }
     }

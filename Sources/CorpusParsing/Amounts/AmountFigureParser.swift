@@ -78,7 +78,7 @@ struct AmountFigureParser {
   private func reads(_ numbers: [(AmountNumber, Range<Int>)], _ last: Read, _ scale: Int) -> [Read] {
     var all = numbers.map { number, words in
       var read = last
-      read.figure.value = number.value(scale: scale)
+      read.figure.value = number.value(scale: number.isWhole(before: scale) ? 0 : scale)
       read.figure.literal = sentence.printed(words)
       return read
     }

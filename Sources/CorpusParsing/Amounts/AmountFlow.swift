@@ -91,7 +91,8 @@ extension AmountSetting {
     }
     let rest = word == "ut" && sentence.lower(next + 1) == "over" ? next + 1 : next
     guard ["over", "under"].contains(sentence.lower(rest)),
-      ["forslaget", "regjeringens", "regjeringa", "saldert", "framlegget"].contains(sentence.lower(rest + 1))
+      ["forslaget", "regjeringens", "regjeringa", "saldert", "framlegget", "dagens", "vedtatt", "budsjettet"].contains(
+        sentence.lower(rest + 1))
     else { return nil }
     return sentence.lower(rest) == "over" ? .up : .down
   }

@@ -49,6 +49,9 @@ struct AmountNumber {
     whole.utf8.count == 4 && !isGrouped && fraction.isEmpty && ("1900"..."2100").contains(whole)
   }
 
+  /// `fra 870 000 til 30 millioner kroner`: in kroner already.
+  func isWhole(before scale: Int) -> Bool { scale >= 6 && isGrouped && whole.utf8.count >= 5 }
+
   /// Times ten to the power of `scale`, exactly and rounded to whole units; `nil` where it is too large.
   func value(scale: Int) -> Int? {
     let decimals = fraction.prefix(scale)

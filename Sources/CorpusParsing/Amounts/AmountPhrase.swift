@@ -29,7 +29,9 @@ enum AmountPhrase {
     "statsbudsjett", "inneværende", "inneverande", "dette", "disse", "desse", "formålet", "føremålet", "forbindelse",
     "perioden", "måneden", "månaden", "at", "denne", "regi", "forhold", "tillegg", "snitt", "gjennomsnitt", "alt",
     "løpet",
-    "form", "året", "årene", "revidert", "årlig", "prisen", "prosjektet", "hele", "rette", "neste", "bruk", "stedet",
+    "form", "året", "årene", "revidert", "årlig", "prisen", "prosjektet", "hele", "rette", "tross", "og", "neste",
+    "bruk",
+    "stedet",
   ]
   static let loose: Set<String> = [
     "og", "i", "til", "for", "med", "på", "en", "ei", "et", "eit", "som", "av", "fra", "frå", "om", "ved", "over",
@@ -47,7 +49,8 @@ enum AmountPhrase {
     "slik": ["at"], "i": ["perioden", "forbindelse", "fjor", "år", "løpet", "tillegg", "stedet", "forhold"],
     "med": ["sikte", "mål", "formål", "henblikk"], "over": ["kap", "kapittel", "statsbudsjettet", "budsjettet"],
     "på": ["kap", "kapittel", "post", "statsbudsjettet", "budsjettet"], "under": ["kap", "kapittel", "post"],
-    "ved": ["å"], "neste": ["år"], "og": ["øker", "økes", "har", "får", "ber", "mener", "foreslår", "viser"],
+    "ved": ["å"], "fra": ["og"], "frå": ["og"], "neste": ["år"],
+    "og": ["øker", "økes", "har", "får", "ber", "mener", "foreslår", "viser"],
     "for": ["å"], "årlig": ["i"],
   ]
   /// Whose object is what the money is for.
@@ -74,6 +77,7 @@ enum AmountPhrase {
   static let verbs: Set<String> = [
     "får", "fikk", "fekk", "er", "var", "blir", "ble", "vart", "vert", "økes", "øker", "aukar", "styrkes", "styrkast",
     "foreslås", "kuttes", "skal", "reduseres", "fortsetter", "tildeles", "mottar", "omsatte", "omsetter", "omset",
-    "har", "koster", "kostar", "foreslår", "bevilger", "dobles", "vil", "heves", "senkes", "utgjør", "utgjer", "mottek",
+    "har", "koster", "kostar", "foreslår", "bevilger", "dobles", "vil", "heves", "senkes", "tilsvarer", "svarer",
+    "svarar", "utgjør", "utgjer", "mottek",
   ]
 }

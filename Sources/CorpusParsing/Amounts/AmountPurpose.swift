@@ -136,7 +136,7 @@ struct AmountPurpose {
       let place = before.last(where: { sentence.lower($0) == "til" && isAim($0) }) ?? before.last(where: isAim)
         ?? before.last(where: isPlace)
     else { return nil }
-    if (place..<before.upperBound).contains(where: isNewClause) { return nil }
+    if (place..<before.upperBound).contains(where: { isNewClause($0) || sentence.lower($0) == "at" }) { return nil }
     let end = (place..<before.upperBound).first { ["med", "på"].contains(sentence.lower($0)) } ?? before.upperBound
     return phrase(from: place + 1, within: before.lowerBound..<max(place + 1, end))
   }
@@ -170,13 +170,14 @@ extension AmountPurpose {
         || !sentence.tokens[$0].isWord
     }
     let isOfBudget = end - start <= 3 && start < end && sentence.isA(.budget, end - 1)
-    let isOnlyGift = end - start <= 2 && start < end && sentence.isA(.gift, end - 1)
+    let isOnlyGift = end - start <= 4 && start < end && sentence.isA(.gift, end - 1)
     guard !isEmpty, !isOfBudget, !isOnlyGift, !AmountPhrase.hollow.contains(sentence.lower(start)),
       !isBareVerb(start..<end)
     else {
       return nil
     }
-    return sentence.printed(start..<end)
+    let phrase = sentence.printed(start..<end)
+    return phrase.utf8.count > 2 ? phrase : nil
   }
 
   private func isOpening(_ index: Int) -> Bool {
@@ -208,7 +209,7 @@ extension AmountPurpose {
     {
       return true
     }
-    return ["i", "for", "fra", "frå"].contains(word) && isYear(index + 1)
+    return ["i", "for", "fra", "frå", "innen", "innan"].contains(word) && isYear(index + 1)
   }
 
   private func isYear(_ index: Int) -> Bool { sentence.lower(index).utf8.count == 4 && sentence.number(index) != nil }

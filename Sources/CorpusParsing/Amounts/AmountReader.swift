@@ -28,6 +28,7 @@ package struct AmountReader {
   package mutating func amounts(in text: String, headings: [String] = [], passage: String) -> [Amount] {
     context.enter(headings: headings)
     context.readDates(of: text)
+    if let line = AmountTable(line: text) { return amounts(of: line, passage: passage) }
     guard AmountWords.mayBeMoney(text.utf8) else { return [] }
     if let table = AmountTable(text) { return amounts(of: table, passage: passage) }
     var found: [Amount] = []

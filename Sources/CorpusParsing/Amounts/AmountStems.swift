@@ -43,7 +43,7 @@ extension AmountWords {
         "solgt", "selge", "seld", "kjøpesum", "avkastning", "skade", "samfunnsøkonomisk", "hentet", "hentar", "henter",
         "henta", "markedsverdi", "bnp", "erstatning",
         "erstatting", "honorar", "minstepensjon", "billettinntekt", "betal", "kjøpt", "kjøpe", "bot.", "avgiftssats",
-        "salg", "verdiskap", "etterslep",
+        "salg", "bompeng", "bomavgift", "verdiskap", "etterslep",
       ]
     ),
     (.estimate, ["anslå", "anslag", "beregnet", "berekna", "rekna"]),
@@ -96,7 +96,13 @@ extension AmountWords {
       .limit,
       ["grense.", "grensen.", "grensa.", "maksimal", "tak.", "taket.", "terskel", "beløpsgrense", "omsetningsgrense"]
     ),
-    (.municipality, ["kommune.", "kommunen.", "fylkeskommune.", "fylkeskommunen.", "bystyret.", "kommunestyret."]),
+    (
+      .municipality,
+      [
+        "kommune.", "kommunen.", "fylkeskommune.", "fylkeskommunen.", "bystyre", "kommunestyre", "fylkesting",
+        "heradsstyre",
+      ]
+    ),
     (
       .gift,
       [

@@ -22,6 +22,17 @@ struct AmountTable {
     self.columns = columns
   }
 
+  /// `Kap. 761 Omsorgstjeneste, post 21 Spesielle driftsutgifter 120 000 000` and `761 21 Driftsutgifter 120 000 000`:
+  /// a line of a table without its rules.
+  init?(line: String) {
+    guard let first = line.utf8.first, let last = line.utf8.last, line.utf8.count < 300,
+      0x30...0x39 ~= first || first | 0x20 == UInt8(ascii: "k"), 0x30...0x39 ~= last,
+      let row = Self.row(of: AmountSentence(line))
+    else { return nil }
+    rows = [row]
+    columns = Columns(chapter: 0, item: 1, name: 2, sums: [(3, 0, nil)])
+  }
+
   /// One for each sum of a row that belongs to a chapter; a row of only a chapter names those below it.
   func amounts(context: AmountContext, passage: String) -> [Amount] {
     var chapter = context.place?.chapter
@@ -53,10 +64,22 @@ struct AmountTable {
     let change = Self.change(in: AmountSentence(name + " " + cell.printed(0..<words.lowerBound)))
     var amount = Amount(
       literal: cell.printed(words), kroner: Kroner(isNegative && change == nil ? -value : value), passage: passage)
-    amount.purpose = name.isEmpty ? nil : name
+    amount.purpose = Self.purpose(of: name)
     amount.year = sum.year ?? context.currentYear
     (amount.flow, amount.direction) = change.map { (.change, $0) } ?? (.level, .none)
     return amount
+  }
+
+  /// The name of an item without what the vote adds: `, kan overføres`, `, forhøyes med`.
+  private static func purpose(of name: String) -> String? {
+    let words = AmountSentence(name)
+    let end = words.tokens.indices.first { index in
+      words.lower(index) == ","
+        && (["kan", "overslagsbevilgning", "overslagsløyving"].contains(words.lower(index + 1))
+          || words.isA([.raising, .lowering], index + 1) && words.lower(index + 2) == "med")
+    }
+    let printed = words.printed(0..<(end ?? words.tokens.count))
+    return printed.isEmpty ? nil : printed
   }
 
   /// `forhøyes med`, `nedsettes med`.
@@ -85,6 +108,23 @@ extension AmountTable {
     return stride(from: start, to: max(start, cells.count - width + 1), by: width + 1).map {
       Array(cells[$0..<$0 + width])
     }
+  }
+
+  /// Chapter, item, name and sum; the sum is the last number, of six figures or more, and the only one after the name.
+  private static func row(of line: AmountSentence) -> [String]? {
+    let isLabelled = !line.tokens[0].isNumber
+    let places = isLabelled ? BudgetPlace.all(in: line) : []
+    guard isLabelled ? places.count == 1 : line.number(0) != nil && line.number(1) != nil else { return nil }
+    let chapter = isLabelled ? places[0].chapter : line.number(0)
+    let item = isLabelled ? places[0].item : line.number(1)
+    let start = isLabelled ? places[0].words.upperBound : 2
+    guard let chapter, let item, 1..<6000 ~= chapter, 1..<100 ~= item, !isLabelled || places[0].words.lowerBound == 0,
+      let sum = (start..<line.tokens.count).first(where: { line.tokens[$0].isNumber }), sum > start,
+      let number = AmountNumber.read(at: sum, in: line, isLabelled: false), number.end == line.tokens.count,
+      number.whole.utf8.count >= 6, number.fraction.isEmpty
+    else { return nil }
+    let name = line.printed(start..<sum)
+    return ["\(chapter)", "\(item)", name, line.printed(sum..<number.end)]
   }
 
   private static func isRule(_ cell: String) -> Bool {

@@ -6,7 +6,7 @@ struct BudgetPlace {
   /// `nil` where several items are named together.
   var item: Int?
   private var items: [Int] = []
-  private var words: Range<Int>
+  private(set) var words: Range<Int>
 
   /// The place that belongs to a figure. Where the sentence names places before its sums, that is the last one before
   /// the figure; where it names them after, the one after it.
@@ -42,7 +42,7 @@ struct BudgetPlace {
 }
 
 extension BudgetPlace {
-  private static func all(in sentence: AmountSentence) -> [BudgetPlace] {
+  static func all(in sentence: AmountSentence) -> [BudgetPlace] {
     guard sentence.tokens.contains(where: { isChapterWord($0.lower) || isItemWord($0.lower) }) else { return [] }
     var found: [BudgetPlace] = []
     var index = 0

@@ -47,6 +47,8 @@ struct WordClass: OptionSet {
       for stem in stems[Stem.key(bytes[0], bytes[1])] ?? [] where stem.begins(bytes) { found.formUnion(stem.kind) }
       if found.contains(notRaising) { found.subtract([.raising, notRaising]) }
       if bytes.count >= 5, ends(bytes, with: frameEnds) { found.insert(.frame) }
+      if bytes.count >= 8, ends(bytes, with: riseEnds) { found.formUnion([.raising, .gift]) }
+      if bytes.count >= 8, ends(bytes, with: cutEnds) { found.formUnion([.lowering, .gift]) }
       if bytes.count >= 8, holds(budsjett, in: bytes) { found.insert(.budget) }
       if bytes.count >= 11, holds(departement, in: bytes) { found.insert(.state) }
       return found
@@ -95,6 +97,14 @@ extension WordClass {
   private static let departement = Array("departement".utf8)
   /// `låneramme`, `tilsagnsfullmakta`.
   private static let frameEnds = ["ramme", "ramma", "rammen", "rammer", "fullmakt", "fullmakta", "fullmakten"].map {
+    Array($0.utf8)
+  }
+
+  /// `realøkning`, `budsjettkuttet`.
+  private static let riseEnds = ["økning", "økningen", "økninga", "auken", "auke", "veksten", "styrking"].map {
+    Array($0.utf8)
+  }
+  private static let cutEnds = ["reduksjon", "reduksjonen", "kutt", "kuttet", "nedgang", "nedgangen"].map {
     Array($0.utf8)
   }
 

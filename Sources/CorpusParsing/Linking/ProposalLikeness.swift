@@ -23,6 +23,9 @@ struct ProposalLikeness {
     return nil
   }
 
+  /// Whether the two may be wordings of one proposal, or related.
+  var isWorthALook: Bool { both >= 0.3 || grade != nil }
+
   var percent: Int { min(100, max(0, Int((both * 100).rounded()))) }
 }
 

@@ -83,7 +83,7 @@ struct RelatedProposals {
         let smaller = min(profiles[first].weight, profiles[second].weight)
         if shared[second] >= 0.2 * smaller {
           let likeness = profiles[first].likeness(to: profiles[second], weights: weights)
-          pairs.append(Pair(first: first, second: second, likeness: likeness))
+          if likeness.isWorthALook { pairs.append(Pair(first: first, second: second, likeness: likeness)) }
         }
         shared[second] = 0
       }

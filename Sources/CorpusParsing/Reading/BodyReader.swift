@@ -122,7 +122,7 @@ extension BodyReader {
   mutating func enter(_ role: HeadingRole, heading: String, level: Int) {
     switch role {
     case .remarks:
-      speakers.beginRemarks(under: heading)
+      speakers.beginRemarks(under: HeadingRole.numbered(heading).title)
       if zone != .remarks || level < remarksLevel { remarksLevel = level }
       zone = .remarks
     case .minorityList: (zone, listed) = (.minorityList, MinorityHeading())

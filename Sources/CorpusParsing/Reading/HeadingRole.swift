@@ -27,7 +27,7 @@ enum HeadingRole: Equatable {
     let words = Words(title)
     if let number, title.hasPrefix("Stortinget ") {
       self = .answer(number: number)
-    } else if words[0] == "forslag" {
+    } else if words[0] == "forslag" || words[0] == "framlegg" {
       self = Self.proposals(words)
     } else {
       self = Self.byWord(words)
@@ -49,12 +49,22 @@ enum HeadingRole: Equatable {
     if let number = Int(words[numberAt]), words.all.count <= numberAt + 2 { return .proposal(number: number) }
     guard ["fra", "frå"].contains(words[1]) else { return .other }
     if words[2].hasPrefix("mindretal") { return .minorityList }
-    let start = ["medlemmene", "medlemene", "partiene"].contains(words[2]) ? 3 : 2
-    return PartyList(words, at: start).map { .proposals(of: $0.parties) } ?? .other
+    return parties(in: words, from: 2).map { .proposals(of: $0) } ?? .other
+  }
+
+  /// The parties after «fra», «fra komiteens medlemmer fra», «fra et mindretall bestående av medlemmene fra».
+  private static func parties(in words: Words, from start: Int) -> [Party]? {
+    for index in start..<start + 10 {
+      if let list = PartyList(words, at: index), !list.parties.isEmpty { return list.parties }
+      if index >= words.all.count || words.isCapitalised(index) { return nil }
+    }
+    return nil
   }
 
   private static func byWord(_ words: Words) -> HeadingRole {
     let all = words.all.map(\.lower)
+    // «Merknader fra Høyre, Venstre, Kristelig Folkeparti og Rødt» may be long.
+    if words[0].hasPrefix("merknad"), FractionWords.from.contains(words[1]), all.count <= 40 { return .remarks }
     guard all.count <= 9 else { return .other }
     if ["uttalelse", "fråsegn", "utsegn"].contains(words[0]), ["fra", "frå"].contains(words[1]) { return .statement }
     if words[0].hasPrefix("mindretalls") || words[0].hasPrefix("mindretals") { return .minorityList }

@@ -34,6 +34,11 @@ enum ProposalGrammar {
       && last.contains { announcers.contains($0) }
   }
 
+  /// Whether a paragraph is the label before what a representantforslag puts forward: «forslag:», «vedtak til lov:».
+  static func isMotionLabel(_ text: String) -> Bool {
+    isDecisionLabel(text) || ["forslag:", "framlegg:", "lovforslag:"].contains(text.lowercased())
+  }
+
   /// Whether a paragraph is the label before the decision: «vedtak:», «vedtak til lov:».
   static func isDecisionLabel(_ text: String) -> Bool {
     guard text.utf8.count <= 70 else { return false }

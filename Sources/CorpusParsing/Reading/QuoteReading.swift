@@ -52,7 +52,8 @@ extension BodyReader {
     if ProposalGrammar.opensProposal(unit.text) {
       return !ProposalGrammar.isQuoted(unit.text) || ProposalGrammar.announces(lead)
     }
-    return ProposalGrammar.announces(lead) && !ProposalGrammar.isQuoted(unit.text)
+    let isMotion = document.kind == .representantforslag && ProposalGrammar.isMotionLabel(lead)
+    return (isMotion || ProposalGrammar.announces(lead)) && !ProposalGrammar.isQuoted(unit.text)
   }
 
   mutating func addDecision(_ unit: Unit) {

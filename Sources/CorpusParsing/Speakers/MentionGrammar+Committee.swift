@@ -79,7 +79,9 @@ extension MentionGrammar {
     {
       return named
     }
-    if FractionWords.from.contains(words[index + 1]) { return (Fraction(kind: .unclear, isOne: one), index + 1) }
+    if FractionWords.from.contains(words[index + 1]), words[index + 2] != "alle" {
+      return (Fraction(kind: .unclear, isOne: one), index + 1)
+    }
     // «Komiteens medlemmer er enige»: all of them.
     return one ? nil : (Fraction(kind: .committee), index + 1)
   }
@@ -162,6 +164,9 @@ extension MentionGrammar {
       }
       guard isGroupNoun(word + 1) else { return nil }
       return isOne(word + 1) ? (Fraction(kind: .this, isOne: true), word + 2) : (Fraction(kind: .these), word + 2)
+    }
+    if word > index, FractionWords.numerals.contains(words[word]), FractionWords.members.contains(words[word + 1]) {
+      return members(.init(kind: .members), listAt: word + 2) ?? (Fraction(kind: .these), word + 2)
     }
     guard FractionWords.others.contains(words[word]), word > index || words[index] == "øvrige" else { return nil }
     var next = word + 1

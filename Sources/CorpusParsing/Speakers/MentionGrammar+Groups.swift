@@ -16,28 +16,33 @@ extension MentionGrammar {
   /// A majority or a minority, with those whom it is of.
   func detailed(_ kind: Fraction.Kind, order: Fraction.Order = .plain, at index: Int) -> Reading? {
     let end = skipCommittee(index)
-    var next = end
+    var next = skipMatter(end)
+    let start = next
     let bracket = words[next] == "("
     if bracket || FractionWords.appositions.contains(words[next]) { next += 1 }
     let phrases: [[Substring]] = [
-      ["bestående", "av"], ["beståande", "av"], ["som", "består", "av"], ["som", "er"], ["dvs", "."],
+      ["bestående", "av"], ["beståande", "av"], ["som", "består", "av"], ["som", "er"],
+      ["består", "av"], ["utgjøres", "av"], ["dvs", "."],
       ["det", "vil", "si"], ["det", "vil", "seie"], ["nemlig"], ["alle"], ["representert", "ved"],
     ]
     if exceptionList(at: next) == nil, let after = after(phrases, at: next) { next = after }
-    if let list = memberList(at: next) ?? directList(at: next, isApart: next > end) {
+    if let list = memberList(at: next) ?? directList(at: next, isApart: next > start) {
       let close = bracket && words[list.end] == ")" ? list.end + 1 : list.end
       return (Fraction(kind: kind, order: order, named: list), close)
     }
-    return (Fraction(kind: kind, order: order), end)
+    return (Fraction(kind: kind, order: order), start > end && exceptions(at: start) != nil ? start : end)
   }
 
   /// «Komiteens flertall, Høyre og Venstre, mener», «flertallet fra Høyre og Venstre».
   private func directList(at index: Int, isApart: Bool) -> PartyList? {
     if FractionWords.from.contains(words[index]) { return PartyList(words, at: index + 1, keepsUnknown: true) }
-    guard isApart, PartyList.party(in: words, at: index) != nil || FractionWords.alliances.contains(words[index]) else {
-      return nil
+    guard isApart else { return nil }
+    if PartyList.party(in: words, at: index) != nil || FractionWords.alliances.contains(words[index]) {
+      return PartyList(words, at: index)
     }
-    return PartyList(words, at: index)
+    // «Et mindretall, Li og Moe, er imot».
+    guard let named = people(at: index), [",", "-", "–", ")"].contains(words[named.end]) else { return nil }
+    return named.fraction.named
   }
 
   /// «medlemmene fra X og Y», «representantene frå X».
@@ -62,9 +67,7 @@ extension MentionGrammar {
   func members(at index: Int, isJoined: Bool) -> Reading? {
     var next = skipCommittee(index + 1)
     if ["av", "i"].contains(words[next]), FractionWords.theMajority.contains(words[next + 1]) { next += 2 }
-    if opensSentence(index), PersonName.end(in: words, at: next) != nil, words[index].hasPrefix("medlem") {
-      return isOne(index) ? person(at: next) : people(at: next)
-    }
+    if opensSentence(index), PersonName.end(in: words, at: next) != nil { return namedMembers(at: next, isOne(index)) }
     if !isJoined, next == index + 1 {
       let isDefinite = words[index] != "medlem" && words[index] != "medlemmer" && words[index] != "medlemer"
       let before = words[index - 1]
@@ -80,6 +83,13 @@ extension MentionGrammar {
       return nil
     }
     return (reading.fraction, skipCommittee(reading.end))
+  }
+
+  /// «Medlemmene Kari Li og Per Ås mener».
+  private func namedMembers(at index: Int, _ isOne: Bool) -> Reading? {
+    guard let reading = isOne ? person(at: index) : people(at: index) else { return nil }
+    let after = words[reading.end] == "," ? reading.end + 1 : reading.end
+    return SpeechVerbs.ofOpinion.contains(words[after]) ? reading : nil
   }
 
   /// Members with the list that follows, if one does; «medlemmene fra Høyre i komiteen».
@@ -145,12 +155,14 @@ extension MentionGrammar {
     return (Fraction(kind: .members, named: list), list.end)
   }
 
-  /// «Høyre-fraksjonen».
+  /// «Høyre-fraksjonen», «Venstre-medlemmene».
   private func partyFraction(at index: Int) -> Reading? {
-    guard words[index].hasSuffix("-fraksjonen"),
-      let party = Party(named: words[index].dropLast("-fraksjonen".count))
+    let parts = words[index].split(separator: "-")
+    guard parts.count == 2, FractionWords.members.contains(parts[1]) || FractionWords.fractions.contains(parts[1]),
+      let party = Party(named: parts[0])
     else { return nil }
-    return (Fraction(kind: .members, named: PartyList([party], end: index + 1)), index + 1)
+    let list = PartyList([party], end: index + 1)
+    return (Fraction(kind: .members, named: list, isOne: FractionWords.oneMember.contains(parts[1])), index + 1)
   }
 
   /// «Regjeringspartiene, Høyre og Venstre, mener», «regjeringspartienes medlemmer».

@@ -44,7 +44,8 @@ extension MentionGrammar {
   /// «Et annet flertall, medlemmene fra …», «eit mindretal i komiteen», «det første flertallet».
   func another(at index: Int) -> Reading? {
     let isDefinite = words[index] == "det"
-    let found = Self.orders[words[index + 1]]
+    let isOfOtherKind = isPart(index + 2) && !isPart(index + 1)
+    let found = Self.orders[words[index + 1]] ?? (isOfOtherKind ? .plain : nil)
     let order = isDefinite && found == .other ? .this : found
     let noun = found == nil ? index + 1 : index + 2
     let word = words[noun]
@@ -52,7 +53,8 @@ extension MentionGrammar {
       guard isDefinite, let order else { return nil }
       return definite(FractionWords.theMajority.contains(word) ? .majority : .minority, order: order, at: noun + 1)
     }
-    if words[noun + 1] == "i", FractionWords.theMajority.contains(words[noun + 2]) {
+    if let one = oneMember(at: index + 1) { return one }
+    if isPart(noun), words[noun + 1] == "i", FractionWords.theMajority.contains(words[noun + 2]) {
       return partOfMajority(at: noun + 3)
     }
     guard FractionWords.majorities.contains(word) || FractionWords.minorities.contains(word), !isElsewhere(noun + 1),
@@ -63,6 +65,19 @@ extension MentionGrammar {
     let isPlain = order == nil || order == .plain
     let isTold = reading.fraction.named != nil || reading.end > noun + 1 || exceptions(at: reading.end) != nil
     return isPlain && !isTold ? nil : reading
+  }
+
+  private func isPart(_ index: Int) -> Bool {
+    FractionWords.majorities.contains(words[index]) || FractionWords.minorities.contains(words[index])
+  }
+
+  /// «Et medlem av komiteen, Kari Li fra Høyre», «eitt medlem, medlemen frå Raudt».
+  private func oneMember(at index: Int) -> Reading? {
+    guard isOne(index) else { return nil }
+    let next = skipCommittee(index + 1)
+    let comma = words[next] == "," ? next + 1 : next
+    let list = memberList(at: comma) ?? (comma > next ? person(at: comma)?.fraction.named : nil)
+    return list.map { (Fraction(kind: .person, named: $0, isOne: true), $0.end) }
   }
 
   /// «Et flertall i flertallet, medlemmene fra …».
@@ -137,7 +152,14 @@ extension MentionGrammar {
   }
 
   func exceptionList(at index: Int) -> (fractions: [Fraction], end: Int)? {
-    var next = after([["det", "vil", "si"], ["dvs", "."]], at: index) ?? index
+    let phrases: [[Substring]] = [
+      ["det", "vil", "si"], ["dvs", "."], ["bestående", "av"], ["beståande", "av"], ["som", "består", "av"],
+      ["består", "av"], ["utgjøres", "av"],
+    ]
+    var next = after(phrases, at: index) ?? index
+    // «medlemmene fra alle partier unntatt …»
+    let from = FractionWords.members.contains(words[next]) ? next + 1 : next
+    if FractionWords.from.contains(words[from]), ["alle", "samtlige"].contains(words[from + 1]) { next = from + 1 }
     if ["alle", "samtlige"].contains(words[next]) {
       next += 1
       if FractionWords.ofCommittee.contains(words[next]) { next += 1 }

@@ -66,7 +66,8 @@ struct MentionGrammar {
   static let openings: [Substring: Opening] = {
     var table: [Substring: Opening] = [
       "en": .whole, "ein": .whole, "ei": .whole, "den": .whole, "hele": .whole, "heile": .whole, "samlet": .whole,
-      "samla": .whole, "et": .another, "eit": .another, "det": .another, "resten": .rest, "øvrige": .others,
+      "samla": .whole, "et": .another, "eit": .another, "ett": .another, "eitt": .another, "det": .another,
+      "resten": .rest, "øvrige": .others,
       "de": .others, "dei": .others, "alle": .all, "samtlige": .all, "representanten": .representative,
       "stortingsrepresentanten": .representative, "samme": .others, "same": .others, "saksordføreren": .spokesperson,
       "saksordførar": .spokesperson, "saksordføraren": .spokesperson, "saksordfører": .spokesperson,
@@ -89,7 +90,7 @@ struct MentionGrammar {
   private func partyOpening(at index: Int) -> Opening? {
     guard words.isCapitalised(index) else { return nil }
     if PartyList.party(in: words, at: index, inGenitive: true) != nil { return .partyInGenitive }
-    return PartyList.party(in: words, at: index) != nil || words[index].hasSuffix("-fraksjonen") ? .party : nil
+    return PartyList.party(in: words, at: index) != nil || words[index].contains("-") ? .party : nil
   }
 
   /// «Finanskomiteen» in its own document, or where its members follow by name.
@@ -147,13 +148,21 @@ struct MentionGrammar {
 
   /// Whether the words go on with another body: «i finanskomiteen», «på Stortinget», «av kommunene».
   func isElsewhere(_ index: Int) -> Bool {
-    switch words[index] {
+    if skipMatter(index) > index { return false }
+    let next = words[index + 1]
+    return switch words[index] {
     case "av", "i":
-      !FractionWords.committee.contains(words[index + 1])
-        && !["denne", "vår", "saken", "saka"].contains(words[index + 1])
-        && !FractionWords.from.contains(words[index + 1])
+      !FractionWords.committee.contains(next) && !FractionWords.from.contains(next) && next != "saken" && next != "saka"
     case "på", "blant", "hos", "mot": true
     default: false
     }
+  }
+
+  /// The index after «i denne saken», «på dette punktet», «på tre medlemmer», where that stands here.
+  func skipMatter(_ index: Int) -> Int {
+    guard ["i", "på"].contains(words[index]) else { return index }
+    if FractionWords.this.contains(words[index + 1]) { return index + 3 }
+    guard words[index] == "på", FractionWords.numerals.contains(words[index + 1]) else { return index }
+    return FractionWords.members.contains(words[index + 2]) ? index + 3 : index + 2
   }
 }

@@ -120,10 +120,9 @@ struct SpeakerContext {
   mutating func beginRemarks(under heading: String) {
     memory.current = nil
     let words = Words(heading)
-    let from = words.all.indices.first { words[$0].hasPrefix("merknad") && FractionWords.from.contains(words[$0 + 1]) }
-    var start = from.map { $0 + 2 } ?? words.all.count
-    if FractionWords.members.contains(words[start]) { start += FractionWords.from.contains(words[start + 1]) ? 2 : 1 }
-    let list = PartyList(words, at: start) ?? Self.genitive(in: words)
+    let named = words.all.indices.lazy.filter { FractionWords.from.contains(words[$0]) }
+      .compactMap { PartyList(words, at: $0 + 1) }.first { !$0.parties.isEmpty }
+    let list = named ?? Self.genitive(in: words)
     guard let parties = list?.parties, !parties.isEmpty else { return }
     memory.current = SpeakerMemory.Antecedent(speaker: heading, parties: parties, passage: "")
   }

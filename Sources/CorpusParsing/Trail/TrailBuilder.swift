@@ -34,7 +34,8 @@ struct TrailBuilder {
     trail.committee = material.record?.committee ?? recommendation?.committee
     trail.status = material.record?.status
     let steps =
-      motions() + referrals() + letters() + statements() + recommendations() + debates() + votes() + decisions()
+      motions() + referrals() + letters() + hearings() + statements() + recommendations() + debates() + votes()
+      + decisions()
     trail.steps = (steps + missing(beside: steps)).enumerated().sorted { left, right in
       let keys = (left.element.kind, right.element.kind)
       if keys.0 != keys.1 { return keys.0 < keys.1 }
@@ -117,6 +118,21 @@ extension TrailBuilder {
       }
     }
     return []
+  }
+
+  /// A hearing that the committee says it held; what a ministry sends out for comment is none.
+  private func hearings() -> [CaseTrail.Step] {
+    documents(.innstilling).compactMap { document in
+      let passage = document.passages.first { passage in
+        [.avsnitt, .merknad].contains(passage.kind) && TrailDates.tellsOfHearing(passage.text)
+      }
+      guard let passage else { return nil }
+      var step = CaseTrail.Step(.hearing, basis: .stated, rule: .text)
+      (step.documents, step.passages) = ([document.id], [passage.id])
+      step.date = TrailDates.date(in: passage.text, after: TrailDates.hearings)
+      step.dateSource = step.date == nil ? nil : .text
+      return step
+    }
   }
 
   private func statements() -> [CaseTrail.Step] {

@@ -20,6 +20,22 @@ enum TrailDates {
     return date(in: text, after: ["brev", "svarbrev"])
   }
 
+  static let hearings: [Substring] = ["høring", "høyring"]
+  private static let holds: Set<Substring> = ["avholdt", "avholdte", "holdt", "heldt", "gjennomførte", "arrangerte"]
+
+  /// «Komiteen avholdt åpen høring i saken»: the committee and the verb stand just before the hearing.
+  static func tellsOfHearing(_ text: String) -> Bool {
+    let words = Words(String(text.prefix(3000))).all.map(\.lower)
+    return words.indices.contains { index in
+      guard
+        hearings.contains(where: { words[index] == $0 || words[index].hasPrefix("\($0)e") || words[index] == "\($0)a" })
+      else { return false }
+      let before = words[max(0, index - 8)..<index]
+      return before.contains { holds.contains($0) }
+        && before.contains { $0.hasPrefix("komite") || $0.hasPrefix("komité") }
+    }
+  }
+
   private static func date(in words: Words, from start: Int, within limit: Int) -> CalendarDate? {
     for index in start..<min(words.all.count, start + limit) {
       guard let month = CalendarDate.monthNames.firstIndex(of: String(words[index])) else { continue }

@@ -31,9 +31,8 @@ struct TrailOutcomes {
   /// The vote by which Stortinget adopted the committee's recommendation.
   static func adoption(of votes: [Vote]) -> Vote? {
     votes.last { vote in
-      let topic = vote.topic.lowercased()
-      return vote.adopted && ["tilråding", "innstillingen", "innstillinga"].contains { topic.contains($0) }
-        && !topic.contains("alternativ")
+      vote.adopted && !vote.isMirror
+        && vote.reading.subjects.contains { if case .tilraading = $0 { true } else { false } }
     }
   }
 
@@ -56,12 +55,17 @@ struct TrailOutcomes {
       ?? CaseTrail.Outcome(proposal: proposal.id, result: .unknown, basis: .derived)
   }
 
+  /// By a vote on the proposal, or on another text with the proposal as the alternative to it.
   private func voted(_ proposal: Forslag) -> CaseTrail.Outcome? {
     let family = Set([proposal.id] + proposal.sameAs)
-    let votes = material.votes.filter { !family.isDisjoint(with: $0.proposals) }
-    guard let vote = votes.first(where: \.adopted) ?? votes.last else { return nil }
+    let counted = material.votes.filter { !$0.isMirror }
+    let fates = counted.compactMap { vote -> (isAdopted: Bool, vote: Vote)? in
+      if !family.isDisjoint(with: vote.proposals) { return (vote.adopted, vote) }
+      return family.isDisjoint(with: vote.alternatives) ? nil : (!vote.adopted, vote)
+    }
+    guard let fate = fates.first(where: \.isAdopted) ?? fates.last else { return nil }
     return CaseTrail.Outcome(
-      proposal: proposal.id, result: vote.adopted ? .adopted : .rejected, basis: .stated, source: vote.id)
+      proposal: proposal.id, result: fate.isAdopted ? .adopted : .rejected, basis: .stated, source: fate.vote.id)
   }
 
   private func decided(_ proposal: Forslag) -> CaseTrail.Outcome? {
@@ -76,7 +80,7 @@ struct TrailOutcomes {
   }
 
   private func recommended(_ proposal: Forslag, _ key: String?) -> CaseTrail.Outcome? {
-    let isFinal = adoption != nil || material.documents.contains { $0.kind == .vedtak }
+    let isFinal = adoption != nil || recordAgrees || material.documents.contains { $0.kind == .vedtak }
     for passage in recommended where concerns(passage, key) {
       guard let (result, recommendation) = verdict(of: passage, on: proposal) else { continue }
       return CaseTrail.Outcome(
@@ -102,17 +106,32 @@ struct TrailOutcomes {
     case .near: return (.adoptedChanged, .recommendedChanged)
     case nil: break
     }
-    switch MotionVerdict(passage.text) {
-    case .rejected: return (.rejected, .recommendedRejected)
-    case .filed: return (.filed, .recommendedFiled)
-    case nil: return nil
+    switch VoteMeanings.effect(of: passage.text) {
+    case .rejects: return (.rejected, .recommendedRejected)
+    case .neutral: return (.filed, .recommendedFiled)
+    case .substance: return nil
     }
   }
 
+  /// «Vedtak i samsvar med innstillingen»; «med avvik» leaves open what was changed.
+  private var recordAgrees: Bool {
+    guard let decision = material.record?.decision?.lowercased() else { return false }
+    return decision.contains("i samsvar med innstilling") && !decision.contains("avvik")
+  }
+
   private func recorded(_ proposal: Forslag) -> CaseTrail.Outcome? {
-    guard let decision = material.record?.decision, let verdict = MotionVerdict(decision) else { return nil }
-    return CaseTrail.Outcome(
-      proposal: proposal.id, result: verdict == .rejected ? .rejected : .filed, basis: .stated)
+    guard let decision = material.record?.decision else { return nil }
+    let result: CaseTrail.Result
+    let words = decision.lowercased()
+    if ["ved protokollen", "vedlagt protokollen"].contains(where: words.contains) {
+      return CaseTrail.Outcome(proposal: proposal.id, result: .filed, basis: .stated)
+    }
+    switch VoteMeanings.effect(of: decision) {
+    case .rejects: result = .rejected
+    case .neutral: result = .filed
+    case .substance: return nil
+    }
+    return CaseTrail.Outcome(proposal: proposal.id, result: result, basis: .stated)
   }
 
   private enum Agreement { case same, near }
@@ -123,25 +142,5 @@ struct TrailOutcomes {
     if SameWording.holds(words[0], words[1]) { return .same }
     let grade = RelatedProposals(words).pairs().first?.likeness.grade
     return grade == .near || grade == .partial ? .near : nil
-  }
-}
-
-/// What a decision does with a motion as a whole.
-enum MotionVerdict {
-  case rejected, filed
-
-  /// Reads the end of a decision: «… vedtas ikke», «… vert lagt ved protokollen».
-  init?(_ text: String) {
-    let words = Words(String(text.suffix(400))).all.map(\.lower)
-    func has(_ stems: [String]) -> Bool { words.contains { word in stems.contains { word.hasPrefix($0) } } }
-    if has(["ikke", "ikkje"]), has(["vedta", "vedtek", "vedtatt", "bifall", "bifalt", "tiltre", "følge"]) {
-      self = .rejected
-    } else if has(["avvis", "avslå", "avslått", "forkast"]) {
-      self = .rejected
-    } else if has(["protokoll", "møtebok"]), has(["vedlegg", "vedlagt", "legg", "lagt", "lagd"]) {
-      self = .filed
-    } else {
-      return nil
-    }
   }
 }

@@ -194,13 +194,14 @@ package enum Letterhead {
 
   /// «Barne- og familieministeren», «Det kongelige finansdepartement», alone on a line.
   private static func isOffice(_ text: String) -> Bool {
-    guard text.count < 70, text.first?.isUppercase == true, text.split(separator: " ").count <= 6 else { return false }
+    guard text.utf8.count < 80, text.first?.isUppercase == true, text.split(separator: " ").count <= 6 else { return false }
     let plain = text.lowercased()
     return plain.hasSuffix("ministeren") || plain.hasPrefix("det kongelige ") || plain.hasPrefix("det kongelege ")
   }
 
   /// «0026 OSLO», alone on a line.
   private static func isPostcode(_ text: String) -> Bool {
+    guard text.utf8.first == UInt8(ascii: "0"), text.utf8.count < 60 else { return false }
     let words = text.split(separator: " ")
     guard 2...3 ~= words.count, words[0].count == 4, words[0].first == "0", Int(words[0]) != nil else { return false }
     return words.dropFirst().allSatisfy { $0.allSatisfy { $0.isLetter } }

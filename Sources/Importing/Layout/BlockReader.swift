@@ -47,6 +47,7 @@ package struct BlockReader {
     if kind == .brev, LineKind.isGreeting(paragraph.plain) { return readGreeting() }
     if kind != .uttalelse, paragraph.plain.first.map({ "«“\"".contains($0) }) == true, readQuotation() { return }
     if case .numbered = paragraph.role { return readNumbered() }
+    if kind == .representantforslag, opensMotion(paragraph) { return readMotion() }
     if kind == .brev || kind == .representantforslag, isWholeProposal(paragraph.plain) {
       return take(.quote([.paragraph(paragraph.text)]))
     }
@@ -160,6 +161,28 @@ extension BlockReader {
     } else {
       blocks.append(contentsOf: items)
     }
+  }
+
+  /// A proposal that is no request, such as the text of an act, after «… følgende forslag:» or a label of its own.
+  private func opensMotion(_ paragraph: Paragraph) -> Bool {
+    guard paragraph.role == .text, !isWholeProposal(paragraph.plain), let last = blocks.last else { return false }
+    let lead = Self.text(last).lowercased()
+    return !LineKind.isDecisionLabel(paragraph.text) && !Self.motionLabels.contains(paragraph.plain.lowercased())
+      && (LineKind.isDecisionLabel(lead) || lead.hasSuffix("forslag:") || lead.hasSuffix("framlegg:"))
+  }
+
+  private static let motionLabels = ["forslag:", "framlegg:", "lovforslag:"]
+
+  /// The whole text of a motion, up to a heading or the date.
+  private mutating func readMotion() {
+    var inner: [Block] = []
+    while index < paragraphs.count, !endsQuote(paragraphs[index]) {
+      let text = paragraphs[index].plain
+      if text.count < 40, Dates.first(in: text) != nil { break }
+      inner.append(block(paragraphs[index]))
+      index += 1
+    }
+    if !inner.isEmpty { blocks.append(.quote(inner)) }
   }
 
   private func isWholeProposal(_ text: String) -> Bool {

@@ -5,6 +5,7 @@ import StortingModel
 package enum LineKind {
   /// Headings that recommendations always have, in bokmål and nynorsk, with their level.
   package static func knownHeading(_ text: String) -> Int? {
+    guard text.utf8.count < 200 else { return nil }
     let plain = withoutNumber(text).lowercased()
     if let level = known[plain] { return level }
     if isPartyHeading(text) { return 3 }
@@ -113,7 +114,7 @@ package enum LineKind {
 
   /// «II», which parts laws inside a decision.
   package static func isRomanNumeral(_ text: String) -> Bool {
-    1...6 ~= text.count && text.contains { "IVX".contains($0) } && text.allSatisfy { "IVX.".contains($0) }
+    1...6 ~= text.utf8.count && text.contains { "IVX".contains($0) } && text.allSatisfy { "IVX.".contains($0) }
   }
 
   /// «Brev fra … til …, datert 3. mars 2031», above an appendix.
@@ -124,7 +125,8 @@ package enum LineKind {
 
   /// «vedtak:», alone on its line.
   package static func isDecisionLabel(_ text: String) -> Bool {
-    ["vedtak:", "vedtak til lov:", "vedtak til lov", "vedtak til", "lov:", "vedtak og lov:"].contains(
+    guard text.utf8.count < 30 else { return false }
+    return ["vedtak:", "vedtak til lov:", "vedtak til lov", "vedtak til", "lov:", "vedtak og lov:"].contains(
       Emphasis.removed(from: text).lowercased())
   }
 

@@ -33,9 +33,9 @@ package struct Paragraph: Sendable, Equatable {
   /// The text without marks of emphasis.
   package var plain: String { Emphasis.removed(from: text) }
   /// The first letters, enough to know what a short line is; long paragraphs are asked at each of their lines.
-  package var opening: String { Emphasis.removed(from: text.prefix(200)) }
+  package var opening: String { Emphasis.removed(from: text.utf8Prefix(200)) }
   /// The last letters, enough to know whether a sentence ended.
-  package var ending: String { Emphasis.removed(from: text.suffix(200)) }
+  package var ending: String { Emphasis.removed(from: text.utf8Suffix(200)) }
   /// Whether it is a heading of any level.
   package var isHeading: Bool { if case .heading = role { true } else { false } }
 }

@@ -4,7 +4,9 @@ import StortingModel
 /// One line of a source that holds text, with what stood around it.
 package struct SourceLine: Sendable, Equatable {
   /// Repaired within the line: single spaces, letter-spacing as emphasis.
-  package var text: String
+  package let text: String
+  /// The text without marks of emphasis.
+  package let plain: String
   /// 1-based in the source.
   package var number: Int
   /// Empty lines before it, as the layout counts them: in double-spaced text one empty line is none.
@@ -23,9 +25,6 @@ package struct SourceLine: Sendable, Equatable {
   package var width = 80
   /// The line as the source has it, for columns.
   package var raw: String
-
-  /// The text without marks of emphasis.
-  package var plain: String { Emphasis.removed(from: text) }
 }
 
 /// How the lines of a source make paragraphs.
@@ -57,7 +56,7 @@ package struct SourceLines: Sendable, Equatable {
 
   /// Three lines of more than 160 characters are no columns of print.
   private static func layout(of text: [String]) -> LineLayout {
-    text.count { $0.count > 160 } >= 3 ? .unwrapped : .wrapped
+    text.count { $0.utf8.count > 160 && $0.count > 160 } >= 3 ? .unwrapped : .wrapped
   }
 
   private struct Row {
@@ -74,12 +73,13 @@ package struct SourceLines: Sendable, Equatable {
     var row = Row(text: "", number: 0, blanks: 0, hasSpacer: false, startsPage: false)
     for (index, line) in text.enumerated() {
       let trimmed = line.trimmed
+      let breaksPage = line.utf8.contains(0x0C)
       let isFurniture =
         isPageNumber(trimmed) || isRunningHead(trimmed) || isBareNumber(trimmed) && isAtPageEdge(index, in: text)
-      if line.contains("\u{0C}") || isFurniture { row.startsPage = true }
+      if breaksPage || isFurniture { row.startsPage = true }
       if trimmed.isEmpty || isFurniture {
         row.blanks += 1
-        row.hasSpacer = row.hasSpacer || !line.isEmpty && trimmed.isEmpty && !line.contains("\u{0C}")
+        row.hasSpacer = row.hasSpacer || !line.isEmpty && trimmed.isEmpty && !breaksPage
         continue
       }
       if layout == .wrapped, line.first == " ", line.dropFirst().first != " " { row.startsPage = true }
@@ -93,6 +93,7 @@ package struct SourceLines: Sendable, Equatable {
 
   /// «Side 5», «Side 5 av 12».
   private static func isPageNumber(_ line: String) -> Bool {
+    guard 6...24 ~= line.utf8.count, line.utf8.first.map({ $0 | 0x20 == UInt8(ascii: "s") }) ?? false else { return false }
     let words = line.split(separator: " ")
     guard let first = words.first, ["Side", "SIDE", "side"].contains(first) else { return false }
     guard words.count == 2 || words.count == 4 && words[2] == "av" else { return false }
@@ -101,6 +102,7 @@ package struct SourceLines: Sendable, Equatable {
 
   /// «2 Innst. 12 S – 2019–2020», as print repeats it on every page.
   private static func isRunningHead(_ line: String) -> Bool {
+    guard line.utf8.count < 60 else { return false }
     let words = line.split(separator: " ")
     guard words.contains("Innst."), 4...7 ~= words.count, !line.contains("(") else { return false }
     return words.allSatisfy {
@@ -110,7 +112,7 @@ package struct SourceLines: Sendable, Equatable {
   }
 
   private static func isBareNumber(_ line: String) -> Bool {
-    1...3 ~= line.count && line.allSatisfy { "0"..."9" ~= $0 }
+    1...3 ~= line.utf8.count && line.allSatisfy { "0"..."9" ~= $0 }
   }
 
   /// The first or last line of a page that ends in a form feed.
@@ -132,7 +134,7 @@ package struct SourceLines: Sendable, Equatable {
       inRun = repaired.endsInRun
       lines.append(
         SourceLine(
-          text: repaired.text, number: row.number, gap: row.blanks, blanksBefore: row.blanks,
+          text: repaired.text, plain: Emphasis.removed(from: repaired.text), number: row.number, gap: row.blanks, blanksBefore: row.blanks,
           afterSpacer: row.hasSpacer,
           startsPage: row.startsPage, hadRun: repaired.hadRun, endsWide: clean.hasSuffix("  "), raw: clean))
     }
@@ -175,6 +177,10 @@ package struct SourceLines: Sendable, Equatable {
 extension StringProtocol where SubSequence == Substring {
   /// Without white space at its ends.
   var trimmed: String {
-    String(trimming { $0.isWhitespace })
+    let isTrimmed = (unicodeScalars.first.map(Self.isPlain) ?? true) && (unicodeScalars.last.map(Self.isPlain) ?? true)
+    return isTrimmed ? String(self) : String(trimming { $0.isWhitespace })
   }
+
+  /// Whether what stands at an end is a printed letter or mark of ASCII, as most is.
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool { scalar.value > 0x20 && scalar.value < 0x7F }
 }

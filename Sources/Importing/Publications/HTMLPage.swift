@@ -18,8 +18,9 @@ struct HTMLPage: Sendable {
     let texts = HTMLFinder.elements(in: root) {
       Self.hasClass($0, "page-publication") || Self.hasClass($0, "bigdoc-content")
     }
-    guard let body = texts.first else { return nil }
-    (self.source, self.body) = (source, body)
+    guard let first = texts.first else { return nil }
+    self.source = source
+    body = XMLTree(name: "div", children: texts.map { .element($0) }, line: first.line)
     let tags = HTMLFinder.elements(in: root) { $0.name == "meta" }
     meta = Dictionary(
       tags.compactMap { tag in

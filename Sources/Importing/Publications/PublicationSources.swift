@@ -84,13 +84,15 @@ enum PublicationEntities {
   /// The bytes with those letters in place: a DOCTYPE is never loaded to ask what they mean.
   static func replaced(in bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
+    var copied = 0
     var index = 0
-    while index < bytes.count {
-      let entity = bytes[index] == UInt8(ascii: "&") ? values.first { bytes[index...].starts(with: $0.name) } : nil
-      result += entity?.value ?? [bytes[index]]
-      index += entity?.name.count ?? 1
+    while let mark = bytes[index...].firstIndex(of: UInt8(ascii: "&")) {
+      index = mark + 1
+      guard let entity = values.first(where: { bytes[mark...].starts(with: $0.name) }) else { continue }
+      result += bytes[copied..<mark] + entity.value
+      index = mark + entity.name.count
+      copied = index
     }
-    return result
+    return copied == 0 ? bytes : result + bytes[copied...]
   }
 }

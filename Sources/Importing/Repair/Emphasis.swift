@@ -9,7 +9,8 @@ package enum Emphasis {
 
   /// The text without the marks.
   package static func removed(from text: some StringProtocol) -> String {
-    String(text.filter { $0 != opening && $0 != closing })
+    // Both marks begin with this byte in UTF-8, and most texts have none.
+    text.utf8.contains(0xEE) ? String(text.filter { $0 != opening && $0 != closing }) : String(text)
   }
 
   /// Emphasised words, with the comma or full stop that ends them outside; a colon stays inside.

@@ -13,8 +13,8 @@ package enum HyphenRule: String, CaseIterable, Sendable {
   case particle
   /// A figure stands on either side: years (`2019-`/`2020`), `50-`/`årsjubileum`, `CO2-`/`avgift`.
   case figure
-  /// A capital follows: a double name or a compound of names (`Tom-`/`Christer`, `EU-`/`EØS`), unless the sources or the
-  /// language know it as one word (`KOMI-`/`TEEN`).
+  /// A capital follows: a double name or a compound of names (`Tom-`/`Christer`, `EU-`/`EØS`), unless the sources have
+  /// it as one word, or the language does where all is in capitals (`KOMMU-`/`NEN`).
   case capital
   /// What is cut is one letter (`e-`/`helse`) or has a capital inside (`EU-`, `FoU-`, `pH-`): an abbreviation.
   case abbreviation
@@ -76,14 +76,17 @@ extension LineEndHyphen {
   private func capital(_ halves: Halves) -> Decision? {
     guard halves.right.first?.isUppercase == true else { return nil }
     if isCapitalHeading(halves) { return .join }
-    let isOneWord = isKnown(halves.joined) && vocabulary.countHyphenated("\(halves.left)-\(halves.right)") == 0
+    let isWord = isCapitals(halves.joined) ? isKnown(halves.joined) : vocabulary.contains(halves.joined)
+    let isOneWord = isWord && vocabulary.countHyphenated("\(halves.left)-\(halves.right)") == 0
     return isOneWord ? .join : .keep
   }
 
   /// `NÆRINGS-`/`KOMITEEN`, as capitals are cut in a heading.
   private func isCapitalHeading(_ halves: Halves) -> Bool {
-    halves.joined.allSatisfy(\.isUppercase) && lexicon.isModifier(halves.left) && isKnown(halves.right)
+    isCapitals(halves.joined) && lexicon.isModifier(halves.left) && isKnown(halves.right)
   }
+
+  private func isCapitals(_ text: String) -> Bool { text.allSatisfy(\.isUppercase) }
 
   private func sources(_ halves: Halves) -> Decision? {
     let whole = vocabulary.count(halves.joined)

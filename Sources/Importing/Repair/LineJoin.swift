@@ -8,8 +8,8 @@ package struct LineJoin: Sendable {
 
   /// Appends a line to a paragraph, however long it is; only its last letters are looked at.
   package func append(_ lower: String, to text: inout String) {
-    let cut = text.index(text.endIndex, offsetBy: -160, limitedBy: text.startIndex) ?? text.startIndex
-    let end = String(text[cut...])
+    let end = String(text.utf8Suffix(240))
+    let cut = text.utf8.index(text.endIndex, offsetBy: -end.utf8.count)
     text.replaceSubrange(cut..., with: joined(end, lower))
   }
 

@@ -42,6 +42,10 @@ import Testing
         [10_000_000, 20_000_000, 30_000_000]
       ),
       ("Kutt fra 30 til 20 mill. kroner er mye.", ["30", "20 mill. kroner"], [30_000_000, 20_000_000]),
+      (
+        "Fradraget øker fra 870 000 til 1,2 millioner kroner.", ["870 000", "1,2 millioner kroner"],
+        [870_000, 1_200_000]
+      ),
       ("Det er en til to millioner kroner.", ["en", "to millioner kroner"], [1_000_000, 2_000_000]),
       (
         "Vegen kostar 1,2 eller 1,4 milliardar kroner.", ["1,2", "1,4 milliardar kroner"],

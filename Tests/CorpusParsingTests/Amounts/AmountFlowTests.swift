@@ -23,7 +23,9 @@ import Testing
       ("Rammen trappes opp med 8 mill. kroner.", .up),
       ("Det foreslås økte bevilgninger på til sammen 8 mill. kroner.", .up),
       ("De gir en reduksjon i tilskuddet til de minste skolene på 8 mill. kroner.", .down),
-      ("Det bevilges 8 mill. kroner i tillegg.", .up), ("Det er ein auke på 8 mill. kroner.", .up),
+      ("Det bevilges 8 mill. kroner i tillegg.", .up), ("Det er en realøkning på 8 mill. kroner.", .up),
+      ("Etaten får et budsjettkutt på 8 mill. kroner.", .down),
+      ("Det trengs 8 mill. kroner ut over dagens budsjett.", .up), ("Det er ein auke på 8 mill. kroner.", .up),
     ])
   func changes(text: String, direction: Direction) {
     let found = AmountReader.amounts(in: text)

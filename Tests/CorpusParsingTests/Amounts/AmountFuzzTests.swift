@@ -11,6 +11,7 @@ import Testing
     "Av rammen på 1 250,5 mill. kroner går «20–30 mill.» til tog; de resterende 999 millionene føres på kap./post 553.65.",
     "Løyvinga aukar frå halvannan milliard kroner i 2020 til to og ein halv milliard kroner i perioden 2021–2025.",
     "| Kap. | Post | Formål | 1 000 kroner | | --- | --- | --- | --- | | 761 | 21 | Drift, forhøyes med | 120 000 |",
+    "Kap. 761 Omsorgstjeneste, post 21 Spesielle driftsutgifter, nedsettes med 120 000 000",
     "I Prop. 1 S (2023–2024) foreslås $ 99 999 999 999 mrd., € 5, 4 MNOK og 9 000 000 000 000 000 000 mrd. kroner.",
   ]
 

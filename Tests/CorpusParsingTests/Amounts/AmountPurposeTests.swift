@@ -22,6 +22,7 @@ import Testing
       ),
       ("De siste årene har Norsk Folkemuseum blitt tildelt 5 mill. kroner.", "Norsk Folkemuseum"),
       ("Riksteatret får et investeringstilskudd på 5 mill. kroner i 2010.", "Riksteatret"),
+      ("Det gis 5 mill. kroner til nye fyr innen 2030.", "nye fyr"),
       ("Det gis 5 mill. kroner til fyrvesenet over kap. 1360 post 21.", "fyrvesenet"),
       ("Det gis 5 mill. kroner til fyrvesenet i forbindelse med revidert budsjett.", "fyrvesenet"),
       (
@@ -41,7 +42,8 @@ import Testing
       "Det bevilges 5 mill. kroner i forbindelse med saken.", "Blant annet bevilges 5 mill. kroner.",
       "Det vart løyvd 5 mill. kroner i fjor.", "Det bevilges 5 mill. kroner til formålet.",
       "Det ble gitt en bevilgning på 5 mill. kroner.", "Regjeringen foreslår 5 mill. kroner på kap. 732.",
-      "Komiteen viser til 5 mill. kroner.", "De får 5 mill. kroner i statlig støtte.",
+      "Komiteen viser til 5 mill. kroner.", "De fikk tilsagn om en bevilgning på 5 mill. kroner.",
+      "De får 5 mill. kroner i statlig støtte.",
       "Det foreslås å redusere bevilgningen med 5 mill. kroner.",
     ])
   func nothing(text: String) {

@@ -98,6 +98,34 @@ import Testing
         """)
     #expect(years.map(\.year) == [2023, 2024])
     #expect(years.map(\.kroner?.amount) == [4_000_000, 5_000_000])
+    #expect(years.map(\.purpose) == [nil, nil])
     #expect(AmountReader.amounts(in: "| Land | Tonn |\n|---|---|\n| Norge | 4 000 000 |").isEmpty)
+  }
+
+  @Test(
+    "A line of a table without rules is a row of it",
+    arguments: [
+      (
+        "Kap. 761 Omsorgstjeneste, post 21 Spesielle driftsutgifter 120 000 000", "Spesielle driftsutgifter",
+        120_000_000
+      ),
+      ("761 21 Spesielle driftsutgifter, kan overføres 120 000 000", "Spesielle driftsutgifter", 120_000_000),
+      ("Kap. 761 post 60 Tilskudd til lag, nedsettes med 1 250 000", "Tilskudd til lag", 1_250_000),
+    ])
+  func lines(text: String, purpose: String, kroner: Int) {
+    let found = AmountReader.amounts(in: text)
+    #expect(found.map(\.kroner?.amount) == [kroner])
+    #expect(found.map(\.chapter) == [761])
+    #expect(found.map(\.purpose) == [purpose])
+  }
+
+  @Test(
+    "A line that only begins or ends like a row is none",
+    arguments: [
+      "761 21", "Kap. 761 post 21", "22 24 90 90 og 983 887 406", "12 20 av dem 5 000", "Kap. 4 post 1 i 2024",
+      "100 000 personer i 2016 og 120 000", "Kommunen har 12 skoler og 120 000",
+    ])
+  func noLines(text: String) {
+    #expect(AmountReader.amounts(in: text).isEmpty)
   }
 }

@@ -151,4 +151,29 @@ import Testing
         "2. Det haster.",
       ]) == ["R stated", "R inherited", "H stated", "H inherited"])
   }
+
+  @Test(arguments: [
+    ("Merknader fra Høyre", "H"), ("2.3 Merknader fra Høyre og Venstre", "H V"),
+    (
+      "Merknader fra medlemmene i komiteen fra Arbeiderpartiet, Senterpartiet, Sosialistisk Venstreparti og Rødt",
+      "A Sp SV R"
+    ),
+    ("4. Kristelig Folkepartis merknader", "KrF"), ("Merknader frå medlemen frå Raudt", "R"),
+    ("Merknader frå komiteen", "-"), ("Komiteens merknader", "-"),
+  ])
+  func `whose remarks a heading announces`(heading: String, parties: String) {
+    #expect(speakers(innstilling("## \(heading)\n\nBåten er for dyr.")) == [parties])
+  }
+
+  @Test(arguments: [
+    ("Forslag fra Høyre:", "H"), ("Forslag fra komiteens medlemmer fra Høyre og Rødt:", "H R"),
+    ("Forslag fra medlemmene i komiteen fra Venstre", "V"), ("Framlegg frå Høgre og Framstegspartiet:", "H FrP"),
+    ("Forslag fra et mindretall bestående av medlemmene fra Senterpartiet og Rødt:", "Sp R"),
+    ("Forslag fra Ap og SV:", "A SV"),
+  ])
+  func `whose proposals a heading announces`(heading: String, parties: String) {
+    let document = innstilling(
+      "## Forslag fra mindretall\n\n### \(heading)\n\n#### Forslag 1\n\n> Stortinget ber regjeringen telle.")
+    #expect(document?.proposals.map { $0.parties?.map(\.code).joined(separator: " ") ?? "-" } == [parties])
+  }
 }

@@ -63,6 +63,14 @@ import Testing
       Self.results([TrailTests.motion, TrailTests.recommendation(decision)], votes: [Self.adoption]) == results)
   }
 
+  @Test(arguments: [(true, "ikke vedtatt stated"), (false, "vedtatt stated")])
+  func `an alternative vote decides against the text that lost`(adopted: Bool, result: String) {
+    let vote = TrailTests.vote(
+      "votering-2", "Alternativ votering mellom innstillingens tilråding og forslag nr. 1 fra R", "innst-5",
+      "2021-02-16", adopted: adopted)
+    #expect(Self.results([TrailTests.motion, TrailTests.rejecting], votes: [vote]).first == result)
+  }
+
   @Test func `a decision in the proposal's words is stated, and in near ones derived`() {
     let decision = """
       id: vedtak-1

@@ -48,12 +48,30 @@ import Testing
     #expect(TrailTests.written(trail).contains("!behandling - 2021-02-16 derived saken"))
   }
 
-  @Test func `a record's decision stands where the corpus has none, and tells the outcome`() {
+  @Test(arguments: [
+    ("Representantforslaget vedtas ikke.", [CaseTrail.Result.rejected, .rejected]),
+    ("Stortinget vedtok å legge forslaget ved protokollen mot stemmene fra Rødt.", [.filed, .filed]),
+    ("Stortinget drøftet saken.", [.unknown, .unknown]),
+  ])
+  func `a record's decision stands where the corpus has none, and tells the outcome`(
+    decision: String, results: [CaseTrail.Result]
+  ) {
     var record = Self.record("sak-77", ["dok8:2020-2021:5-S"], status: "behandlet")
-    record.decision = "Representantforslaget ble ikke vedtatt."
+    record.decision = decision
     let trail = TrailTests.corpus([TrailTests.motion], cases: [record]).trails.first
     #expect(TrailTests.written(trail).last == "vedtak - - stated saken")
-    #expect(trail?.outcomes.map(\.result) == [.rejected, .rejected])
+    #expect(trail?.outcomes.map(\.result) == results)
+  }
+
+  @Test(arguments: [
+    ("Vedtak i samsvar med innstillingen", CaseTrail.Result.rejected),
+    ("Vedtak i samsvar med innstillingen med avvik/tillegg", .recommendedRejected),
+  ])
+  func `a decision that agrees with the recommendation makes it final`(decision: String, result: CaseTrail.Result) {
+    var record = Self.record("sak-77", ["dok8:2020-2021:5-S"], status: "behandlet")
+    record.decision = decision
+    let trail = TrailTests.corpus([TrailTests.motion, TrailTests.rejecting], cases: [record]).trails.first
+    #expect(trail?.outcomes.map(\.result) == [result, result])
   }
 
   @Test func `a vote that names the case belongs to it without a document`() {

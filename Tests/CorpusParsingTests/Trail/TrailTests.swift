@@ -172,6 +172,19 @@ import Testing
     #expect(Self.written(trail).contains("!brev - 2020-12-04 derived tekst"))
   }
 
+  @Test(arguments: [
+    ("Komiteen holdt åpen høring i saken den 12. januar 2021.", "høring innst-5 2021-01-12 stated tekst"),
+    ("Komiteen heldt skriftleg høyring.", "høring innst-5 - stated tekst"),
+    ("Departementet sendte saken på høring 3. mai 2020.", nil),
+    ("Komiteen viser til høringen.", nil),
+  ])
+  func `a hearing that the committee held is a step`(text: String, step: String?) {
+    let held = Self.rejecting.replacing(
+      "## Komiteens merknader", with: "## Bakgrunn\n\n\(text)\n\n## Komiteens merknader")
+    let steps = Self.written(Self.corpus([Self.motion, held]).trails.first).filter { $0.hasPrefix("høring") }
+    #expect(steps == [step].compactMap(\.self))
+  }
+
   @Test func `another committee's statement is a step, as a document and inside the recommendation`() {
     let statement = """
       id: uttalelse-5

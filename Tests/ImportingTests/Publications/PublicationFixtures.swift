@@ -9,7 +9,8 @@ enum PublicationFixtures {
   static let folder = GoldenTests.fixtures.appendingPathComponent("publikasjoner")
 
   static let publications = [
-    "inns-203132-044s.xml", "inns-200910-109.xml", "dok8-203031-077s.xml", "dok8-200910-175.xml",
+    "inns-203132-044s.xml", "inns-200910-109.xml", "dok8-203031-077s.xml", "dok8-203031-078l.xml",
+    "dok8-200910-175.xml",
     "vedtak-203132-003.xml", "refs-203132-03-12.xml", "s100415.xml",
   ]
   static let chapters = (1...4).map { "ferjer-kap\($0).html" }
