@@ -21,6 +21,7 @@ package struct Importer: Sendable {
   package func importing(paths: [String], into corpusFolder: String) async throws -> ImportReport {
     var report = ImportReport()
     let files = SourceFiles.all(in: paths, report: &report)
+    // Tables of votes are known by their columns, and any other may be a budget.
     let noVotes = try DataServiceImport.run(files, into: corpusFolder, report: &report)
     let others = try BudgetImport.importing(noVotes, into: corpusFolder, report: &report)
     var publications = PublicationSources()

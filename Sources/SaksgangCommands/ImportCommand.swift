@@ -9,8 +9,8 @@ struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Read sources and write corpus files.",
     discussion: """
-      Reads extracted text (.txt), .pdf, publications (.xml, .html), votes and cases (.xml, .json, .csv) and budget
-      tables (.xlsx, .csv); a folder is read with everything in it.
+      Reads extracted text (.txt), .pdf, publications and saved pages (.xml, .html), cases and votes of the data service
+      (.xml, .json, .csv) and budget tables (.xlsx, .csv); a folder is read with everything in it.
       A corpus file that a person has corrected is left alone.
       """)
 

@@ -84,7 +84,7 @@ enum TopicGrammar {
       let start = cursor
       cursor.skip([",", ".", ";"])
       _ = cursor.take("og") || cursor.take("samt")
-      guard cursor.index > start.index, let next = subject(&cursor) else {
+      guard cursor.index > start.index, let next = subject(&cursor, after: subjects.last) else {
         cursor = start
         return subjects
       }
@@ -92,7 +92,10 @@ enum TopicGrammar {
     }
   }
 
-  private static func subject(_ cursor: inout TopicCursor) -> VoteTopic.Subject? {
+  private static func subject(
+    _ cursor: inout TopicCursor, after last: VoteTopic.Subject? = nil
+  ) -> VoteTopic.Subject? {
+    if case .forslag = last, cursor.word() == "nr", let more = numbered(&cursor) { return .forslag(more) }
     if let proposals = proposals(&cursor) { return .forslag(proposals) }
     if lawTitle(&cursor) { return .lovtittel }
     if recommendation(&cursor) { return .tilraading(TopicParts.read(&cursor)) }
@@ -108,7 +111,17 @@ enum TopicGrammar {
       cursor = start
       return nil
     }
-    if cursor.take("nr") || cursor.take("nummer") || cursor.take("nr", "nr") { cursor.skip(["."]) }
+    guard let found = numbered(&cursor) else {
+      cursor = start
+      return nil
+    }
+    return found
+  }
+
+  /// «nr. 14 - 18 på vegne av SV», after the noun; «nr. 3 fra R» goes on with it.
+  private static func numbered(_ cursor: inout TopicCursor) -> VoteTopic.Proposals? {
+    let start = cursor
+    if cursor.take("nr") || cursor.take("nummer") { cursor.skip(["."]) }
     let numbers = cursor.numbers()
     cursor.skip([","])
     guard let proposers = cursor.proposers(), numbers != nil || !proposers.parties.isEmpty || !proposers.others.isEmpty
@@ -145,10 +158,10 @@ enum TopicGrammar {
   /// «Innstillingens tilråding», «Komiteens innstilling», «tilrådinga frå komiteen».
   private static func recommendation(_ cursor: inout TopicCursor) -> Bool {
     let start = cursor
-    if let token = cursor.peek(), token.kind == .word, token.word.hasSuffix("komiteens") || token.word == "komitéens" {
-      cursor.index += 1
-    } else if cursor.word().hasSuffix("komiteen"), ["si", "sin"].contains(cursor.word(1)) {
-      cursor.index += 2
+    if cursor.committee("komiteens") == nil, cursor.committee("komitéens") == nil, cursor.committee("komiteen") != nil,
+      !(cursor.take("si") || cursor.take("sin"))
+    {
+      cursor = start
     }
     if cursor.take(anyOf: TopicWords.innstilling) {
       cursor.skip([","])
@@ -157,7 +170,8 @@ enum TopicGrammar {
       cursor = start
       return false
     }
-    if ["fra", "frå"].contains(cursor.word()), cursor.word(1).hasSuffix("komiteen") { cursor.index += 2 }
+    let here = cursor
+    if !(cursor.take("fra") || cursor.take("frå")) || cursor.committee("komiteen") == nil { cursor = here }
     return true
   }
 

@@ -9,12 +9,35 @@ extension TopicCursor {
     var others: [String] = []
   }
 
-  /// «på vegne av SV, R og MDG», «fra FrP», «frå Senterpartiet»; nobody where no such word stands.
+  /// «på vegne av SV, R og MDG», «fra FrP», «(SV)», «fra Per Vik på vegne av Sp»; nobody where no such word stands.
   mutating func proposers() -> Proposers? {
+    if word() == "(" { return inBrackets() }
     let start = index
     guard take("på", "vegne", "av") || take("på", "vegner", "av") || take("fra") || take("frå") || take("av") else {
       return Proposers()
     }
+    guard var found = named(from: start) else { return nil }
+    if take("på", "vegne", "av") || take("på", "vegner", "av") {
+      guard let behind = named(from: start), !behind.parties.isEmpty else {
+        index = start
+        return nil
+      }
+      found.parties = Set(found.parties + behind.parties).sorted()
+    }
+    return found
+  }
+
+  private mutating func inBrackets() -> Proposers? {
+    let start = index
+    index += 1
+    guard let found = named(from: start), !found.parties.isEmpty, take(")") else {
+      index = start
+      return nil
+    }
+    return found
+  }
+
+  private mutating func named(from start: Int) -> Proposers? {
     var found = Proposers()
     while let next = proposer() {
       if let party = next.party { found.parties.append(party) }
@@ -64,14 +87,27 @@ extension TopicCursor {
   /// «finanskomiteen», «presidentskapet», «komiteens flertall».
   private mutating func body() -> String? {
     guard let token = peek(), token.kind == .word else { return nil }
-    if token.word.hasSuffix("komiteen") || token.word.hasSuffix("komitéen") || token.word == "presidentskapet" {
-      index += 1
-      _ = take("sitt") || take("sin")
-      return token.word
-    }
+    if let name = committee("komiteen") ?? committee("komitéen") { return name }
+    if take("presidentskapet") { return token.word }
     guard ["presidenten", "regjeringen", "regjeringa"].contains(token.word) else { return nil }
     index += 1
     return token.word
+  }
+
+  /// «næringskomiteen», «utenriks- og forsvarskomiteen»: words with hyphens and joints up to the one with the ending.
+  mutating func committee(_ ending: String) -> String? {
+    var name = ""
+    for ahead in 0..<7 {
+      guard let token = peek(ahead), token.kind == .word || token.text == "-" || token.text == "," else { return nil }
+      let isJoint = ["og", "-", ","].contains(token.word)
+      guard isJoint || token.word.hasSuffix(ending) || word(ahead + 1) == "-" else { return nil }
+      name += (name.isEmpty || !token.isAfterSpace ? "" : " ") + token.text.lowercased()
+      if token.word.hasSuffix(ending) {
+        index += ahead + 1
+        return name
+      }
+    }
+    return nil
   }
 
   /// A title in small letters, then two to five names with capitals.

@@ -22,7 +22,8 @@ struct TopicTokens {
     var run = ""
     var (kind, afterSpace) = (Kind.sign, true)
     func end() {
-      if !run.isEmpty { tokens.append(Self.token(kind, run, afterSpace)) }
+      guard !run.isEmpty else { return }
+      tokens.append(Self.token(kind, run, afterSpace))
       (run, afterSpace) = ("", false)
     }
     for character in topic.prefix(Self.longest) {

@@ -45,7 +45,7 @@ struct DataServiceImport {
       }
       read = ServiceParts.read(value, root: nil, source: url.lastPathComponent)
     default:
-      guard url.pathExtension.lowercased() == "csv", let text = SourceText.decoded(bytes),
+      guard url.pathExtension.lowercased() == "csv", Self.hasOurColumns(bytes), let text = SourceText.decoded(bytes),
         let rows = DataValue.csv(text)
       else { return false }
       read = ServiceParts.read(.list(rows), root: nil, source: url.lastPathComponent)
@@ -61,6 +61,11 @@ struct DataServiceImport {
     return ["_oversikt", "<detaljert_sak", "<sak ", "<sak>", "<sak_votering", "<issues"].contains {
       opening.contains($0)
     }
+  }
+
+  private static func hasOurColumns(_ bytes: [UInt8]) -> Bool {
+    let header = String(decoding: bytes.prefix(4_096).prefix { $0 != 0x0A }, as: UTF8.self)
+    return ["vote_topic", "mp_id", "title_short"].contains { header.contains($0) }
   }
 
   private mutating func broken(_ path: String, _ problem: XMLTree.Problem) -> Bool {

@@ -91,6 +91,8 @@ package enum SourceFiles {
     Finding(
       path: path, severity: .warning, id: "source-kind-unknown",
       message: "files of this kind are not read",
-      hint: "read are: \(extensions.map { ".\($0)" }.joined(separator: ", ")), with documents, cases, votes or budget tables in them")
+      hint:
+        "read are: \(extensions.map { ".\($0)" }.joined(separator: ", ")), with documents, cases, votes or budget tables in them"
+    )
   }
 }

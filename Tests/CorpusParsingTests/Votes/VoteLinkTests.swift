@@ -259,6 +259,14 @@ struct VoteLinkTests {
     #expect(Set(document.passages.map(\.id)).count == document.passages.count)
   }
 
+  @Test func aFileThatAPersonCorrectedIsListed() throws {
+    let lines = ["votes:", "  - {id: votering-1, topic: Romertall I, adopted: true}"]
+    let file = SourceFile(path: "v.yaml", text: DataMark.stamped(lines))
+    #expect(VoteReader.read(file).findings.isEmpty)
+    let corrected = SourceFile(path: "v.yaml", text: file.text.replacing("Romertall I,", with: "Romertall II,"))
+    #expect(VoteReader.read(corrected).findings.map { "\($0.id) \($0.line)" } == ["corrected-by-hand 3"])
+  }
+
   @Test func membersGiveThePartiesAndThoseWhoBrokeWithThem() throws {
     let corpus = try corpus(
       """
@@ -285,6 +293,29 @@ struct VoteLinkTests {
     )
     #expect(corpus.votes.first?.byParty == [])
     #expect(try stands(corpus, on: "forslag-1") == [])
+  }
+
+  @Test func filesOfVotesEditedAtRandomGiveFindingsOnly() {
+    let whole = Array("case: sak-7\nvotes:\n\(Self.mirrored)\n\(Self.result)\n".utf8)
+    var state: UInt64 = 46_258
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int((state >> 33) % UInt64(max(bound, 1)))
+    }
+    let signs = Array("{}[]-:\n \"'&*!|>%9".utf8)
+    for _ in 0..<1_000 {
+      var bytes = whole
+      for _ in 0...next(4) {
+        switch next(3) {
+        case 0: bytes[next(bytes.count)] = signs[next(signs.count)]
+        case 1: bytes.remove(at: next(bytes.count))
+        default: bytes.insert(signs[next(signs.count)], at: next(bytes.count))
+        }
+      }
+      let file = SourceFile(path: "v.yaml", text: String(decoding: bytes, as: UTF8.self))
+      _ = VoteReader.read(file)
+      _ = CaseReader.read(file)
+    }
   }
 
   @Test func filesOfVotesCutAnywhereGiveFindingsOnly() {

@@ -29,6 +29,10 @@ struct VoteTopicTests {
     ("Forslag nr. 1 fra SV og forslag nr. 2 fra R og MDG", "forslag 1 fra SV og forslag 2 fra R og MDG"),
     ("Løst forslag nr. 14 fra Venstre", "forslag 14 fra V"),
     ("Forsalg nr. 9 på vegne av R.", "forslag 9 fra R"),
+    ("Forslag nr. 24 fra Per Ås-Lund på vegne av Senterpartiet", "forslag 24 fra Sp og Per Ås-Lund"),
+    ("Forslag 4 (SV og R)", "forslag 4 fra SV og R"),
+    ("Forslag nr. 1 fra H og nr. 2 og 3 fra FrP", "forslag 1 fra H og forslag 2 og 3 fra FrP"),
+    ("Forslag nr. 2 frå utanriks- og forsvarskomiteen", "forslag 2 fra utanriks- og forsvarskomiteen"),
   ])
   func proposalsAreReadByNumberAndProposers(topic: String, written: String) {
     #expect(TopicGrammar.topic(topic).written == written)
@@ -42,6 +46,9 @@ struct VoteTopicTests {
     ("Komiteens tilråding", "innstillingens tilråding"),
     ("Komiteens forslag", "innstillingens tilråding"),
     ("Forsvarskomiteens innstilling", "innstillingens tilråding"),
+    ("Kontroll- og konstitusjonskomiteens innstilling", "innstillingens tilråding"),
+    ("Innstilling fra utdannings- og forskningskomiteen", "innstillingens tilråding"),
+    ("Komiteen si tilråding", "innstillingens tilråding"),
     ("Innstilingens tilrådning", "innstillingens tilråding"),
     ("Instillingens tilråding", "innstillingens tilråding"),
     ("Lovens overskrift og loven i sin helhet", "lovens overskrift og loven i sin helhet"),
@@ -173,7 +180,8 @@ struct VoteTopicTests {
   @Test(arguments: [
     "", " ", ".", "Forslag", "Forslag nr.", "Forslag på vegne av", "Forslag nr. 9 - 3 fra H",
     "Forslag nr. 1-99999 fra H",
-    "Forslag nr. 2 fra Bygdepartiet", "Stor bokstav romertall II", "Romertall", "Romertall IIII", "Diverse",
+    "Forslag nr. 2 fra Bygdepartiet", "Forslag nr. 2 (", "Forslag 4 (SV og", "Innstilling fra de", "Komiteen",
+    "Stor bokstav romertall II", "Romertall", "Romertall IIII", "Diverse",
     "Alternativ votering mellom innstillingen", "Innstillingens tilråding med tillegg fra Sp",
     "Alternativ votering mellom §§ 2 - 1 og 3 - 2 fra SV", "Forslag nr. 3 om fiske fra H",
     "C § 8 - endring i lover: § 2",
