@@ -21,8 +21,8 @@ package struct Importer: Sendable {
   package func importing(paths: [String], into corpusFolder: String) async throws -> ImportReport {
     var report = ImportReport()
     let files = SourceFiles.all(in: paths, report: &report)
-    let noTables = try BudgetImport.importing(files, into: corpusFolder, report: &report)
-    let others = try DataServiceImport.run(noTables, into: corpusFolder, report: &report)
+    let noVotes = try DataServiceImport.run(files, into: corpusFolder, report: &report)
+    let others = try BudgetImport.importing(noVotes, into: corpusFolder, report: &report)
     var publications = PublicationSources()
     let texts = try await learn(others, publications: &publications, report: &report)
     var writer = CorpusWriter(folder: corpusFolder)
