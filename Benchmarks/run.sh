@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Index, site and check of a large corpus: time and peak memory, as ratios to SQLite's FTS5 over the same files in the
-# same run. Usage: run.sh [DOCUMENTS]; the corpus is made of ../shared/samples/scale.
+# same run; and the import of 60 MB of text. Usage: run.sh [DOCUMENTS]; all is made of ../shared/samples/scale.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 documents=${1:-3000}
@@ -29,6 +29,11 @@ timed() {
   awk '{ printf "%.2f %.0f\n", $1, $2 / 1024 }' "$work/$name.time"
 }
 
+# Text sources as an extraction gives them, imported whole: 60 MB unless told otherwise.
+sources=../shared/samples/scale/public-sector-norwegian.jsonl.xz
+extracted=$(python3 Benchmarks/make-sources.py "$sources" "$work/sources" "${IMPORT_MEGABYTES:-60}")
+import=$(timed import "$saksgang" import "$work/sources" --into "$work/imported")
+
 fts=$(timed fts5 python3 Benchmarks/fts5.py "$work/corpus" "$work/fts5.db")
 check=$(timed check "$saksgang" check --corpus "$work/corpus")
 index=$(timed index "$saksgang" index --corpus "$work/corpus" --index "$work/index")
@@ -50,5 +55,11 @@ row "saksgang check (reading alone)" "$check"
 row "saksgang index" "$index"
 row "saksgang site" "$site"
 row "saksgang search, whole process" "$query"
+echo
+extractedMegabytes=$(printf '%s' "$extracted" | sed 's/.* \([0-9.]*\) MB/\1/')
+awk -v values="$import" -v mb="$extractedMegabytes" -v made="$extracted" 'BEGIN {
+  split(values, v, " ")
+  printf "saksgang import of %s: %.1f s, %.2f MB/s, %d MiB at most\n", made, v[1], mb / v[1], v[2]
+}'
 echo
 echo "index on disk: $(du -sm "$work/index" | cut -f1) MB; site: $(du -sm "$work/site" | cut -f1) MB"

@@ -70,7 +70,8 @@ struct BudgetTransition {
     let likeness = old.name.likeness(to: new.name)
     let isBare = old.name.words.isEmpty || new.name.words.isEmpty
     // In another chapter under the same number a line goes on where its own name says so.
-    let isKept = isKept || (likeness >= Self.sameName && !common.contains(old.name) && goesOn(place, place))
+    let isTelling = likeness >= Self.sameName && !common.contains(old.name)
+    let isKept = isKept || (isTelling && goesOn(place, place) && !isElsewhere(place))
     if !isKept || (likeness < Self.kinName && !isBare && (isElsewhere(place) || !goesOn(place, place))) {
       add(.reused, place, place, at: place, likeness)
       gone.insert(place)

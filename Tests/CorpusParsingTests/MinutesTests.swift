@@ -73,6 +73,31 @@ import Testing
     #expect(said.passages.map(\.kind) == [.avsnitt])
   }
 
+  @Test func `minutes cut at any letter are read as far as they go`() throws {
+    let text = """
+      ---
+      id: x
+      kind: referat
+      title: Møte
+      ---
+
+      ## Sak nr. 1 [10:01:12]
+
+      **Ola Kval (A)** [10:02:33] (ordfører for saken): Ferjene går.
+
+      - Kaiene
+      > «Stortinget
+
+      *Votering:*
+
+      Forslaget ble vedtatt.
+      """
+    for length in 0...text.count {
+      let (document, findings) = DocumentReader.read(SourceFile(path: "x.md", text: String(text.prefix(length))))
+      #expect(document != nil || !findings.isEmpty)
+    }
+  }
+
   @Test func `the answer to a written question is the minister's`() throws {
     let document = try read(
       """

@@ -26,6 +26,7 @@ import Testing
       ("Ko m i t e e n s  l e i a r ,", "*Komiteens leiar*,"),
       ("T o r  A r n e  Ry e n  o g", "*Tor Arne Ryen og*"),
       ("G r o  F ry d e n l i  o g", "*Gro Frydenli og*"),
+      ("I v e r s e n  o g  l e d e r e n", "*Iversen og lederen*"),
       ("o g  W i g g o  L y k k e  i", "*og Wiggo Lykke* i"),
       ("f r å  S e n t e r p a rt i e t ,", "*frå Senterpartiet*,"),
       ("F o l k e p a rt i  o g  S t av a n g", "*Folkeparti og Stavang*"),

@@ -42,26 +42,36 @@ package struct AmountReader {
   private mutating func amounts(in sentence: AmountSentence, afterMoney: Bool, passage: String) -> [Amount] {
     var found: [Amount] = []
     let figures = AmountFigure.figures(in: sentence, afterMoney: afterMoney)
+    let wording = figures.isEmpty || sentence.tokens.count < Self.longEnough ? nil : sentence.wording
     for (index, figure) in figures.enumerated() {
-      let setting = AmountSetting(
-        figure, followedBy: figures[(index + 1)...].prefix(4), in: sentence, context: context, earlier: earlier,
-        passage: passage)
-      let amount = setting.amount()
-      let isSaidBefore = isRepetition(amount, figure, index, in: sentence)
+      let amount = amount(of: figure, followedBy: figures[(index + 1)...].prefix(4), in: sentence, passage: passage)
+      let isSaidBefore = isRepetition(amount, figure, order: index, wording)
       earlier.append(amount)
       if !isSaidBefore { found.append(amount) }
     }
     return found
   }
 
+  private func amount(
+    of figure: AmountFigure, followedBy following: ArraySlice<AmountFigure>, in sentence: AmountSentence,
+    passage: String
+  ) -> Amount {
+    AmountSetting(
+      figure, followedBy: following, in: sentence, context: context, earlier: earlier, passage: passage
+    ).amount()
+  }
+
+  /// Words and signs of a sentence that is not said twice of two things.
+  private static let longEnough = 10
+
   /// `de nevnte 26 millionene`, and a long sentence said again, as a proposal is in the list of the minority's.
   private mutating func isRepetition(
-    _ amount: Amount, _ figure: AmountFigure, _ index: Int, in sentence: AmountSentence
+    _ amount: Amount, _ figure: AmountFigure, order: Int, _ wording: String?
   ) -> Bool {
     if figure.isRepetition { return earlier.contains { $0.kroner == amount.kroner } }
-    guard let kroner = amount.kroner, sentence.tokens.count >= 10 else { return false }
+    guard let kroner = amount.kroner, let wording else { return false }
     let saying = Said(
-      kroner: kroner, sentence: sentence.wording, order: index, chapter: amount.chapter, item: amount.item)
+      kroner: kroner, sentence: wording, order: order, chapter: amount.chapter, item: amount.item)
     return !said.insert(saying).inserted
   }
 

@@ -100,6 +100,10 @@ extension AmountYear {
   /// `i 2024`, `for 2024`, `statsbudsjettet 2024`, `neste år`, `i fjor`. A deadline (`innen 2030`), the year that
   /// something goes on from and a range of years name no year of an amount.
   private static func named(at index: Int, in sentence: AmountSentence, _ context: AmountContext) -> Int? {
+    let token = sentence.tokens[index]
+    guard token.isNumber ? token.lower.utf8.count == 4 : token.isWord && relatives.contains(token.lower) else {
+      return nil
+    }
     if let relative = relative(at: index, in: sentence, context) {
       return isCompared(index, sentence) || isFrom(index - 1, sentence) ? nil : relative
     }
@@ -145,6 +149,11 @@ extension AmountYear {
   private static let opening: Set<String> = [
     "i", "for", "hausten", "høsten", "våren", "medio", "ultimo", "året", "år", "budsjettåret", "sommeren", "sommaren",
     "vinteren",
+  ]
+
+  /// The words that `relative` begins with.
+  private static let relatives: Set<String> = [
+    "neste", "kommende", "komande", "i", "inneværende", "inneverande", "årets", "fjorårets", "foregående",
   ]
 
   private static func relative(at index: Int, in sentence: AmountSentence, _ context: AmountContext) -> Int? {

@@ -49,6 +49,7 @@ extension BodyReader {
 
   func isProposal(_ unit: Unit) -> Bool {
     if zone == .minorityList { return true }
+    if document.kind != .referat, LawAmendment.isProposed(unit.text, after: lead) { return true }
     if ProposalGrammar.opensProposal(unit.text) {
       return !ProposalGrammar.isQuoted(unit.text) || ProposalGrammar.announces(lead)
     }

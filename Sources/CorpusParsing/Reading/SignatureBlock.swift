@@ -15,13 +15,15 @@ struct SignatureBlock: Equatable {
   init?(endOf blocks: [Block], kind: DocumentKind) {
     let tail = blocks.suffix(14)
     let start =
-      kind == .brev
-      ? tail.lastIndex { Self.isGreeting($0.text) }
-      : tail.lastIndex { Self.place(in: $0.text) != nil }
+      switch kind {
+      case .brev: tail.lastIndex { Self.isGreeting($0.text) }
+      case .representantforslag: tail.lastIndex { Self.closingDate($0.text) != nil }
+      default: tail.lastIndex { Self.place(in: $0.text) != nil }
+      }
     guard let start else { return nil }
     let place = Self.place(in: blocks[start].text)
     committee = place?.committee
-    date = place?.date
+    date = kind == .representantforslag ? Self.closingDate(blocks[start].text) : place?.date
     var people: [Document.Signatory] = []
     for block in blocks[(start + 1)...] {
       guard let person = Self.person(block, isLetter: kind == .brev) else { return nil }
@@ -36,6 +38,16 @@ struct SignatureBlock: Equatable {
     let words = Words(text).all.map(\.lower)
     return ["med", "vennlig", "venleg", "beste"].contains(words.first ?? "")
       && words.contains { $0 == "hilsen" || $0 == "helsing" } && words.count <= 5
+  }
+
+  /// «3. april 2031», alone above the names of those who put a motion forward.
+  private static func closingDate(_ text: String) -> CalendarDate? {
+    guard text.utf8.count <= 40 else { return nil }
+    let words = Words(text).all.map(\.lower).filter { $0 != "." }
+    guard words.count == 3, let day = Int(words[0].filter(\.isNumber)), let year = Int(words[2]),
+      let month = CalendarDate.monthNames.firstIndex(of: String(words[1]))
+    else { return nil }
+    return CalendarDate(year: year, month: month + 1, day: day)
   }
 
   /// «Oslo, i næringskomiteen, den 19. november 2019».

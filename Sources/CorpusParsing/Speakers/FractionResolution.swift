@@ -92,7 +92,7 @@ extension SpeakerContext {
     }
     switch fraction.kind {
     case .committee: return committeeParties.map { .stated($0) } ?? .unknown(Reason.noRoster)
-    case .majority where !fraction.exceptions.isEmpty, .minority where !fraction.exceptions.isEmpty:
+    case .majority where !fraction.exceptions.isEmpty:
       return committeeParties.map { .stated($0) } ?? .unknown(Reason.noRoster)
     case .majority: return majority(fraction.order)
     case .minority: return fraction.order == .other ? .unknown(Reason.notNamed) : minority()

@@ -79,4 +79,6 @@ struct Fraction {
   var exceptions: [Fraction] = []
   /// Whether it is worded as one member: «komiteens medlem fra Venstre».
   var isOne = false
+  /// Whether it is parties only: «Høyre og Venstre mener».
+  var isBare = false
 }

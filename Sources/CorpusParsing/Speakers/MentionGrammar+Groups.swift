@@ -74,6 +74,11 @@ extension MentionGrammar {
       let isSpeaking = SpeechVerbs.present.contains(before) || before == "mens" || before == "medan"
       guard opensSentence(index) || isDefinite && isSpeaking else { return nil }
     }
+    if next > index + 1, !isOne(index), words[index].hasSuffix("ne") || words[index].hasSuffix("ane"),
+      !FractionWords.from.contains(words[next]), words[next] != ","
+    {
+      return (Fraction(kind: .committee), next)
+    }
     guard let reading = members(.init(kind: .members, isOne: isOne(index)), listAt: next),
       let list = reading.fraction.named, next > index + 1 || !list.parties.isEmpty || !list.alliances.isEmpty
     else { return nil }
@@ -149,10 +154,20 @@ extension MentionGrammar {
     if FractionWords.possessives.contains(words[list.end]), isGroupNoun(list.end + 1) {
       return (Fraction(kind: .members, named: list, isOne: isOne(list.end + 1)), skipCommittee(list.end + 2))
     }
-    let isAgent = words[index - 1] == "av" && ["fremmes", "foreslås", "støttes", "fremma"].contains(words[index - 2])
-    guard isAgent || opensSentence(index) && SpeechVerbs.ofOpinion.contains(words[list.end]), list.members.isEmpty
-    else { return nil }
-    return (Fraction(kind: .members, named: list), list.end)
+    let isAgent =
+      words[index - 1] == "av" && ["fremmes", "foreslås", "støttes", "fremma"].contains(words[index - 2])
+      || ["fremmer", "fremjar", "fremmar"].contains(words[index - 1]) && Self.such.contains(words[list.end])
+    let speaks = opensSentence(index) && SpeechVerbs.ofOpinion.contains(words[list.end]) && !tellsOfOwn(list.end + 1)
+    guard isAgent || speaks, list.members.isEmpty else { return nil }
+    return (Fraction(kind: .members, named: list, isBare: true), list.end)
+  }
+
+  /// Before a proposal that is announced.
+  private static let such: Set<Substring> = ["følgende", "følgjande", "fylgjande", "slikt", "slike"]
+
+  /// «foreslår i sitt alternative budsjett»: somebody else tells of it.
+  private func tellsOfOwn(_ index: Int) -> Bool {
+    words[index] == "i" && (["sitt", "sin", "sine"].contains(words[index + 1]))
   }
 
   /// «Høyre-fraksjonen», «Venstre-medlemmene».
@@ -174,7 +189,7 @@ extension MentionGrammar {
     }
     guard let list = PartyList(words, at: index) else { return nil }
     let isSpeaking =
-      SpeechVerbs.present.contains(words[list.end]) || words[list.end] == "," || skipCommittee(list.end) > list.end
+      SpeechVerbs.ofOpinion.contains(words[list.end]) || words[list.end] == "," || skipCommittee(list.end) > list.end
     guard opensSentence(index) && isSpeaking || SpeechVerbs.present.contains(words[index - 1]) else { return nil }
     return (Fraction(kind: .members, named: list), skipCommittee(list.end))
   }

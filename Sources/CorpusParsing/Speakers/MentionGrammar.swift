@@ -143,12 +143,16 @@ struct MentionGrammar {
 
   /// The index after «i komiteen» or «av komiteen», where that stands here.
   func skipCommittee(_ index: Int) -> Int {
-    ["i", "av"].contains(words[index]) && FractionWords.committee.contains(words[index + 1]) ? index + 2 : index
+    guard ["i", "av"].contains(words[index]) else { return index }
+    if FractionWords.committee.contains(words[index + 1]) { return index + 2 }
+    let isOfMembers =
+      FractionWords.ofCommittee.contains(words[index + 1]) && FractionWords.members.contains(words[index + 2])
+    return isOfMembers ? index + 3 : index
   }
 
   /// Whether the words go on with another body: «i finanskomiteen», «på Stortinget», «av kommunene».
   func isElsewhere(_ index: Int) -> Bool {
-    if skipMatter(index) > index { return false }
+    if skipMatter(index) > index || skipCommittee(index) > index { return false }
     let next = words[index + 1]
     return switch words[index] {
     case "av", "i":

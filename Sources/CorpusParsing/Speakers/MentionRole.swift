@@ -32,6 +32,7 @@ struct MentionRole {
 
   func isSpeaker(_ mention: Mention) -> Bool {
     let start = mention.words.lowerBound
+    if marksSpeakers, mention.fractions[0].isBare, !isEmphasised(mention) { return false }
     if start == 0 { return true }
     let before = words[start - 1]
     if [".", ":", "!", "?", "«", "–", "(", ";"].contains(before) { return before != "(" }

@@ -69,28 +69,35 @@ struct CaseMaterial {
   }
 
   private static func material(_ share: Share, _ corpus: Corpus, _ taken: inout Set<String>) -> CaseMaterial {
-    let keys = keys(of: share)
-    let base =
-      share.record?.id
-      ?? [keys.first.map { "sak-\(Slug.of($0))" }, share.committee.map { Slug.of($0) }]
-      .compactMap(\.self).joined(separator: "-")
-    var id = base.isEmpty ? "sak-\(share.documents.first?.id ?? "")" : base
-    id = String(id.prefix(110))
-    var number = 2
-    while !taken.insert(id).inserted {
-      id = "\(base.prefix(110))-\(number)"
-      number += 1
-    }
-    let ids = Set(share.documents.map(\.id))
-    let votes = corpus.votes.filter { vote in
-      if let record = share.record, vote.caseID == record.id { return true }
-      return (vote.document.map { [$0] } ?? vote.proposals.map(document)).contains(where: ids.contains)
-    }
+    let (keys, votes) = (keys(of: share), votes(on: share, corpus))
+    // Votes name the case as Stortinget does, also where the corpus has no record of it.
+    let named = Set(votes.compactMap(\.caseID).filter { Slug.isValid($0) })
+    let number = share.record?.id ?? (named.count == 1 && share.committee == nil ? named.first : nil)
+    let made = [keys.first.map { "sak-\(Slug.of($0))" }, share.committee.map { Slug.of($0) }].compactMap(\.self)
+    let base = number ?? (made.isEmpty ? "sak-\(share.documents.first?.id ?? "")" : made.joined(separator: "-"))
     return CaseMaterial(
-      id: id, record: share.record, keys: keys, documents: share.documents,
+      id: free(String(base.prefix(110)), &taken), record: share.record, keys: keys, documents: share.documents,
       votes: votes.sorted {
         ($0.date?.sortable ?? 0, $0.time ?? "", $0.id) < ($1.date?.sortable ?? 0, $1.time ?? "", $1.id)
       })
+  }
+
+  /// The id, or with a number where another case has it.
+  private static func free(_ base: String, _ taken: inout Set<String>) -> String {
+    var (id, number) = (base, 2)
+    while !taken.insert(id).inserted { (id, number) = ("\(base)-\(number)", number + 1) }
+    return id
+  }
+
+  /// The votes on a document of the case, and those that Stortinget gives the same case as the former.
+  private static func votes(on share: Share, _ corpus: Corpus) -> [Vote] {
+    let ids = Set(share.documents.map(\.id))
+    func isOnDocument(_ vote: Vote) -> Bool {
+      (vote.document.map { [$0] } ?? vote.proposals.map(document)).contains(where: ids.contains)
+    }
+    let named = Set(corpus.votes.filter(isOnDocument).compactMap(\.caseID) + [share.record?.id].compactMap(\.self))
+    let own = named.count == 1 ? named : []
+    return corpus.votes.filter { isOnDocument($0) || $0.caseID.map(own.contains) ?? false }
   }
 
   private static func document(of proposal: String) -> String {

@@ -34,7 +34,8 @@ package enum AdoptedBudget {
   static func rows(_ html: String) -> [SheetRow] {
     let rows = HTMLTree.parse(html).map(rows(of:)) ?? []
     let isBudget = rows.contains { row in
-      row.cells.count >= 4 && row.cells[0].isEmpty && Int(row.cells[1]) != nil && ExactAmount.kroner(row.cells[3]) != nil
+      let isLine = row.cells.count >= 4 && row.cells[0].isEmpty && Int(row.cells[1]) != nil
+      return isLine && ExactAmount.kroner(row.cells[3]) != nil
     }
     return isBudget ? rows.filter { !isHeading($0.cells[0]) } : []
   }

@@ -23,6 +23,12 @@ package enum Dates {
     }
   }
 
+  /// Whether a text is a date and nothing more, with a place in front or without.
+  package static func isDate(_ text: String) -> Bool {
+    let words = text.split(separator: " ").filter { $0.contains(where: \.isLetter) }
+    return first(in: text) != nil && (words.count == 1 || words.count == 2 && words[0].hasSuffix(","))
+  }
+
   /// The first date of a text.
   package static func first(in text: String) -> CalendarDate? { all(in: text).first }
 

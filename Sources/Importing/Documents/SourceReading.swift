@@ -62,7 +62,8 @@ package struct SourceReading: Sendable {
       if drafts.isEmpty { read.facts = printed.completing(read.facts, kind: part.kind) }
       drafts.append(
         Draft(
-          kind: part.kind, facts: read.facts, blocks: BlockReader.blocks(of: read.part), isAttached: host != nil,
+          kind: part.kind, facts: read.facts, blocks: BlockReader.blocks(of: read.part, names: read.facts.proposers),
+          isAttached: host != nil,
           heading: part.title ?? ""))
     }
     return drafts

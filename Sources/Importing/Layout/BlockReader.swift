@@ -5,6 +5,8 @@ import StortingModel
 package struct BlockReader {
   private let kind: DocumentKind
   private let paragraphs: [Paragraph]
+  /// Names that may stand beside each other on one line of a signature block.
+  private let names: [String]
   private var blocks: [Block] = []
   private var index = 0
   private var place = Place.text
@@ -14,16 +16,18 @@ package struct BlockReader {
   private enum Place { case text, remarks, minority, decision }
 
   /// A reader of one part.
-  package init(_ part: SourcePart) {
-    kind = part.kind
+  package init(_ part: SourcePart, names: [String] = []) {
+    (kind, self.names) = (part.kind, names)
     paragraphs = part.paragraphs
     text = part.paragraphs.filter { !LineKind.isPlaceAndDate($0.plain) && $0.plain.count > 60 }.map(\.plain).joined(
       separator: "\n")
   }
 
   /// The blocks of a part, in reading order.
-  package static func blocks(of part: SourcePart) -> [Block] {
-    var reader = BlockReader(part)
+  ///
+  /// - Parameter names: who stands behind the document, as its title says.
+  package static func blocks(of part: SourcePart, names: [String] = []) -> [Block] {
+    var reader = BlockReader(part, names: names)
     return reader.read()
   }
 
@@ -35,6 +39,7 @@ package struct BlockReader {
   private mutating func readNext() {
     let paragraph = paragraphs[index]
     if LineKind.isPlaceAndDate(paragraph.plain), kind == .innstilling { return readSignatures() }
+    if kind == .representantforslag, let people = closingNames() { return readClosing(people) }
     if kind == .referat || kind == .spoersmaal { return take(MinutesBlocks.block(of: paragraph) ?? block(paragraph)) }
     if paragraph.isHeading { return readHeading(paragraph) }
     if kind == .innstilling || kind == .vedtak, LineKind.isDecisionLabel(paragraph.text) {
@@ -131,6 +136,32 @@ extension BlockReader {
     for person in SignatureBlock(lines: lines, text: text).people {
       blocks.append(.signature(name: person.name, role: person.role))
     }
+    index = paragraphs.count
+  }
+
+  /// The names after the date that closes a motion; `nil` where the paragraph is no date, or more than names follows.
+  private func closingNames() -> [String]? {
+    guard paragraphs[index].plain.count < 40, Dates.isDate(paragraphs[index].plain) else { return nil }
+    var people: [String] = []
+    for line in paragraphs[(index + 1)...].flatMap(\.raw) where !line.trimmed.isEmpty {
+      let columns = line.trimmed.replacing("   ", with: "  ").components(at: "  ").map(\.trimmed).filter { !$0.isEmpty }
+      people += columns.flatMap(parted)
+    }
+    let areNames = people.allSatisfy { name in
+      2...6 ~= name.split(separator: " ").count && name.first?.isUppercase == true && !Sentence.isClosed(name)
+    }
+    return people.isEmpty || !areNames ? nil : people
+  }
+
+  /// The names that stand beside each other with one space between, as far as they are known.
+  private func parted(_ line: String) -> [String] {
+    guard let name = names.first(where: { line.hasPrefix($0 + " ") }) else { return [line] }
+    return [name] + parted(line.dropFirst(name.count).trimmed)
+  }
+
+  private mutating func readClosing(_ people: [String]) {
+    take(.paragraph(paragraphs[index].text))
+    for name in people { blocks.append(.signature(name: name, role: nil)) }
     index = paragraphs.count
   }
 

@@ -18,6 +18,16 @@ package enum LineKind {
     return nil
   }
 
+  /// «Komiteens merknader til kapittel 2»: a line that opens as the heading over remarks does, and says to what.
+  package static func opensKnownHeading(_ text: String) -> Bool {
+    let plain = withoutNumber(text).lowercased()
+    return [
+      "komiteens merknader til ", "merknader fra komiteen til ", "merknader frå komiteen til ",
+      "komiteen sine merknader til ", "merknader til ", "komiteens generelle merknader", "generelle merknader fra ",
+      "generelle merknader frå ", "merknader fra ", "merknader frå ", "sammendrag av ", "samandrag av ",
+    ].contains(where: plain.hasPrefix)
+  }
+
   /// «Forslag 8», «Forslag nr. 8».
   package static func isProposalHeading(_ text: String) -> Bool {
     let words = text.split(separator: " ")

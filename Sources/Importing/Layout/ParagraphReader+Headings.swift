@@ -15,6 +15,7 @@ extension ParagraphReader {
       return startsFresh || previous.map { Sentence.isClosed($0.ending) } ?? true
     }
     guard startsFresh, hasHeadingShape(line.plain) else { return false }
+    if isMarkedHeading(line, at: index) { return true }
     return isFollowedByText(line, at: index)
   }
 
@@ -39,8 +40,31 @@ extension ParagraphReader {
     if previous.isHeading || standsAlone(previous.opening) { return true }
     let last = source.lines[index - 1]
     let wasClosed = Sentence.isClosed(previous.ending) || last.plain.last == "»"
+    if wasClosed, isMarkedHeading(line, at: index) { return true }
     if line.gap > 0 { return wasClosed || previous.role != .text || isShort(last, before: line) }
     return wasClosed && (source.layout == .unwrapped || isShort(last, before: line))
+  }
+
+  /// «3.2.1 Forslag om ruter», «Komiteens merknader til kapittel 2»: a number of several levels, or the opening of a
+  /// heading that recommendations always have, on a line that could have held more.
+  private func isMarkedHeading(_ line: SourceLine, at index: Int) -> Bool {
+    let text = line.plain
+    let isNumbered =
+      LineKind.sectionNumberDepth(text).map { $0 > 1 } ?? false && Sentence.opens(LineKind.withoutNumber(text))
+    guard isNumbered || LineKind.opensKnownHeading(text), index + 1 < source.lines.count, hasHeadingShape(text) else {
+      return false
+    }
+    let next = source.lines[index + 1]
+    guard isShort(line, before: next) else { return false }
+    return Sentence.opens(next.text) && !Sentence.goesOn(next.text) || isNumbered && endsOnNextLine(at: index + 1)
+  }
+
+  /// Whether a line ends a heading of two lines.
+  private func endsOnNextLine(at index: Int) -> Bool {
+    guard index + 1 < source.lines.count else { return false }
+    let (line, next) = (source.lines[index], source.lines[index + 1])
+    return Sentence.goesOn(line.text) && !Sentence.isClosed(line.plain) && isShort(line, before: next)
+      && Sentence.opens(next.text) && line.plain.last?.isLetter == true
   }
 
   private func hasHeadingShape(_ text: String) -> Bool {
@@ -90,8 +114,8 @@ extension ParagraphReader {
   }
 
   func isChrome(_ text: String) -> Bool {
-    ["Til Stortinget", "Statsråden", "Posts"].contains(text) || LineKind.isGreeting(text) || text.hasPrefix("Sign up")
-      || text.contains("Foto:")
+    text.utf8.count < 20 && ["Til Stortinget", "Statsråden", "Posts"].contains(text) || LineKind.isGreeting(text)
+      || text.hasPrefix("Sign up") || text.utf8.contains(UInt8(ascii: "F")) && text.contains("Foto:")
   }
 
   /// No heading ends in one of these.

@@ -17,6 +17,11 @@ struct KnownWords: Sendable {
       || lexicon.isWord(key)
   }
 
+  /// Whether a word is one that speakers are named by, or that the sources have.
+  func namesSpeakers(_ word: some StringProtocol) -> Bool {
+    Self.speakerWords.contains(word.lowercased()) || vocabulary.contains(word)
+  }
+
   /// Whether it is one of the words of two and three letters that stand beside runs in ordinary print.
   static func isShort(_ word: some StringProtocol) -> Bool { shortWords.contains(word.lowercased()) }
 

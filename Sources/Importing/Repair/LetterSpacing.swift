@@ -168,7 +168,8 @@ extension LetterSpacing {
     let opensSentence = first == 0 ? !afterRun : tokens[first - 1].text.last.map { ".:?!".contains($0) } ?? true
     guard opensSentence || tokens[first].text.first?.isLowercase == true else { return run }
     let whole = letters(of: run, in: tokens)
-    return words.isWord(whole.dropFirst()) && !words.isWord(whole) ? (first + 1)..<run.upperBound : run
+    // The language is not asked, since it knows what ends many a name: `I v e r s e n`.
+    return words.namesSpeakers(whole.dropFirst()) && !words.isWord(whole) ? (first + 1)..<run.upperBound : run
   }
 
   private func letters(of run: Range<Int>, in tokens: [SpacedToken]) -> String {

@@ -32,18 +32,28 @@ struct SpacedToken {
     return tokens
   }
 
-  /// Whether any letter, with a mark or without, stands alone between spaces; most lines have none.
+  /// Whether two letters or marks stand alone between spaces, or one that is no word; most lines have none.
   static func mayBeSpaced(_ line: String) -> Bool {
-    var letters = 0
+    var alone = 0
+    var length = 0
+    var last: UInt8 = 0
+    func close() {
+      // `i` and `å` are words; `å` is the letter that ends in this byte.
+      let isWord = length == 1 && (last == UInt8(ascii: "i") || last == 0xA5)
+      if length == 1 || length == 2 && last < 0x40 { alone += isWord ? 1 : 2 }
+      length = 0
+    }
     for byte in line.utf8 {
       if byte == 0x20 {
-        if 1...2 ~= letters { return true }
-        letters = 0
-      } else if byte & 0xC0 != 0x80 {
-        letters += 1
+        close()
+        if alone > 1 { return true }
+      } else {
+        if byte & 0xC0 != 0x80 { length += 1 }
+        last = byte
       }
     }
-    return 1...2 ~= letters
+    close()
+    return alone > 1
   }
 }
 

@@ -67,6 +67,7 @@ import Testing
       "Mindretallet mener mer.", "anaphor SV R <2", after: majority,
       "Et mindretall, medlemmene fra Sosialistisk Venstreparti og Rødt, sier nei."),
     Opening("Mindretallet sier nei.", "anaphor H FrP <1", after: majority),
+    Opening("Mindretallet, unntatt medlemmene fra Høyre, sier nei.", "anaphor FrP <1", after: majority),
     Opening("Mindretallet sier nei.", "anaphor - ?", after: majority, another),
     Opening(
       "Dette mindretallet sier nei.", "anaphor SV R <1",
@@ -108,6 +109,8 @@ import Testing
     Opening("Komiteen viser til at flertallet i kommunestyret er delt.", "stated \(all)", after: rightWing),
     Opening("Det er bred støtte til merknaden fra komiteens medlemmer fra Høyre.", "inherited SV R", after: left),
     Opening("Slik er det.", "inherited SV R", after: left),
+    Opening("Høyre foreslår i sitt budsjett å kutte.", "inherited SV R", after: left),
+    Opening("I sitt budsjett foreslår Høyre å kutte.", "inherited SV R", after: left),
     Opening("Veien er 30 km lang. Det er langt.", "inherited R", after: red),
     Opening("Høyre har i sitt budsjett satt av penger.", "inherited SV R", after: left),
     Opening("Et flertall av kommunene mangler kai.", "inherited SV R", after: left),
@@ -138,6 +141,8 @@ import Testing
   }
 
   static let emphasised: [Opening] = [
+    Opening(
+      "Høyre mener at det er dyrt.", "inherited R", after: "*Komiteens medlem fra Rødt* vil noe.", emphasised: true),
     Opening(
       "Komiteen har ingen flere merknader.", "stated \(all)", after: "*Komiteens medlem fra Rødt* vil noe.",
       emphasised: true),

@@ -52,7 +52,6 @@ import Testing
     ("Dokument 8:5 S (2020–2021) vert ikkje vedteke.", ["ikke vedtatt derived", "ikke vedtatt derived"]),
     ("Dokument 8:5 S (2020–2021) bifalles ikke.", ["ikke vedtatt derived", "ikke vedtatt derived"]),
     ("Dokument 8:99 S (2020–2021) vedtas ikke.", ["ukjent derived", "ukjent derived"]),
-    // The vote on the recommendation was on the proposal's own words.
     ("Stortinget ber regjeringen bygge en bru over Sørsundet.", ["vedtatt stated", "ukjent derived"]),
     (
       "Stortinget ber regjeringen bygge en bru over Sørsundet innen 2040.",

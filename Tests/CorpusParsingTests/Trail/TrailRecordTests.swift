@@ -82,6 +82,17 @@ import Testing
     #expect(TrailTests.written(trail).contains("votering votering-8 2021-02-16 stated votert"))
   }
 
+  @Test func `votes that name the case give it its id without a record, and bring its other votes`() {
+    var first = TrailTests.vote(
+      "votering-8", "Forslag nr. 1 fra R", "innst-5", "2021-02-16", adopted: false, proposals: ["forslag-1"])
+    var second = TrailTests.vote("votering-9", "Innstillingens tilråding", nil, "2021-02-16", adopted: true)
+    (first.caseID, second.caseID) = ("sak-78", "sak-78")
+    let trails = TrailTests.corpus([TrailTests.motion, TrailTests.rejecting], votes: [first, second]).trails
+    #expect(trails.map(\.id) == ["sak-78"])
+    #expect(
+      TrailTests.written(trails.first).contains("votering votering-8+votering-9 2021-02-16 stated votert"))
+  }
+
   @Test func `two motions treated together are one case without records, and two with them`() {
     let other = TrailTests.motion.replacing("dok8-5", with: "dok8-6").replacing("8:5 S", with: "8:6 S")
     let both = TrailTests.rejecting.replacing("[dok8:2020-2021:5-S]", with: "[dok8:2020-2021:5-S, dok8:2020-2021:6-S]")

@@ -17,7 +17,9 @@ import Testing
     }
   }
 
-  @Test("a page cut at any byte gives files with safe names", arguments: ["ferjer-kap1.html", "ferjer-kap4.html"])
+  @Test(
+    "a page or a question cut at any byte gives files with safe names or findings",
+    arguments: ["ferjer-kap1.html", "ferjer-kap4.html", "referat.html", "skriftligsporsmal-900001.json"])
   func cutHTML(name: String) throws {
     let bytes = try PublicationFixtures.bytes(name)
     for end in bytes.indices { check(PublicationFixtures.files([(name, Array(bytes[..<end]))])) }

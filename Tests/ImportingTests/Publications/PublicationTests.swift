@@ -137,13 +137,26 @@ import Testing
     #expect(findings.map(\.id) == ["xml-broken"])
   }
 
-  @Test("a DOCTYPE on a host is never loaded, and the text is read without it")
+  @Test("a DOCTYPE or an entity on a host is never asked for, and the text is read without a DOCTYPE")
   func remoteDoctype() throws {
-    let xml =
-      "<!DOCTYPE Innstilling SYSTEM \"http://127.0.0.1:9/x.dtd\"><Innstilling><Hovedseksjon><A>Kai&shy;er</A></Hovedseksjon></Innstilling>"
+    let host = Listener()
+    try #require(host.port != 0)
+    let address = "http://127.0.0.1:\(host.port)/x"
+    let xml = """
+      <!DOCTYPE Innstilling PUBLIC "Stortinget" "\(address).dtd">
+      <Innstilling><Hovedseksjon><A>Kai&shy;er</A></Hovedseksjon></Innstilling>
+      """
     let (files, findings) = PublicationFixtures.files([("a.xml", Array(xml.utf8))])
     #expect(findings == [])
     #expect(files.first?.text.hasSuffix("Kaier\n") == true)
+    let entity = "<!DOCTYPE a [<!ENTITY x SYSTEM \"\(address)\">]><Innstilling><A>&x;</A></Innstilling>"
+    _ = PublicationFixtures.files([("b.xml", Array(entity.utf8))])
+    let page =
+      "<link href=\"\(address).css\"><div class=page-publication><img src=\"\(address).png\"><p>Kaier</p></div>"
+    #expect(PublicationFixtures.files([("c.html", Array(page.utf8))]).files.count == 1)
+    #expect(!host.wasCalled)
+    host.call()
+    #expect(host.wasCalled)
   }
 
   @Test("entities that multiply are a finding, and take no time", .timeLimit(.minutes(1)))
