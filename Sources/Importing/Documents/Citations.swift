@@ -11,16 +11,26 @@ package enum Citations {
 
 /// Dates in Norwegian text.
 package enum Dates {
-  /// Every «19. november 2019», in order.
+  /// Every «19. november 2019» and «19.11.2019», in order.
   package static func all(in text: String) -> [CalendarDate] {
     let words = text.split { $0 == " " || $0 == "," || $0 == "(" || $0 == ")" || $0 == "\u{A0}" }
-    return words.indices.dropLast(2).compactMap { index in
-      guard words[index].last == ".", let day = Int(words[index].dropLast()),
+    return words.indices.compactMap { index in
+      if let date = inNumbers(words[index]) { return date }
+      guard index + 2 < words.count, words[index].last == ".", let day = Int(words[index].dropLast()),
         let month = CalendarDate.monthNames.firstIndex(of: words[index + 1].lowercased()),
         let year = Int(words[index + 2].prefix { "0"..."9" ~= $0 })
       else { return nil }
       return CalendarDate(year: year, month: month + 1, day: day)
     }
+  }
+
+  private static func inNumbers(_ word: Substring) -> CalendarDate? {
+    let parts = word.split(separator: ".")
+    guard parts.count == 3, parts.allSatisfy({ $0.allSatisfy { "0"..."9" ~= $0 } }), 1...2 ~= parts[0].count,
+      1...2 ~= parts[1].count, parts[2].count == 4, let day = Int(parts[0]), let month = Int(parts[1]),
+      let year = Int(parts[2]), 1...31 ~= day, 1...12 ~= month, 1800...2200 ~= year
+    else { return nil }
+    return CalendarDate(year: year, month: month, day: day)
   }
 
   /// Whether a text is a date and nothing more, with a place in front or without.

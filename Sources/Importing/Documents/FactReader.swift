@@ -176,7 +176,10 @@ extension FactReader {
     let end = part.paragraphs.prefix(14).firstIndex { $0.plain == "Til Stortinget" }
     let cover = end.map { Array(part.paragraphs[..<$0]) } ?? Array(part.paragraphs.prefix { $0.isHeading }.prefix(3))
     part.paragraphs.removeFirst(end.map { $0 + 1 } ?? cover.count)
-    let text = cover.map(\.plain).joined(separator: " ")
+    var text = cover.map(\.plain).joined(separator: " ")
+    if !text.contains("("), let years = part.paragraphs.first?.plain, years.first == "(" {
+      text += " " + years.prefix(14).prefix { $0 != ")" } + ")"
+    }
     let citation = DocumentCitation.all(in: text).map(\.citation).first(where: \.isComplete)
     let named = cover.map(\.plain).last { line in Cover.motions.contains(where: line.hasPrefix) }
     var facts = DocumentFacts(title: named.map(Title.withoutProposers) ?? Title.ofCover(text))
@@ -189,12 +192,24 @@ extension FactReader {
   }
 
   private mutating func article() -> DocumentFacts {
+    let date = takeDateline()
     guard let title = takePrintedTitle() else {
       return DocumentFacts(title: Title.cut(part.paragraphs.first?.plain ?? "Uten tittel"))
     }
     var facts = DocumentFacts(title: title)
+    facts.date = date
     if part.kind != .artikkel { facts.treats = Citations.keys(in: title) }
     return facts
+  }
+
+  /// The day on which an article was published; a line that says more than that goes under the title.
+  private mutating func takeDateline() -> CalendarDate? {
+    guard part.kind == .artikkel,
+      let index = part.paragraphs.prefix(3).firstIndex(where: { LineKind.isDateline($0.plain) })
+    else { return nil }
+    let line = part.paragraphs.remove(at: index)
+    if line.plain.count > 45 { part.paragraphs.insert(line, at: min(max(index, 1), part.paragraphs.count)) }
+    return Dates.first(in: line.plain)
   }
 
   /// The title that the parting has found, or the first heading; in an article it stays as the heading over its text.

@@ -28,7 +28,8 @@ package struct SourceParts: Sendable, Equatable {
   /// - Parameter layout: only pages with a paragraph a line are parted into posts.
   package init(_ paragraphs: [Paragraph], layout: LineLayout = .wrapped) {
     let text = paragraphs.filter { !Self.isPageChrome($0.plain) }
-    let posts = layout == .unwrapped ? Self.posts(text) : []
+    let dated = Self.datedPosts(text)
+    let posts = dated.isEmpty && layout == .unwrapped ? Self.posts(text) : dated
     if posts.count > 1 {
       parts = posts
     } else if let cut = Self.attachmentStart(text) {
@@ -163,6 +164,22 @@ extension SourceParts {
     }
   }
 
+  /// Posts of one web page that each have a title over the day on which they were published.
+  private static func datedPosts(_ paragraphs: [Paragraph]) -> [SourcePart] {
+    let starts = paragraphs.indices.dropLast().filter { index in
+      paragraphs[index].plain.count < 120 && !Sentence.isClosed(paragraphs[index].plain)
+        && LineKind.isDateline(paragraphs[index + 1].plain)
+    }
+    guard starts.count > 1, let first = starts.first else { return [] }
+    // What the page prints over its first post is its menu.
+    guard paragraphs[..<first].allSatisfy({ $0.plain.count < 40 && !Sentence.isClosed($0.plain) }) else { return [] }
+    return zip(starts, starts.dropFirst() + [paragraphs.count]).map { start, end in
+      var part = SourcePart(kind: .artikkel, paragraphs: Array(paragraphs[start + 1..<end]))
+      part.title = paragraphs[start].plain
+      return part
+    }
+  }
+
   private static func isCaption(_ paragraph: Paragraph) -> Bool {
     !paragraph.isHeading && paragraph.plain.contains("Foto:")
   }
@@ -192,9 +209,24 @@ package enum Letterhead {
     .contains(where: text.hasPrefix)
   }
 
+  /// To whom a letter goes or from which ministry it comes, alone on one of its first lines.
+  package static func isAddressee(_ text: String) -> Bool {
+    guard text.utf8.count < 80, text.split(separator: " ").count <= 6, LineKind.knownHeading(text) == nil,
+      !text.contains(" fra "), !text.contains(" frå ")
+    else { return false }
+    return text == "Stortinget" || ["departementet", "komiteen", "komité"].contains(where: text.hasSuffix)
+  }
+
+  /// «24/1043- 6. mars 2031», the numbers of the case and the date.
+  package static func isReference(_ text: String) -> Bool {
+    text.utf8.count < 60 && text.first?.isNumber == true && text.contains("/") && Dates.first(in: text) != nil
+  }
+
   /// «Barne- og familieministeren», «Det kongelige finansdepartement», alone on a line.
   private static func isOffice(_ text: String) -> Bool {
-    guard text.utf8.count < 80, text.first?.isUppercase == true, text.split(separator: " ").count <= 6 else { return false }
+    guard text.utf8.count < 80, text.first?.isUppercase == true, text.split(separator: " ").count <= 6 else {
+      return false
+    }
     let plain = text.lowercased()
     return plain.hasSuffix("ministeren") || plain.hasPrefix("det kongelige ") || plain.hasPrefix("det kongelege ")
   }

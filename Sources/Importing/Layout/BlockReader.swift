@@ -18,7 +18,7 @@ package struct BlockReader {
   /// A reader of one part.
   package init(_ part: SourcePart, names: [String] = []) {
     (kind, self.names) = (part.kind, names)
-    paragraphs = part.paragraphs
+    paragraphs = part.kind == .innstilling ? part.paragraphs.flatMap(Self.parted) : part.paragraphs
     text = part.paragraphs.filter { !LineKind.isPlaceAndDate($0.plain) && $0.plain.count > 60 }.map(\.plain).joined(
       separator: "\n")
   }
@@ -29,6 +29,20 @@ package struct BlockReader {
   package static func blocks(of part: SourcePart, names: [String] = []) -> [Block] {
     var reader = BlockReader(part, names: names)
     return reader.read()
+  }
+
+  /// «… fremmer følgende forslag: «Stortinget ber …»» in one paragraph is a lead-in and a proposal.
+  private static func parted(_ paragraph: Paragraph) -> [Paragraph] {
+    guard paragraph.role == .text, paragraph.text.last == "»",
+      let cut = paragraph.text.firstRange(of: "forslag: «Stortinget "),
+      paragraph.text[cut.upperBound...].count(where: { $0 == "«" })
+        < paragraph.text[cut.upperBound...].count(where: { $0 == "»" })
+    else { return [paragraph] }
+    var (lead, proposal) = (paragraph, paragraph)
+    let start = paragraph.text.index(cut.lowerBound, offsetBy: "forslag: ".count)
+    lead.text = paragraph.text[..<start].trimmed
+    proposal.text = String(paragraph.text[start...])
+    return [lead, proposal]
   }
 
   private mutating func read() -> [Block] {

@@ -28,6 +28,23 @@ package enum LineKind {
     ].contains(where: plain.hasPrefix)
   }
 
+  /// «Kap. 732 Regionale helseforetak», «Post 70 Særskilte tilskudd», «Programkategori 10.30 …» over what is said of it.
+  package static func opensBudgetHeading(_ text: String) -> Bool {
+    let words = text.split(separator: " ", maxSplits: 2)
+    guard words.count == 3, words[1].allSatisfy({ $0.isNumber || $0 == "." }), words[2].first?.isUppercase == true
+    else { return false }
+    return ["Kap.", "Kapittel", "Post", "Programkategori", "Programområde", "Rammeområde"].contains(words[0])
+  }
+
+  /// «Publisert 20. november 2031», «Sist oppdatert: 03.02.2031», «Pressemelding | Dato: 6. oktober 2031 | …».
+  package static func isDateline(_ text: String) -> Bool {
+    guard text.utf8.count < 120 else { return false }
+    return [
+      "Publisert", "Sist oppdatert", "Oppdatert", "Sist endret", "Dato:", "Pressemelding ", "Pressemelding:", "Nyhet ",
+      "Nyheit ",
+    ].contains(where: text.hasPrefix) && Dates.first(in: text) != nil
+  }
+
   /// «Forslag 8», «Forslag nr. 8».
   package static func isProposalHeading(_ text: String) -> Bool {
     let words = text.split(separator: " ")

@@ -5,6 +5,7 @@ extension ParagraphReader {
   func isHeading(at index: Int, after previous: Paragraph?) -> Bool {
     let line = source.lines[index]
     guard !line.hadRun, !line.plain.isEmpty, !Letterhead.isPart(line.plain) else { return false }
+    if index < 8, Letterhead.isAddressee(line.plain) { return false }
     if let previous, LineKind.isDecisionLabel(previous.opening) || LineKind.isGreeting(previous.opening) {
       return false
     }
@@ -33,6 +34,7 @@ extension ParagraphReader {
     guard isSubject(line.plain), !Sentence.isClosed(line.plain) || line.plain.hasSuffix(")") else { return false }
     guard let previous else { return true }
     return standsAlone(previous.opening) || previous.opening.hasPrefix("Innst. ")
+      || Letterhead.isReference(previous.opening)
   }
 
   private func startsFresh(_ line: SourceLine, at index: Int, after previous: Paragraph?) -> Bool {
@@ -51,12 +53,15 @@ extension ParagraphReader {
     let text = line.plain
     let isNumbered =
       LineKind.sectionNumberDepth(text).map { $0 > 1 } ?? false && Sentence.opens(LineKind.withoutNumber(text))
-    guard isNumbered || LineKind.opensKnownHeading(text), index + 1 < source.lines.count, hasHeadingShape(text) else {
+    let isBudget = LineKind.opensBudgetHeading(text)
+    guard isNumbered || isBudget || LineKind.opensKnownHeading(text), index + 1 < source.lines.count,
+      hasHeadingShape(text)
+    else {
       return false
     }
     let next = source.lines[index + 1]
-    guard isShort(line, before: next) else { return false }
-    return Sentence.opens(next.text) && !Sentence.goesOn(next.text) || isNumbered && endsOnNextLine(at: index + 1)
+    if isNumbered || isBudget, endsOnNextLine(at: index + 1), isBudget || isShort(line, before: next) { return true }
+    return isShort(line, before: next) && Sentence.opens(next.text) && !Sentence.goesOn(next.text)
   }
 
   /// Whether a line ends a heading of two lines.
@@ -64,7 +69,7 @@ extension ParagraphReader {
     guard index + 1 < source.lines.count else { return false }
     let (line, next) = (source.lines[index], source.lines[index + 1])
     return Sentence.goesOn(line.text) && !Sentence.isClosed(line.plain) && isShort(line, before: next)
-      && Sentence.opens(next.text) && line.plain.last?.isLetter == true
+      && Sentence.opens(next.text) && line.plain.last.map { $0.isLetter || $0.isNumber } == true
   }
 
   private func hasHeadingShape(_ text: String) -> Bool {
@@ -72,7 +77,7 @@ extension ParagraphReader {
       return false
     }
     guard last.isLetter || last.isNumber || last == ")" || last == "?" || last == "%" else { return false }
-    guard LineKind.bullet(text) == nil, !LineKind.isPlaceAndDate(text) else { return false }
+    guard LineKind.bullet(text) == nil, !LineKind.isPlaceAndDate(text), !LineKind.isDateline(text) else { return false }
     guard !LineKind.opensWithSpeaker(text), !isChrome(text) else { return false }
     let words = text.split(separator: " ")
     guard words.count <= 16, let end = words.last, !Self.linkWords.contains(end.lowercased()) else { return false }

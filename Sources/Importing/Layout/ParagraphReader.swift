@@ -16,7 +16,13 @@ package struct ParagraphReader: Sendable {
   package func paragraphs() -> [Paragraph] {
     var paragraphs: [Paragraph] = []
     var inSignature = false
-    for (index, line) in source.lines.enumerated() {
+    var tableEnd = 0
+    for (index, line) in source.lines.enumerated() where index >= tableEnd {
+      if let table = PrintedBudgetTable(source.lines[index...]) {
+        tableEnd = index + table.count
+        paragraphs.append(Self.paragraph(of: table, source.lines[index..<tableEnd]))
+        continue
+      }
       let wasInSignature = inSignature
       if LineKind.isPlaceAndDate(line.plain) {
         inSignature = true
@@ -24,13 +30,22 @@ package struct ParagraphReader: Sendable {
         inSignature = false
       }
       let previous = paragraphs.last
-      if let previous, !inSignature, !wasInSignature, !isNew(line, at: index, after: previous) {
+      if let previous, index > tableEnd || tableEnd == 0, !inSignature, !wasInSignature,
+        !isNew(line, at: index, after: previous)
+      {
         append(line, to: &paragraphs[paragraphs.count - 1])
       } else {
         paragraphs.append(opened(by: line, at: index, after: previous, inSignature: inSignature))
       }
     }
     return paragraphs
+  }
+
+  private static func paragraph(of table: PrintedBudgetTable, _ lines: ArraySlice<SourceLine>) -> Paragraph {
+    let numbers = lines.map(\.number)
+    return Paragraph(
+      role: .table(table.rows), text: "", lines: (numbers.first ?? 0)...(numbers.last ?? 0),
+      afterSpacer: lines.first?.afterSpacer ?? false, hadRun: false, raw: lines.map(\.raw))
   }
 
   private func startsLetter(_ line: SourceLine) -> Bool {
@@ -118,6 +133,7 @@ extension ParagraphReader {
       return false
     }
     if Sentence.isClosed(paragraph.ending) { return true }
+    if Sentence.isOpen(paragraph.ending) { return false }
     if line.hadRun, LineKind.opensWithSpeaker(line.text) { return true }
     return isShort(last, before: line)
   }

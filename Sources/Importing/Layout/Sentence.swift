@@ -12,6 +12,18 @@ package enum Sentence {
     return !abbreviations.contains(word)
   }
 
+  /// Whether a text cannot end here: after a comma, or after a word that something must follow.
+  package static func isOpen(_ text: some StringProtocol) -> Bool {
+    let plain = Emphasis.removed(from: String(text)).trimming { $0.isWhitespace }
+    if plain.last == "," { return plain.count > 40 }
+    return plain.last?.isLetter == true && openWords.contains(String(plain.split(separator: " ").last ?? ""))
+  }
+
+  private static let openWords: Set<String> = [
+    "og", "eller", "samt", "men", "fra", "frå", "av", "på", "for", "til", "med", "om", "ved", "hos", "som", "at", "å",
+    "den", "det", "de", "dei", "en", "et", "ein", "eit", "ei", "mellom", "etter", "under", "mot", "uten", "utan",
+  ]
+
   /// Whether a text may open a sentence.
   package static func opens(_ text: some StringProtocol) -> Bool {
     guard let first = text.first(where: { !"«\"“'’–•-(…) ".contains($0) && $0 != Emphasis.opening }) else {

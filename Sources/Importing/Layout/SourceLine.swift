@@ -93,22 +93,29 @@ package struct SourceLines: Sendable, Equatable {
 
   /// «Side 5», «Side 5 av 12».
   private static func isPageNumber(_ line: String) -> Bool {
-    guard 6...24 ~= line.utf8.count, line.utf8.first.map({ $0 | 0x20 == UInt8(ascii: "s") }) ?? false else { return false }
+    guard 6...24 ~= line.utf8.count, line.utf8.first.map({ $0 | 0x20 == UInt8(ascii: "s") }) ?? false else {
+      return false
+    }
     let words = line.split(separator: " ")
     guard let first = words.first, ["Side", "SIDE", "side"].contains(first) else { return false }
     guard words.count == 2 || words.count == 4 && words[2] == "av" else { return false }
     return words.dropFirst().allSatisfy { $0 == "av" || $0.allSatisfy { "0"..."9" ~= $0 } }
   }
 
-  /// «2 Innst. 12 S – 2019–2020», as print repeats it on every page.
+  /// «2 Innst. 12 S – 2019–2020», «64 Prop. 1 S 2024–2025», as print repeats it on every page.
   private static func isRunningHead(_ line: String) -> Bool {
-    guard line.utf8.count < 60 else { return false }
+    guard line.utf8.count < 60, line.utf8.contains(where: { 0x30...0x39 ~= $0 }) else { return false }
     let words = line.split(separator: " ")
-    guard words.contains("Innst."), 4...7 ~= words.count, !line.contains("(") else { return false }
-    return words.allSatisfy {
-      ["Innst.", "S", "L", "LS", "–", "-"].contains($0) || $0.allSatisfy { $0.isNumber || $0 == "–" || $0 == "-" }
-    }
+    guard 4...8 ~= words.count, !line.contains("("), words.contains(where: isSeries) else { return false }
+    return words.allSatisfy { isSeries($0) || $0.allSatisfy { $0.isNumber || "–-:".contains($0) } }
       && words.contains { $0.count == 9 && StortingSession($0) != nil }
+  }
+
+  /// The words of a designation: «Innst.», «Meld. St.», «Prop.», «Representantforslag», with its letter.
+  private static func isSeries(_ word: Substring) -> Bool {
+    [
+      "Innst.", "Prop.", "Meld.", "St.", "Representantforslag", "Dokument", "Dok.", "S", "L", "LS", "O.", "S.", "nr.",
+    ].contains(word)
   }
 
   private static func isBareNumber(_ line: String) -> Bool {
@@ -134,7 +141,8 @@ package struct SourceLines: Sendable, Equatable {
       inRun = repaired.endsInRun
       lines.append(
         SourceLine(
-          text: repaired.text, plain: Emphasis.removed(from: repaired.text), number: row.number, gap: row.blanks, blanksBefore: row.blanks,
+          text: repaired.text, plain: Emphasis.removed(from: repaired.text), number: row.number, gap: row.blanks,
+          blanksBefore: row.blanks,
           afterSpacer: row.hasSpacer,
           startsPage: row.startsPage, hadRun: repaired.hadRun, endsWide: clean.hasSuffix("  "), raw: clean))
     }

@@ -143,6 +143,15 @@ extension LetterSpacing {
     else { return false }
     let next = tokens[index + 1]
     return next.isSingle && next.gap == 1 && next.text.first?.isLowercase == true && !["i", "å"].contains(next.text)
+      && !isWordBeforeRun(index, in: tokens)
+  }
+
+  /// «For d i s s e»: an ordinary word, and what is spaced after it is a word without it and none with it.
+  private func isWordBeforeRun(_ index: Int, in tokens: [SpacedToken]) -> Bool {
+    let end = tokens[(index + 1)...].dropFirst().prefix(40).firstIndex { $0.gap > 1 || !$0.isSingle }
+    let rest = letters(of: (index + 1)..<(end ?? min(tokens.count, index + 41)), in: tokens)
+    let word = tokens[index].text
+    return rest.count > 3 && words.isWord(word) && words.isWord(rest) && !words.isWord(word + rest)
   }
 
   /// Without marks in front, and without a pair at an end where an ordinary word would stand.
@@ -200,7 +209,8 @@ extension LetterSpacing {
 
   private func isSure(_ run: Range<Int>, in tokens: [SpacedToken]) -> Bool {
     let singles = tokens[run].filter(\.isSingle)
-    guard letters(of: run, in: tokens).contains(where: { "aeiouæøåéü".contains($0) }) else { return false }
+    let letters = letters(of: run, in: tokens)
+    guard letters.contains(where: { "aeiouæøåéü".contains($0) || $0 == "y" && letters.count > 3 }) else { return false }
     return singles.count >= 3 && singles.dropFirst().contains { $0.text.first?.isLowercase == true }
   }
 
