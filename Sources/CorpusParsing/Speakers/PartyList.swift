@@ -6,6 +6,8 @@ import StortingModel
 struct PartyList {
   /// In the usual order, each once.
   private(set) var parties: [Party] = []
+  /// In the order of the text, each once.
+  private(set) var written: [Party] = []
   /// Empty where the list names parties only.
   private(set) var members: [Document.Member] = []
   /// «regjeringspartiene», in lower case.
@@ -30,11 +32,12 @@ struct PartyList {
     reader.read()
     guard reader.end > start else { return nil }
     parties = Set(reader.parties).sorted()
+    for party in reader.parties where !written.contains(party) { written.append(party) }
     (members, alliances, people, unknown) = (reader.members, reader.alliances, reader.people, reader.unknown)
     end = reader.end
   }
 
-  init(_ parties: [Party], end: Int) { (self.parties, self.end) = (Set(parties).sorted(), end) }
+  init(_ parties: [Party], end: Int) { (self.parties, written, self.end) = (Set(parties).sorted(), parties, end) }
 
   init(alliance: String, end: Int) { (alliances, self.end) = ([alliance], end) }
 
@@ -44,6 +47,7 @@ struct PartyList {
   func joined(with other: PartyList) -> PartyList {
     var list = self
     list.parties = Set(parties + other.parties).sorted()
+    list.written += other.written
     list.people += other.people
     list.members += other.members
     list.end = other.end
