@@ -43,6 +43,11 @@ import Testing
     #expect(proposals(["Komiteens medlem fra Rødt " + paragraphs[0]] + paragraphs.dropFirst()) == expected)
   }
 
+  @Test func `a proposal told in the past tense is put forward where no older document is named`() {
+    let paragraphs = ["Komiteens medlem fra Rødt fremmet følgende forslag:", "> Stortinget ber regjeringen bygge båt."]
+    #expect(proposals(paragraphs) == ["R: Stortinget ber regjeringen bygge båt."])
+  }
+
   @Test(arguments: [
     "viser til at Høyre i Innst. 5 S (2030–2031) fremmet følgende forslag:", "viser til at Stortinget vedtok:",
   ])

@@ -47,13 +47,20 @@ enum ProposalGrammar {
   /// Whether a paragraph ends by telling what somebody once proposed or decided: «I fjor fremmet Høyre forslag om:».
   static func tellsOfOlder(_ text: String) -> Bool {
     guard text.hasSuffix(":") else { return false }
-    let last = Words(text).all.suffix(20).map(\.lower)
-    return last.contains(where: past.contains) && !last.contains(where: proposing.contains)
+    let last = Words(text).all.suffix(30).map(\.lower)
+    let tells = last.contains(where: past.contains) && !last.contains(where: proposing.contains)
+    return tells
+      && last.contains { word in
+        earlier.contains(word) || ["innst", "dokument", "behandlinga", "behandlingen"].contains(where: word.hasPrefix)
+      }
   }
 
   private static let proposing: Set<Substring> = [
     "foreslår", "føreslår", "foreslå", "foreslås", "fremmer", "fremme", "fremmes", "fremjar", "fremje", "fremmar",
     "fremsetter", "framset", "framsetter",
+  ]
+  private static let earlier: Set<Substring> = [
+    "vedtok", "fattet", "tidligere", "tidlegare", "fjor", "forrige", "førre", "dok", "prop", "meld",
   ]
   private static let past: Set<Substring> = [
     "fremmet", "fremma", "foreslo", "føreslo", "vedtok", "fattet", "framsette",

@@ -60,8 +60,7 @@ extension BodyReader {
 
   /// «I Innst. 5 S (2030–2031) fremmet Høyre følgende forslag:» puts nothing forward now.
   private func quotesOlder(_ unit: Unit) -> Bool {
-    zone == .remarks && ProposalGrammar.tellsOfOlder(lead) && ProposalGrammar.isQuoted(unit.text)
-      && ProposalGrammar.opensProposal(unit.text)
+    zone == .remarks && ProposalGrammar.tellsOfOlder(lead) && ProposalGrammar.opensProposal(unit.text)
   }
 
   /// Whether a paragraph of the remarks, with no marks around it, is one of the proposals that were just announced.
