@@ -103,7 +103,7 @@ extension SpeakerContext {
     case .rest: return rest()
     case .these, .members: return these()
     case .this: return this()
-    case .listed(let isLast, let count): return listed(isLast: isLast, count: count, isOne: fraction.isOne)
+    case .listed(let isLast, let count): return listed(isLast: isLast, count: count)
     case .chair(let role): return chair(role, fraction.named)
     case .person, .unclear: return .unknown(Reason.notNamed)
     }
@@ -174,9 +174,9 @@ extension SpeakerContext {
   }
 
   /// One of the groups last named beside each other, or of the parties of the group last named.
-  private func listed(isLast: Bool, count: Int?, isOne: Bool) -> Resolution {
+  private func listed(isLast: Bool, count: Int?) -> Resolution {
     let choices = memory.listed
-    guard choices.count > 1, !isOne || choices.count > (count ?? 1) else {
+    guard choices.count > count ?? 1 else {
       return .unknown(choices.isEmpty ? Reason.noAntecedent : Reason.notNamed, isAnaphor: true)
     }
     let chosen = isLast ? choices.suffix(count ?? 1) : choices.prefix(count ?? 1)

@@ -7,7 +7,8 @@ extension MentionGrammar {
     let isLast = !FractionWords.former.contains(words[index])
     let isCounted = FractionWords.counts[words[index + 1]] != nil
     let noun = isCounted ? index + 2 : index + 1
-    let count = FractionWords.counts[words[index + 1]]
+    // «sistnevnte to partier», «de to sistnevnte partiene»
+    let count = FractionWords.counts[words[index + 1]] ?? FractionWords.counts[words[index - 1]]
     if isGroupNoun(noun) {
       return (Fraction(kind: .listed(isLast: isLast, count: count), isOne: isOne(noun)), noun + 1)
     }

@@ -72,7 +72,7 @@ struct SpeakerMemory {
       listed = [last.isPart ? whole(of: listed) : last] + groups
     } else {
       let written = first.named?.written ?? []
-      listed = written.map { Antecedent(speaker: speaker, parties: [$0], passage: passage, isPart: true) }
+      listed = written.map { Antecedent(speaker: speaker, parties: Set($0).sorted(), passage: passage, isPart: true) }
     }
   }
 

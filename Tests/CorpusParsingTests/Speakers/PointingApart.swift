@@ -9,6 +9,8 @@ import Testing
   private static let majority =
     "Komiteens flertall, medlemmene fra Arbeiderpartiet, Høyre, Senterpartiet og Venstre, sier ja."
   private static let pair = "Komiteens medlem fra Venstre og komiteens medlemmer fra Høyre er uenige."
+  private static let groups =
+    "Komiteens medlemmer fra Sosialistisk Venstreparti og Rødt og komiteens medlem fra Venstre er uenige."
   private static let three = "Komiteens medlemmer fra Fremskrittspartiet, Senterpartiet og Rødt sier nei."
 
   static let apart: [Opening] = [
@@ -38,6 +40,10 @@ import Testing
       after:
         "Komiteens medlemmer fra Arbeiderpartiet og Senterpartiet vil ha vei, mens komiteens medlem fra Rødt ikke vil."
     ),
+    Opening("De to førstnevnte partiene vil ha båt.", "anaphor FrP Sp <1", after: three),
+    Opening("De førstnevnte vil ha båt.", "anaphor SV R <1", after: groups),
+    Opening("Den sistnevnte vil ha båt.", "anaphor V <1", after: groups),
+    Opening("Sistnevnte to partier vil ha båt.", "anaphor - ?", after: groups),
     Opening("Sistnevnte forslag er bra.", "inherited V H", after: pair),
     Opening("Sistnevnte medlemmer vil noe.", "anaphor - ?"),
   ]
