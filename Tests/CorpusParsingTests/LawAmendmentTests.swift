@@ -32,6 +32,7 @@ import Testing
       ("vil foreslå følgende endring:", "«Ny § 4 a skal lyde: Ferja har livbåt.»"),
       ("foreslår:", "«Nåværende § 5 blir ny § 6.»"),
       ("set fram dette framlegget:", "«I lov 1. mai 2029 nr. 3 vert det gjort følgjande endring»"),
+      ("gjer framlegg om:", "«I ferjelova gjer ein følgjande endringar: § 4 skal lyde: Ferja går.»"),
       ("fremmer følgende lovforslag:", "«§ 9 oppheves.»"),
       ("foreslår at lova skal endres slik:", "«Overskriften til kapittel 2 skal lyde: Ruter»"),
     ])

@@ -171,6 +171,52 @@ import Testing
     #expect(files(letter).first?.text.contains("## 1. Stortinget ber regjeringen bygge kaier.\n\nKaiene") == true)
   }
 
+  @Test("the case of a recommendation is told by any part of its decision")
+  func partOfDecision() {
+    let text = """
+      Til Stortinget
+
+      Komiteens tilråding
+
+      Komiteen rår Stortinget til å gjøre følgende
+
+      vedtak:
+
+      I
+
+      Stortinget ber regjeringen bygge kaier.
+
+      II
+
+      Dokument 8:91 S (2020–2021) – Representantforslag om ferjer – vedtas ikke.
+
+      Oslo, i næringskomiteen, den 3. mai 2021
+      """
+    let facts = files(text).first?.facts
+    #expect(facts?.treats == ["dok8:2020-2021:91-S"])
+    #expect(facts?.title == "Innstilling om representantforslag om ferjer")
+  }
+
+  @Test("a list of proposals in nynorsk has its headings")
+  func nynorskList() {
+    let list = """
+      Til Stortinget
+
+      Framlegg frå mindretal
+
+      Framlegg frå Høgre og Venstre:
+
+      Framlegg 1
+
+      Stortinget bed regjeringa byggje kaier.
+
+      Tilråding frå komiteen
+      """
+    let text = files(list).first?.text ?? ""
+    #expect(
+      text.contains("## Framlegg frå mindretal\n\n### Framlegg frå Høgre og Venstre:\n\n#### Framlegg 1\n\n> Stort"))
+  }
+
   @Test(
     "the name of an office over a letter is no subject",
     arguments: ["Kunnskapsministeren", "Barne- og familieministeren", "Det kongelige finansdepartement"])

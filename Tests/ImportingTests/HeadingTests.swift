@@ -49,6 +49,11 @@ import Testing
     ])
   func remarks(line: String) { #expect(headings(page(line)).contains { $0.hasSuffix(" " + line) }) }
 
+  @Test func `the name of a party is not parted at the line end of a heading`() {
+    let lines = "Merknader fra Venstre og Miljøpartiet\nDe Grønne"
+    #expect(headings(page(lines)).dropFirst() == ["3 Merknader fra Venstre og Miljøpartiet De Grønne"])
+  }
+
   @Test(
     "what looks like a heading by its number and is none",
     arguments: [

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Norwegian
 import StortingModel
 
 /// Whether two wordings are one proposal: all that says something is the same, in the same order.
@@ -23,8 +24,15 @@ enum SameWording {
     let (before, after) = (joined(old), joined(new))
     if before == after { return true }
     if joined(old.filter { $0.weight != .glue }) == joined(new.filter { $0.weight != .glue }) { return true }
-    return isMisprint(before, after)
+    return isMisprint(before, after) && !(areKnown(old) && areKnown(new))
   }
+
+  /// Two words of the language are no misprint of each other: `bevare` is not `bevere`, but `vernet` and `verket` are two.
+  private static func areKnown(_ words: ArraySlice<ProposalWords.Word>) -> Bool {
+    words.allSatisfy { lexicon.isWord($0.form) || $0.parts.count > 1 && $0.parts.allSatisfy(lexicon.isWord) }
+  }
+
+  private static let lexicon = Lexicon()
 
   private static func joined(_ words: some Sequence<ProposalWords.Word>) -> [Character] {
     words.flatMap { $0.form }.filter { $0.isLetter || $0.isNumber }

@@ -20,7 +20,11 @@ struct BodyReader {
   var lead = ""
   var listed: MinorityHeading = MinorityHeading()
   private var recommenders: [Party]?
+  /// Lines of the body where a paragraph goes on with a quotation that an earlier one opens.
+  private let linesInQuote: Set<Int>
   var answered: Answered?
+  /// The paragraph goes on with a quotation that an earlier one opens.
+  var isInQuote = false
   /// Who has the floor, in minutes and questions.
   var floor = Floor()
 
@@ -46,6 +50,7 @@ struct BodyReader {
   init(_ head: FrontMatter) {
     document = head.document
     blocks = CommonMark.blocks(of: String(head.body))
+    linesInQuote = OpenQuotations.lines(in: blocks)
     firstLine = head.bodyLine
     names = PassageNames(document: head.document.id)
     zone = head.document.kind == .uttalelse ? .remarks : .text
@@ -135,7 +140,9 @@ extension BodyReader {
     case .background: if zone != .remarks || level <= remarksLevel { leaveForText() }
     case .answer(let number):
       if document.kind == .brev { beginAnswer(to: number, heading: HeadingRole.numbered(heading).title) }
-    case .other: leave()
+    case .other:
+      leave()
+      if zone == .remarks { speakers.beginPart(under: HeadingRole.numbered(heading).title) }
     }
   }
 
@@ -156,16 +163,23 @@ extension BodyReader {
     let text = Self.withSingleSpaces(block.text)
     guard !text.isEmpty else { return }
     if hasSpeeches { return readSpeech(block, text) }
+    isInQuote = linesInQuote.contains(block.lines.lowerBound)
+    defer { isInQuote = false }
     if ProposalGrammar.isDecisionLabel(text), zone == .recommendation || zone == .decision || document.kind == .vedtak {
       zone = .decision
     } else if zone == .minorityList, listed.number != nil, document.kind != .brev || ProposalGrammar.opensProposal(text)
     {
       addProposals([Unit(text: text, markdown: block.markdown, number: nil, line: line(of: block))])
+    } else if putsForward(text) {
+      addProposals([Unit(text: text, markdown: block.markdown, number: nil, line: line(of: block))])
     } else {
+      if zone == .minorityList, text.hasSuffix(":"), case .proposals(let parties) = HeadingRole(text) {
+        listed = MinorityHeading(parties: parties)
+      }
       noticeRemarks(text)
       add(text, markdown: block.markdown, emphasis: block.emphasis, line: line(of: block))
     }
-    lead = text
+    if !keepsLead(text) { lead = text }
   }
 
   /// Most text is so already, and passes untouched.
@@ -181,7 +195,8 @@ extension BodyReader {
 
   /// The roster, or a group named in full as the first words, opens the remarks, whatever the heading above it says.
   mutating func noticeRemarks(_ text: String) {
-    guard zone == .text, document.kind == .innstilling, let first = Mention.all(in: Words(text)).first else { return }
+    guard zone == .text, document.kind == .innstilling, !isInQuote, let first = Mention.all(in: Words(text)).first
+    else { return }
     let isRoster = speakers.committeeParties == nil && !first.roster.isEmpty
     let mayRemark = document.sections.last.map { HeadingRole.mayHoldRemarks($0.heading) } ?? true
     if isRoster || mayRemark && first.words.lowerBound == 0 && first.namesGroup { zone = .remarks }
@@ -240,8 +255,9 @@ extension BodyReader {
   ) -> Attribution {
     if hasSpeeches { return floor.attribution }
     switch (zone, kind) {
-    case (.remarks, .merknad): return speakers.attribution(of: text, emphasis: emphasis, passage: passage)
-    case (.remarks, _): return speakers.attribution(ofItem: text, passage: passage)
+    case (.remarks, .merknad):
+      return speakers.attribution(of: text, emphasis: emphasis, passage: passage, opensInQuote: isInQuote)
+    case (.remarks, _): return speakers.attribution(ofItem: text, emphasis: emphasis, passage: passage)
     case (.recommendation, .tilraading):
       // Who recommends is nobody's remark: the speakers before it stay as they were.
       var attribution = speakers.aside(of: text, emphasis: emphasis, passage: passage)

@@ -64,12 +64,12 @@ enum HeadingRole: Equatable {
   private static func byWord(_ words: Words) -> HeadingRole {
     let all = words.all.map(\.lower)
     // «Merknader fra Høyre, Venstre, Kristelig Folkeparti og Rødt» may be long.
-    if words[0].hasPrefix("merknad"), FractionWords.from.contains(words[1]), all.count <= 40 { return .remarks }
+    if words[0].contains("merknad"), FractionWords.from.contains(words[1]), all.count <= 40 { return .remarks }
     guard all.count <= 9 else { return .other }
     if ["uttalelse", "fråsegn", "utsegn"].contains(words[0]), ["fra", "frå"].contains(words[1]) { return .statement }
     if words[0].hasPrefix("mindretalls") || words[0].hasPrefix("mindretals") { return .minorityList }
     if all.contains(where: { $0.hasPrefix("tilråding") || $0.hasPrefix("tilrådning") }) { return .recommendation }
-    if all.contains(where: { $0.hasPrefix("merknad") }) { return .remarks }
+    if all.contains(where: { $0.contains("merknad") }) { return .remarks }
     return isBackground(all) ? .background : .other
   }
 

@@ -20,11 +20,12 @@ enum LawAmendment {
     if ["I", "I."].contains(text) { return true }
     let opening = text.prefix(240)
     let opens = [
-      "I ", "Lov ", "§ ", "Ny § ", "Nye §§ ", "Nytt ", "Kapittel ", "Overskriften ", "Nåværende § ", "Noverande § ",
+      "I ", "Lov ", "§ ", "Ny § ", "Nye §§ ", "Nytt ", "Ny ", "Kapittel ", "Overskriften ", "Nåværende § ",
+      "Noverande § ",
     ]
     let changes = [
-      "gjøres følgende endring", "gjøres det følgende endring", "vert det gjort følgjande endring",
-      "blir det gjort følgjande endring", "skal lyde", "oppheves", "vert oppheva", "blir oppheva", "blir ny § ",
+      "følgende endring", "følgjande endring", "fylgjande endring", "skal lyde", "oppheves", "vert oppheva",
+      "blir oppheva", "blir ny § ",
       "utgår", "går ut",
     ]
     return opens.contains(where: opening.hasPrefix) && changes.contains { opening.contains($0) }

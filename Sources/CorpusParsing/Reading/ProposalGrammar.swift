@@ -25,6 +25,11 @@ enum ProposalGrammar {
     return text.dropFirst("Stortinget ".count).first?.isLowercase ?? false
   }
 
+  /// «II», above one of several proposals.
+  static func isNumeral(_ text: String) -> Bool {
+    1...6 ~= text.utf8.count && text.allSatisfy { "IVX.".contains($0) } && text.first != "."
+  }
+
   /// Whether a paragraph ends by announcing proposals: «… fremmer følgende forslag:».
   static func announces(_ text: String) -> Bool {
     guard text.hasSuffix(":") else { return false }
@@ -33,6 +38,33 @@ enum ProposalGrammar {
     return last.contains { $0.hasPrefix("forslag") || $0 == "framlegg" || $0.hasPrefix("framlegg") }
       && last.contains { announcers.contains($0) }
   }
+
+  /// Whether a paragraph ends by proposing what stands in Stortinget's own words below it: «… foreslår:».
+  static func proposes(_ text: String) -> Bool {
+    announces(text) || text.hasSuffix(":") && Words(text).all.suffix(8).contains { proposing.contains($0.lower) }
+  }
+
+  /// Whether a paragraph ends by telling what somebody once proposed or decided: «I fjor fremmet Høyre forslag om:».
+  static func tellsOfOlder(_ text: String) -> Bool {
+    guard text.hasSuffix(":") else { return false }
+    let last = Words(text).all.suffix(30).map(\.lower)
+    let tells = last.contains(where: past.contains) && !last.contains(where: proposing.contains)
+    return tells
+      && last.contains { word in
+        earlier.contains(word) || ["innst", "dokument", "behandlinga", "behandlingen"].contains(where: word.hasPrefix)
+      }
+  }
+
+  private static let proposing: Set<Substring> = [
+    "foreslår", "føreslår", "foreslå", "foreslås", "fremmer", "fremme", "fremmes", "fremjar", "fremje", "fremmar",
+    "fremsetter", "framset", "framsetter",
+  ]
+  private static let earlier: Set<Substring> = [
+    "vedtok", "fattet", "tidligere", "tidlegare", "fjor", "forrige", "førre", "dok", "prop", "meld",
+  ]
+  private static let past: Set<Substring> = [
+    "fremmet", "fremma", "foreslo", "føreslo", "vedtok", "fattet", "framsette",
+  ]
 
   /// Whether a paragraph is the label before what a representantforslag puts forward: «forslag:», «vedtak til lov:».
   static func isMotionLabel(_ text: String) -> Bool {

@@ -50,11 +50,29 @@ extension BodyReader {
   func isProposal(_ unit: Unit) -> Bool {
     if zone == .minorityList { return true }
     if document.kind != .referat, LawAmendment.isProposed(unit.text, after: lead) { return true }
+    if quotesOlder(unit) { return false }
     if ProposalGrammar.opensProposal(unit.text) {
-      return !ProposalGrammar.isQuoted(unit.text) || ProposalGrammar.announces(lead)
+      return !ProposalGrammar.isQuoted(unit.text) || ProposalGrammar.proposes(lead)
     }
     let isMotion = document.kind == .representantforslag && ProposalGrammar.isMotionLabel(lead)
     return (isMotion || ProposalGrammar.announces(lead)) && !ProposalGrammar.isQuoted(unit.text)
+  }
+
+  /// «I Innst. 5 S (2030–2031) fremmet Høyre følgende forslag:» puts nothing forward now.
+  private func quotesOlder(_ unit: Unit) -> Bool {
+    zone == .remarks && ProposalGrammar.tellsOfOlder(lead) && ProposalGrammar.opensProposal(unit.text)
+  }
+
+  /// Whether a paragraph of the remarks, with no marks around it, is one of the proposals that were just announced.
+  func putsForward(_ text: String) -> Bool {
+    zone == .remarks && document.kind == .innstilling && !isInQuote && ProposalGrammar.proposes(lead)
+      && !ProposalGrammar.tellsOfOlder(lead) && ProposalGrammar.opensProposal(text) && !ProposalGrammar.isQuoted(text)
+  }
+
+  /// After an announcement, a proposal or the numeral above it leaves room for the next.
+  func keepsLead(_ text: String) -> Bool {
+    guard zone == .remarks, ProposalGrammar.proposes(lead) else { return false }
+    return ProposalGrammar.isNumeral(text) || putsForward(text)
   }
 
   mutating func addDecision(_ unit: Unit) {
@@ -121,7 +139,8 @@ extension BodyReader {
   mutating func addQuotation(_ units: [Unit]) {
     var lead = self.lead
     for (index, unit) in units.enumerated() {
-      let quotesProposal = index > 0 && ProposalGrammar.announces(lead) && ProposalGrammar.opensProposal(unit.text)
+      let isAnnounced = index > 0 && ProposalGrammar.announces(lead) && ProposalGrammar.opensProposal(unit.text)
+      let quotesProposal = isAnnounced || index == 0 && quotesOlder(unit)
       let text = quotesProposal ? ProposalGrammar.unquoted(unit.text) : unit.text
       let id = names.id(quotesProposal ? "q" : "a", of: text)
       let attribution = hasSpeeches ? floor.attribution : quotationAttribution(of: unit.text, passage: id)

@@ -18,7 +18,8 @@ private struct Resolution {
 
   static func anaphor(_ antecedent: SpeakerMemory.Antecedent) -> Resolution {
     Resolution(
-      parties: antecedent.parties, antecedent: antecedent.passage, isAnaphor: true, ambiguity: antecedent.ambiguity)
+      parties: antecedent.parties, antecedent: antecedent.passage.isEmpty ? nil : antecedent.passage, isAnaphor: true,
+      ambiguity: antecedent.ambiguity)
   }
 }
 
@@ -40,12 +41,13 @@ extension SpeakerContext {
   /// Who a mention is; groups that it names are remembered.
   mutating func resolve(_ mention: Mention, in words: Words, passage: String) -> Attribution {
     let speaker = words.literal(mention.words)
-    var whole = resolution(of: mention.fractions[0], speaker)
-    for fraction in mention.fractions.dropFirst() { whole = union(whole, resolution(of: fraction, speaker)) }
+    let each = mention.fractions.map { resolution(of: $0, speaker) }
+    let whole = each.dropFirst().reduce(each[0], union)
     if whole.isAnaphor, whole.antecedent == nil, whole.ambiguity == Reason.noAntecedent {
       oddities.append(.noAntecedent(speaker))
     }
     remember(mention, whole, speaker, passage)
+    memory.list(mention, as: each.map(\.parties), speaker, passage)
     return Attribution(
       speaker: speaker, parties: whole.parties, basis: whole.isAnaphor ? .anaphor : .stated,
       antecedent: whole.antecedent, ambiguity: whole.ambiguity)
@@ -65,7 +67,9 @@ extension SpeakerContext {
     let antecedent = SpeakerMemory.Antecedent(
       speaker: speaker, parties: whole.parties, passage: whole.isAnaphor ? whole.antecedent ?? passage : passage,
       ambiguity: whole.ambiguity)
-    let isNew = mention.fractions.count > 1 || !whole.isAnaphor || !first.exceptions.isEmpty || first.kind == .rest
+    let isNew =
+      mention.fractions.count > 1 || !whole.isAnaphor || !first.exceptions.isEmpty || first.kind == .rest
+      || first.isListed
     guard isNew else {
       var current = antecedent
       current.isMajority = first.kind == .majority
@@ -92,16 +96,22 @@ extension SpeakerContext {
     }
     switch fraction.kind {
     case .committee: return committeeParties.map { .stated($0) } ?? .unknown(Reason.noRoster)
-    case .majority where !fraction.exceptions.isEmpty:
+    case .majority where !fraction.exceptions.isEmpty && !pointsBack(fraction):
       return committeeParties.map { .stated($0) } ?? .unknown(Reason.noRoster)
     case .majority: return majority(fraction.order)
     case .minority: return fraction.order == .other ? .unknown(Reason.notNamed) : minority()
     case .rest: return rest()
     case .these, .members: return these()
     case .this: return this()
+    case .listed(let isLast, let count): return listed(isLast: isLast, count: count)
     case .chair(let role): return chair(role, fraction.named)
     case .person, .unclear: return .unknown(Reason.notNamed)
     }
+  }
+
+  /// «Dette flertallet, unntatt …» and «flertallet vil, med unntak av …» leave out of a majority that is in play.
+  private func pointsBack(_ fraction: Fraction) -> Bool {
+    (fraction.leavesLater || fraction.order == .this) && !memory.majorities.isEmpty
   }
 
   /// The parties that a list names.
@@ -161,6 +171,21 @@ extension SpeakerContext {
       return .unknown(Reason.oneOfSeveral, isAnaphor: true)
     }
     return .unknown(memory.plural == nil ? Reason.noAntecedent : Reason.oneOfSeveral, isAnaphor: true)
+  }
+
+  /// One of the groups last named beside each other, or of the parties of the group last named.
+  private func listed(isLast: Bool, count: Int?) -> Resolution {
+    let choices = memory.listed
+    guard choices.count > count ?? 1 else {
+      return .unknown(choices.isEmpty ? Reason.noAntecedent : Reason.notNamed, isAnaphor: true)
+    }
+    let chosen = isLast ? choices.suffix(count ?? 1) : choices.prefix(count ?? 1)
+    var group = chosen[chosen.startIndex]
+    for other in chosen.dropFirst() {
+      group.parties = group.parties.flatMap { parties in other.parties.map { Set(parties + $0).sorted() } }
+    }
+    if group.parties == nil { group.ambiguity = group.ambiguity ?? Reason.notNamed }
+    return .anaphor(group)
   }
 
   private func majority(_ order: Fraction.Order) -> Resolution {

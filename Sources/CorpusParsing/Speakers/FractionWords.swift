@@ -28,12 +28,15 @@ enum FractionWords {
   static let ofTheMinority: Set<Substring> = ["mindretallets", "mindretalets"]
   static let these: Set<Substring> = ["disse", "desse"]
   static let this: Set<Substring> = ["dette", "denne"]
+  static let former: Set<Substring> = ["førstnevnte", "førstnemnde", "fyrstnemnde", "førstnemnte", "fyrstnemnte"]
+  static let formerOrLatter = former.union(["sistnevnte", "sistnemnde", "sistnemnte"])
   static let same: Set<Substring> = ["samme", "same"]
   static let others: Set<Substring> = ["øvrige", "andre", "resterende", "gjenværende", "resterande", "attverande"]
   static let fractions: Set<Substring> = ["fraksjon", "fraksjonen", "fraksjoner", "fraksjonene", "fraksjonane"]
   static let numerals: Set<Substring> = [
     "to", "tre", "fire", "fem", "seks", "sju", "syv", "åtte", "ni", "ti", "begge", "én", "en", "ein",
   ]
+  static let counts: [Substring: Int] = ["to": 2, "tre": 3, "fire": 4, "fem": 5]
   static let from: Set<Substring> = ["fra", "frå"]
   /// What may stand for «fra» after «komiteens medlemmer».
   static let fromOrIn: Set<Substring> = ["fra", "frå", "i", "av", "for", "til"]

@@ -52,6 +52,8 @@ struct Fraction {
     case these
     /// «Dette medlem».
     case this
+    /// «Førstnevnte medlemmer», «sistnevnte to partier».
+    case listed(isLast: Bool, count: Int?)
     /// «Komiteens leder».
     case chair(role: String)
     /// «Representanten Kari Li».
@@ -77,8 +79,12 @@ struct Fraction {
   var named: PartyList?
   /// Whom it leaves out.
   var exceptions: [Fraction] = []
+  /// Whether those are said apart from it: «flertallet vil, med unntak av medlemmet fra Rødt, …».
+  var leavesLater = false
   /// Whether it is worded as one member: «komiteens medlem fra Venstre».
   var isOne = false
   /// Whether it is parties only: «Høyre og Venstre mener».
   var isBare = false
+
+  var isListed: Bool { if case .listed = kind { true } else { false } }
 }

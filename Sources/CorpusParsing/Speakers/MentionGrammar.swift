@@ -32,6 +32,9 @@ struct MentionGrammar {
     if let exception = exceptions(at: reading.end) {
       reading.fraction.exceptions = exception.fractions
       reading.end = exception.end
+    } else if let exceptions = exceptionsApart(from: index..<reading.end) {
+      reading.fraction.exceptions = exceptions
+      reading.fraction.leavesLater = true
     }
     return reading
   }
@@ -60,7 +63,8 @@ struct MentionGrammar {
   /// What the first word of a mention can be.
   enum Opening {
     case ofCommittee, committee, majority, minority, member, committeeMember, these, this, whole, another, rest, others,
-      all, representative, fraction, ofMajority, ofMinority, party, partyInGenitive, alliance, chair, spokesperson
+      all, representative, fraction, ofMajority, ofMinority, party, partyInGenitive, alliance, chair, spokesperson,
+      listed
   }
 
   static let openings: [Substring: Opening] = {
@@ -79,7 +83,7 @@ struct MentionGrammar {
       (FractionWords.these, .these), (FractionWords.this, .this), (["fraksjonen", "fraksjonene"], .fraction),
       (FractionWords.ofTheMajority, .ofMajority), (FractionWords.ofTheMinority, .ofMinority),
       (FractionWords.alliances, .alliance), (Set(FractionWords.chairs.keys), .chair),
-      (FractionWords.alliancesInGenitive, .alliance),
+      (FractionWords.alliancesInGenitive, .alliance), (FractionWords.formerOrLatter, .listed),
     ]
     for (forms, opening) in rows {
       for form in forms where table[form] == nil { table[form] = opening }
@@ -114,6 +118,7 @@ struct MentionGrammar {
     case .member: members(at: index, isJoined: isJoined)
     case .committeeMember: members(.init(kind: .members, isOne: isOne(index)), listAt: index + 1)
     case .these: these(at: index)
+    case .listed: listed(at: index)
     case .this: this(at: index)
     case .whole: whole(at: index)
     case .another: another(at: index)

@@ -6,6 +6,8 @@ import StortingModel
 struct PartyList {
   /// In the usual order, each once.
   private(set) var parties: [Party] = []
+  /// In the order of the text: the groups of «medlemmene fra Høyre og Rødt og medlemmet fra Venstre», else each party.
+  private(set) var written: [[Party]] = []
   /// Empty where the list names parties only.
   private(set) var members: [Document.Member] = []
   /// «regjeringspartiene», in lower case.
@@ -30,11 +32,14 @@ struct PartyList {
     reader.read()
     guard reader.end > start else { return nil }
     parties = Set(reader.parties).sorted()
+    written = reader.groups.count > 1 ? reader.groups : reader.parties.map { [$0] }
     (members, alliances, people, unknown) = (reader.members, reader.alliances, reader.people, reader.unknown)
     end = reader.end
   }
 
-  init(_ parties: [Party], end: Int) { (self.parties, self.end) = (Set(parties).sorted(), end) }
+  init(_ parties: [Party], end: Int) {
+    (self.parties, written, self.end) = (Set(parties).sorted(), parties.map { [$0] }, end)
+  }
 
   init(alliance: String, end: Int) { (alliances, self.end) = ([alliance], end) }
 
@@ -44,6 +49,7 @@ struct PartyList {
   func joined(with other: PartyList) -> PartyList {
     var list = self
     list.parties = Set(parties + other.parties).sorted()
+    list.written += other.written
     list.people += other.people
     list.members += other.members
     list.end = other.end

@@ -9,6 +9,9 @@ struct PartyListReader {
   let keepsUnknown: Bool
   let isRoster: Bool
   private(set) var parties: [Party] = []
+  /// The parties as they are named together.
+  private(set) var groups: [[Party]] = []
+  private var opensGroup = true
   private(set) var members: [Document.Member] = []
   private(set) var alliances: [String] = []
   private(set) var people: [String] = []
@@ -38,7 +41,7 @@ struct PartyListReader {
       } else if Self.joints.contains(words[index]), !isNameOfParty {
         index += 1
       } else if let after = memberNoun() {
-        index = after
+        (index, opensGroup) = (after, true)
       } else if !readAside(), !readMember(), !readUnknown() {
         return
       }
@@ -47,6 +50,9 @@ struct PartyListReader {
 
   private mutating func take(_ party: Party, to after: Int) {
     parties.append(party)
+    if opensGroup { groups.append([]) }
+    groups[groups.count - 1].append(party)
+    opensGroup = false
     if let waiting { members.append(.init(name: waiting.name, party: party, role: waiting.role)) }
     waiting = nil
     (index, end) = (after, after)

@@ -45,13 +45,17 @@ struct SpeakerContext {
   var seats: [Party: Int] { Dictionary(roster.map { ($0.party, 1) }, uniquingKeysWith: +) }
 
   /// Who speaks in a paragraph; what it says of groups is remembered for the next.
-  mutating func attribution(of text: String, emphasis: [Range<Int>], passage: String) -> Attribution {
+  ///
+  /// - Parameter opensInQuote: a quotation from an earlier paragraph goes on.
+  mutating func attribution(
+    of text: String, emphasis: [Range<Int>], passage: String, opensInQuote: Bool = false
+  ) -> Attribution {
     let words = Words(text)
-    isQuotingOthers = announcedOther && words[0] == "«" && !readsQuotes
+    isQuotingOthers = announcedOther && (words[0] == "«" || opensInQuote) && !readsQuotes
     if isQuotingOthers { return Attribution() }
-    announcedOther = OtherCommittee.isAnnounced(in: words, own: own)
+    if !opensInQuote { announcedOther = OtherCommittee.isAnnounced(in: words, own: own) }
     let role = MentionRole(words: words, emphasis: emphasis, marksSpeakers: marksSpeakers)
-    let quoted = readsQuotes ? [] : Self.quotations(in: words)
+    let quoted = readsQuotes ? [] : Self.quotations(in: words, isOpen: opensInQuote)
     let mentions = Mention.all(in: words, own: own).filter { mention in
       !quoted.contains { $0.contains(mention.words.lowerBound) }
     }
@@ -104,13 +108,15 @@ struct SpeakerContext {
   }
 
   /// Who speaks in an item of a list: the last speaker, unless it opens with a group of its own.
-  mutating func attribution(ofItem text: String, passage: String) -> Attribution {
+  mutating func attribution(ofItem text: String, emphasis: [Range<Int>], passage: String) -> Attribution {
     let opening = text.utf8.prefix(400).count < text.utf8.count ? String(text.prefix(400)) : text
-    guard let first = Mention.all(in: Words(opening), own: own).first, first.words.lowerBound == 0, first.namesGroup
+    let words = Words(opening)
+    guard let first = Mention.all(in: words, own: own).first, first.words.lowerBound == 0, first.namesGroup,
+      !marksSpeakers || MentionRole(words: words, emphasis: emphasis, marksSpeakers: true).isEmphasised(first)
     else {
       return inherited()
     }
-    return attribution(of: text, emphasis: [], passage: passage)
+    return attribution(of: text, emphasis: emphasis, passage: passage)
   }
 
   /// Who quotes: nobody on the committee, where another committee has been announced.
@@ -119,12 +125,25 @@ struct SpeakerContext {
   /// New remarks begin: nobody has spoken yet, or those whom the heading names: «Merknader fra Høyre».
   mutating func beginRemarks(under heading: String) {
     memory.current = nil
+    guard let parties = Self.parties(ofHeading: Words(heading)) else { return }
+    let group = SpeakerMemory.Antecedent(speaker: heading, parties: parties, passage: "")
+    memory.remember(group, as: Fraction(kind: .members), isOne: false)
+  }
+
+  /// A heading inside the remarks that is a group and nothing more: «Høyre og Venstre», «Medlemmene fra Rødt».
+  mutating func beginPart(under heading: String) {
     let words = Words(heading)
+    let end = words[words.all.count - 1] == ":" ? words.all.count - 1 : words.all.count
+    let isList = PartyList(words, at: 0)?.end == end
+    let isGroup = Mention.all(in: words).first.map { $0.words == 0..<end && $0.namesGroup } ?? false
+    if isList || isGroup { beginRemarks(under: heading) }
+  }
+
+  private static func parties(ofHeading words: Words) -> [Party]? {
     let named = words.all.indices.lazy.filter { FractionWords.from.contains(words[$0]) }
       .compactMap { PartyList(words, at: $0 + 1) }.first { !$0.parties.isEmpty }
-    let list = named ?? Self.genitive(in: words)
-    guard let parties = list?.parties, !parties.isEmpty else { return }
-    memory.current = SpeakerMemory.Antecedent(speaker: heading, parties: parties, passage: "")
+    let list = named ?? genitive(in: words) ?? PartyList(words, at: 0)
+    return list.flatMap { $0.parties.isEmpty ? nil : $0.parties }
   }
 
   /// «Høyres merknader».
@@ -155,9 +174,9 @@ struct SpeakerContext {
   }
 
   /// Word ranges between « and »; a quotation that is not closed goes on to the end.
-  private static func quotations(in words: Words) -> [Range<Int>] {
+  private static func quotations(in words: Words, isOpen: Bool) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
-    var open: Int?
+    var open = isOpen ? 0 : nil
     for (index, word) in words.all.enumerated() {
       if word.lower == "«", open == nil { open = index }
       if word.lower == "»", let start = open {

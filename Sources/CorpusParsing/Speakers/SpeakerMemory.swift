@@ -13,6 +13,8 @@ struct SpeakerMemory {
     var ambiguity: String?
     var isMajority = false
     var isWhole = false
+    /// One party of a group that was named as one.
+    var isPart = false
   }
 
   /// A majority that was named without speaking, for a text that names no other.
@@ -30,6 +32,9 @@ struct SpeakerMemory {
   private(set) var minority: Antecedent?
   /// Those named since the whole committee last spoke.
   private(set) var named: [Antecedent] = []
+  /// The groups last named beside each other, or the parties of the last group, in the order of the text: of these
+  /// «sistnevnte» is the last.
+  private(set) var listed: [Antecedent] = []
   /// The parties behind «regjeringspartiene» and the like, where the document has said them.
   var alliances: [String: [Party]] = [:]
 
@@ -54,6 +59,27 @@ struct SpeakerMemory {
     default: addGroup(antecedent, isOne: isOne)
     }
     current = antecedent
+  }
+
+  /// Remembers the order in which groups, or the parties of one, were named.
+  mutating func list(_ mention: Mention, as parties: [[Party]?], _ speaker: String, _ passage: String) {
+    guard let first = mention.fractions.first, first.named != nil || mention.fractions.count > 1 else { return }
+    guard first.kind != .committee else { return listed = [] }
+    let groups = parties.map { Antecedent(speaker: speaker, parties: $0, passage: passage) }
+    if groups.count > 1 {
+      listed = groups
+    } else if let last = listed.last, last.passage == passage, last.speaker != speaker {
+      listed = [last.isPart ? whole(of: listed) : last] + groups
+    } else {
+      let written = first.named?.written ?? []
+      listed = written.map { Antecedent(speaker: speaker, parties: Set($0).sorted(), passage: passage, isPart: true) }
+    }
+  }
+
+  private func whole(of parts: [Antecedent]) -> Antecedent {
+    var whole = parts[0]
+    (whole.parties, whole.isPart) = (Set(parts.flatMap { $0.parties ?? [] }).sorted(), false)
+    return whole
   }
 
   private mutating func addGroup(_ antecedent: Antecedent, isOne: Bool = false) {

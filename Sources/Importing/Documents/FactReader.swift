@@ -94,10 +94,15 @@ extension FactReader {
     return cover.map(\.plain).joined(separator: " ")
   }
 
-  /// The first paragraph after «vedtak:».
+  /// The part of the decision that opens with the case, or its first words below a numeral.
   private func subjectOfDecision() -> String? {
     guard let label = part.paragraphs.firstIndex(where: { LineKind.isDecisionLabel($0.text) }) else { return nil }
-    return part.paragraphs[(label + 1)...].first?.plain
+    let decision = part.paragraphs[(label + 1)...].map(\.plain).prefix { !LineKind.isPlaceAndDate($0) }
+    let words = decision.filter { !LineKind.isRomanNumeral($0) }
+    return words.first { text in
+      text.firstRange(of: " – ").map { !Citations.keys(in: String(text[..<$0.lowerBound])).isEmpty } ?? false
+        && text.first?.isUppercase ?? false
+    } ?? words.first
   }
 
   /// «Innstilling om …» from what the decision names, or from what the text treats; otherwise the first words of the

@@ -48,7 +48,9 @@ package enum LineKind {
   /// «Forslag 8», «Forslag nr. 8».
   package static func isProposalHeading(_ text: String) -> Bool {
     let words = text.split(separator: " ")
-    guard words.first == "Forslag", 2...3 ~= words.count, let last = words.last else { return false }
+    guard words.first == "Forslag" || words.first == "Framlegg", 2...3 ~= words.count, let last = words.last else {
+      return false
+    }
     guard words.count == 2 || words[1] == "nr." else { return false }
     return Int(last.trimming { $0 == "." || $0 == ":" }) != nil
   }
@@ -56,7 +58,7 @@ package enum LineKind {
   /// The number and text of «Forslag 8: Stortinget ber …», where both stand on one line.
   package static func proposal(_ text: String) -> (number: Int, text: String)? {
     var words = text.split(separator: " ", omittingEmptySubsequences: false)[...]
-    guard words.popFirst() == "Forslag" else { return nil }
+    guard let label = words.popFirst(), label == "Forslag" || label == "Framlegg" else { return nil }
     if words.first == "nr." { words = words.dropFirst() }
     guard let number = words.popFirst().flatMap({ Int($0.trimming { $0 == "." || $0 == ":" }) }) else { return nil }
     guard let opening = words.first?.trimming({ $0 == "«" }), opening == "Stortinget" else { return nil }
@@ -70,6 +72,14 @@ package enum LineKind {
     return isPartyList(rest) { list in Party.spellings.contains { $0.text == list || $0.text.hasPrefix(list + " ") } }
   }
 
+  /// Whether the name of a party goes on from one line to the next: «… og Miljøpartiet» / «De Grønne».
+  package static func partsPartyName(_ line: String, _ next: String) -> Bool {
+    guard let word = line.split(separator: " ").last?.lowercased() else { return false }
+    return Party.spellings.contains { spelling in
+      spelling.text.hasPrefix(word + " ") && next.lowercased().hasPrefix(spelling.text.dropFirst(word.count + 1))
+    }
+  }
+
   /// Whether a heading «Forslag fra …» may end here, with a colon or with the whole name of a party.
   package static func isWholePartyHeading(_ text: String) -> Bool {
     guard let rest = parties(ofHeading: text) else { return false }
@@ -77,7 +87,9 @@ package enum LineKind {
   }
 
   private static func parties(ofHeading text: String) -> Substring? {
-    let rest = ["Forslag fra ", "Forslag frå "].first(where: text.hasPrefix).map { text.dropFirst($0.count) }
+    let rest = ["Forslag fra ", "Forslag frå ", "Framlegg frå "].first(where: text.hasPrefix).map {
+      text.dropFirst($0.count)
+    }
     guard let rest, rest.first?.isUppercase == true || rest.hasPrefix("representant") else { return nil }
     return rest
   }
@@ -185,7 +197,8 @@ package enum LineKind {
     "innledning": 2, "innleiing": 2, "sammendrag": 2, "samandrag": 2, "bakgrunn": 2, "forslag": 2,
     "komiteens merknader": 2, "merknader frå komiteen": 2, "merknader fra komiteen": 2, "merknadene til komiteen": 2,
     "komiteens behandling": 2, "handsaminga i komiteen": 2, "komiteen si handsaming": 2,
-    "forslag fra mindretall": 2, "forslag frå mindretal": 2, "komiteens tilråding": 2, "komiteens tilrådning": 2,
+    "forslag fra mindretall": 2, "forslag frå mindretal": 2, "framlegg frå mindretal": 2,
+    "komiteens tilråding": 2, "komiteens tilrådning": 2,
     "tilråding frå komiteen": 2, "tilråding fra komiteen": 2, "generelle merknader": 3, "vedlegg": 2,
     "merknader": 2, "tilråding": 2, "tilrådning": 2, "uttalelse fra departementet": 2,
   ]

@@ -114,6 +114,7 @@ extension ParagraphReader {
       return false
     }
     return isSubject(text) && !isShort(last, before: line) || Sentence.goesOn(line.text) || text.last == "-"
+      || LineKind.partsPartyName(text, line.plain)
   }
 
   /// `nil` where the line opens no list item.

@@ -66,7 +66,7 @@ extension Corpus {
       "Stortinget ber regjeringen fremme en plan for rassikring.",
       "Stortinget ber regjeringen fremme en plan for rassikrnig."
     ),
-    ("Stortinget ber regjeringen male skuret.", "Stortinget ber regjeringen male skurret."),
+    ("Stortinget ber regjeringen male tunnelen.", "Stortinget ber regjeringen male tunneelen."),
     ("Stortinget ber regjeringen støtte tareforskningen.", "Stortinget ber regjeringen støtte tareforskninen."),
     ("Stortinget ber regjeringen støtte forskning på tare.", "Stortinget ber regjeringa støtte forsking på tare."),
   ])
@@ -76,6 +76,11 @@ extension Corpus {
 
   @Test(arguments: [
     ("Stortinget ber regjeringen bygge en bru.", "Stortinget ber regjeringen ikke bygge en bru."),
+    ("Stortinget ber regjeringen male skuret.", "Stortinget ber regjeringen male skurret."),
+    (
+      "Stortinget ber regjeringen utrede avskaffelse av ferjer.",
+      "Stortinget ber regjeringen utrede anskaffelse av ferjer."
+    ),
     ("Stortinget ber regjeringen bygge en bru.", "Stortinget ber regjeringen bygge en bru innen 2030."),
     ("Stortinget ber regjeringen bygge bruer i 2024.", "Stortinget ber regjeringen bygge bruer i 2025."),
     ("Stortinget ber regjeringen bygge en bru.", "Stortinget ber regjeringen bygge en midlertidig bru."),

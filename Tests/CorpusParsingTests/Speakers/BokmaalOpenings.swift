@@ -205,10 +205,9 @@ import Testing
   }
 
   @Test(arguments: [
-    Opening("Komiteens flertall vil, med unntak av medlemmet fra Rødt, støtte saken.", "stated A H FrP Sp SV V KrF"),
-    Opening("Hele komiteen, med ett unntak, støtter saken.", "stated - ?"),
+    Opening("Hele komiteen, med ett unntak, støtter saken.", "stated - ?")
   ])
-  func `an exception apart from its group, or without a name, is not seen`(opening: Opening) {
+  func `an exception without a name is not seen`(opening: Opening) {
     withKnownIssue { #expect(opening.read() == opening.expected) }
   }
 
