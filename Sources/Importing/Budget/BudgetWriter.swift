@@ -4,18 +4,14 @@ import StortingModel
 
 /// Writes budget tables into the corpus, keeps the list of what they came from, and leaves corrected ones alone.
 struct BudgetWriter {
-  private let folder: URL
+  private let folder: CorpusFolder
   private var list: [String: BudgetOrigin] = [:]
   private var old = ""
 
   init(folder: String) {
-    self.folder = URL(fileURLWithPath: folder, isDirectory: true)
-    old = text(at: BudgetOrigin.path) ?? ""
+    self.folder = CorpusFolder(folder)
+    old = self.folder.text(at: BudgetOrigin.path) ?? ""
     for origin in BudgetOrigin.read(old) { list[origin.file] = origin }
-  }
-
-  private func text(at path: String) -> String? {
-    (try? Data(contentsOf: folder.appendingPathComponent(path))).map { String(decoding: $0, as: UTF8.self) }
   }
 
   mutating func write(
@@ -35,8 +31,8 @@ struct BudgetWriter {
       source: sources.map { URL(fileURLWithPath: $0.path).lastPathComponent }.sorted().joined(separator: "; "),
       sha256: sources.map(\.sha256).sorted().joined(separator: "; "), totals: totals,
       generated: BudgetOrigin.mark(of: text))
-    guard let standing = self.text(at: path), standing != text else {
-      if self.text(at: path) == nil { report.written.append(path) } else { report.unchanged.append(path) }
+    guard let standing = folder.text(at: path), standing != text else {
+      if folder.text(at: path) == nil { report.written.append(path) } else { report.unchanged.append(path) }
       list[origin.file] = origin
       return try save(text, at: path)
     }
@@ -55,15 +51,6 @@ struct BudgetWriter {
   }
 
   private func save(_ text: String, at path: String) throws {
-    guard self.text(at: path) != text else { return }
-    let target = folder.appendingPathComponent(path)
-    do {
-      try FileManager.default.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: target, options: .atomic)
-    } catch {
-      throw SaksgangError(
-        id: "corpus-unwritable", message: "could not write \(target.path): \(error.localizedDescription)",
-        hint: "check that the folder may be written to and that the disk has room")
-    }
+    if folder.text(at: path) != text { try folder.save(text, at: path) }
   }
 }

@@ -5,7 +5,7 @@ import Yams
 
 /// Brings cases and votes into the corpus folder: what is there is added to, and what a person corrected is left alone.
 struct DataWriter {
-  private let folder: URL
+  private let folder: CorpusFolder
   private var cases: [String: Stored<CasePart>] = [:]
   /// By the case's id, or by the path of a file that names no case.
   private var files: [String: Stored<VoteFile>] = [:]
@@ -25,7 +25,7 @@ struct DataWriter {
   }
 
   init(folder: String) {
-    self.folder = URL(fileURLWithPath: folder, isDirectory: true)
+    self.folder = CorpusFolder(folder)
     for path in paths(in: "saker") {
       guard let (text, content) = stored(path, CasePart.self) else { continue }
       cases[content.id] = cases[content.id] ?? Stored(path: path, text: text, content: content, before: content)
@@ -39,13 +39,13 @@ struct DataWriter {
   }
 
   private func paths(in part: String) -> [String] {
-    let base = folder.appendingPathComponent(part).path
+    let base = folder.url.appendingPathComponent(part).path
     let names = FileManager.default.enumerator(atPath: base)?.compactMap { $0 as? String } ?? []
     return names.sorted().filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.map { "\(part)/\($0)" }
   }
 
   private func stored<Content: Decodable>(_ path: String, _ type: Content.Type) -> (String, Content)? {
-    guard let data = try? Data(contentsOf: folder.appendingPathComponent(path)), data.count < 64 << 20 else {
+    guard let data = try? Data(contentsOf: folder.url.appendingPathComponent(path)), data.count < 64 << 20 else {
       return nil
     }
     let text = String(decoding: data, as: UTF8.self)
@@ -142,18 +142,11 @@ struct DataWriter {
       if saysMore { report.findings.append(Self.sourceChanged(path)) }
       return
     }
-    let target = folder.appendingPathComponent(path)
+    let target = folder.url.appendingPathComponent(path)
     guard old != nil || !FileManager.default.fileExists(atPath: target.path) else {
       return report.findings.append(Self.taken(path))
     }
-    do {
-      try FileManager.default.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: target, options: .atomic)
-    } catch {
-      throw SaksgangError(
-        id: "corpus-unwritable", message: "could not write \(target.path): \(error.localizedDescription)",
-        hint: "check that the folder may be written to and that the disk has room")
-    }
+    try folder.save(text, at: path)
     report.written.append(path)
   }
 

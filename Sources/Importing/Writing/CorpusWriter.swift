@@ -4,7 +4,7 @@ package import StortingModel
 
 /// Writes corpus files into their folder, and leaves alone what a person has corrected.
 package struct CorpusWriter {
-  private let folder: URL
+  private let folder: CorpusFolder
   /// Paths of the files that the folder holds, by id.
   private var existing: [String: String] = [:]
   /// The documents in the folder, in the order of their paths.
@@ -14,21 +14,17 @@ package struct CorpusWriter {
 
   /// Notes what the folder holds already; it may be missing.
   package init(folder: String) {
-    self.folder = URL(fileURLWithPath: folder, isDirectory: true)
+    self.folder = CorpusFolder(folder)
     let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
     for path in names.sorted() where path.hasSuffix(".md") { note(path) }
   }
 
   private mutating func note(_ path: String) {
-    guard let text = text(at: path) else { return }
+    guard let text = folder.text(at: path) else { return }
     let front = FrontLines(text)
     guard let id = front.value("id") else { return }
     existing[id] = existing[id] ?? path
     if let document = front.document(id) { standing.append(document) }
-  }
-
-  private func text(at path: String) -> String? {
-    (try? Data(contentsOf: folder.appendingPathComponent(path))).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Writes one file where it is new or its source gives other bytes.
@@ -42,9 +38,9 @@ package struct CorpusWriter {
           hint: "give the source a title"))
       return
     }
-    guard let path = existing[file.id], let old = text(at: path) else {
-      guard text(at: file.path) == nil else { return report.findings.append(Self.taken(file.path)) }
-      try save(file.text, at: file.path)
+    guard let path = existing[file.id], let old = folder.text(at: path) else {
+      guard folder.text(at: file.path) == nil else { return report.findings.append(Self.taken(file.path)) }
+      try folder.save(file.text, at: file.path)
       existing[file.id] = file.path
       settled[file.id] = file.source.file
       return report.written.append(file.path)
@@ -69,8 +65,8 @@ package struct CorpusWriter {
       if !isSameSource { report.findings.append(Self.sourceChanged(path, source: file.source.file)) }
       return
     }
-    try save(file.text, at: file.path)
-    if path != file.path { try? FileManager.default.removeItem(at: folder.appendingPathComponent(path)) }
+    try folder.save(file.text, at: file.path)
+    if path != file.path { try? FileManager.default.removeItem(at: folder.url.appendingPathComponent(path)) }
     existing[file.id] = file.path
     report.written.append(file.path)
     if let other, other != file.source.file {
@@ -95,19 +91,6 @@ package struct CorpusWriter {
   /// What this import has settled stands; before that, only a better kind of source takes a document over.
   private func isKept(_ other: String, before file: CorpusFile) -> Bool {
     settled[file.id] != nil || SourceRank(fileName: file.source.file) <= SourceRank(fileName: other)
-  }
-
-  /// Writes beside and renames, so that no half file is ever seen.
-  private func save(_ text: String, at path: String) throws {
-    let target = folder.appendingPathComponent(path)
-    do {
-      try FileManager.default.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: target, options: .atomic)
-    } catch {
-      throw SaksgangError(
-        id: "corpus-unwritable", message: "could not write \(target.path): \(error.localizedDescription)",
-        hint: "check that the folder may be written to and that the disk has room")
-    }
   }
 
   private static func taken(_ path: String) -> Finding {
