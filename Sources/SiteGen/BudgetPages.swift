@@ -170,7 +170,9 @@ extension AmountRow {
     let around = SentenceAround(amount.literal, in: passage.text)
     let before = around.before.split(separator: " ").suffix(6).joined(separator: " ")
     let after = around.after.split(separator: " ").prefix(6).joined(separator: " ")
-    return "«… \(before) \(amount.literal) \(after) …»"
+    // As printed: no space between the amount and a sign that touches it.
+    let (front, back) = (around.before.last == " " ? " " : "", around.after.first == " " ? " " : "")
+    return "«… \(before)\(front)\(amount.literal)\(back)\(after) …»"
   }
 }
 

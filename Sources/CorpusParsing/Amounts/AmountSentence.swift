@@ -97,7 +97,7 @@ extension AmountSentence {
   private static func isTooLong(_ count: Int, _ tokens: AmountTokens, _ index: Int) -> Bool {
     guard count >= longest else { return false }
     let sign = tokens.bytes[tokens.all[index].range.lowerBound]
-    return sign == UInt8(ascii: ",") || sign == UInt8(ascii: ";") || count >= 4 * longest
+    return [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|")].contains(sign) || count >= 2 * longest
   }
 
   private static func ends(_ tokens: AmountTokens, at index: Int) -> Bool {
@@ -118,7 +118,7 @@ extension AmountSentence {
 
   private static let stop = UInt8(ascii: ".")
   private static let bullet = Array("•".utf8)
-  /// Words and signs; what is longer is a list or a table, and is cut at a comma.
+  /// Words and signs; what is longer is a list or a table, and is cut at a comma or a rule.
   private static let longest = 200
   /// Abbreviations that a sentence may end with.
   private static let last: Set<String> = ["mill", "mrd", "mia", "kr", "pst", "osv", "mv"]
