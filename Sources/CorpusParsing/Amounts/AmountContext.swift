@@ -27,7 +27,7 @@ package struct AmountContext: Sendable {
     (self.title, self.kind, self.date, self.session) = (title, kind, date, session)
     let words = [AmountSentence(title)] + (designation.map { [AmountSentence($0)] } ?? [])
     titleYear = words.lazy.compactMap { AmountYear.budgetYear(in: $0) }.first
-    titleIsBudget = words.contains { $0.mentions(.budget) }
+    titleIsBudget = words.contains { $0.mentions(.budget) } || kind == .proposisjon && titleYear != nil
   }
 
   package init(_ document: Document) {

@@ -34,7 +34,8 @@ package struct AmountReader {
     var found: [Amount] = []
     for sentence in AmountSentence.sentences(of: text) {
       context.read(sentence)
-      found += amounts(in: sentence, afterMoney: !found.isEmpty, passage: passage)
+      found += amounts(
+        in: sentence, afterMoney: !found.isEmpty || context.isBudget && !earlier.isEmpty, passage: passage)
     }
     return found
   }
@@ -42,9 +43,11 @@ package struct AmountReader {
   private mutating func amounts(in sentence: AmountSentence, afterMoney: Bool, passage: String) -> [Amount] {
     var found: [Amount] = []
     let figures = AmountFigure.figures(in: sentence, afterMoney: afterMoney)
+    let places = figures.isEmpty ? [] : BudgetPlace.all(in: sentence)
     let wording = figures.isEmpty || sentence.tokens.count < Self.longEnough ? nil : sentence.wording
     for (index, figure) in figures.enumerated() {
-      let amount = amount(of: figure, followedBy: figures[(index + 1)...].prefix(4), in: sentence, passage: passage)
+      let amount = amount(
+        of: figure, followedBy: figures[(index + 1)...].prefix(4), in: sentence, places: places, passage: passage)
       let isSaidBefore = isRepetition(amount, figure, order: index, wording)
       earlier.append(amount)
       if !isSaidBefore { found.append(amount) }
@@ -54,10 +57,11 @@ package struct AmountReader {
 
   private func amount(
     of figure: AmountFigure, followedBy following: ArraySlice<AmountFigure>, in sentence: AmountSentence,
-    passage: String
+    places: [BudgetPlace], passage: String
   ) -> Amount {
     AmountSetting(
-      figure, followedBy: following, in: sentence, context: context, earlier: earlier, passage: passage
+      figure, followedBy: following, in: sentence, context: context, earlier: earlier, places: places,
+      passage: passage
     ).amount()
   }
 

@@ -16,12 +16,12 @@ struct AmountSetting {
 
   init(
     _ figure: AmountFigure, followedBy following: ArraySlice<AmountFigure>, in sentence: AmountSentence,
-    context: AmountContext, earlier: [Amount], passage: String
+    context: AmountContext, earlier: [Amount], places: [BudgetPlace], passage: String
   ) {
     self.passage = passage
     self.following = following
     (self.figure, self.sentence, self.context, self.earlier) = (figure, sentence, context, earlier)
-    place = BudgetPlace.of(figure, in: sentence)
+    place = BudgetPlace.of(figure, in: sentence, among: places)
     before = figure.surroundings.lowerBound..<max(figure.surroundings.lowerBound, figure.lead)
     after = figure.words.upperBound..<figure.surroundings.upperBound
   }

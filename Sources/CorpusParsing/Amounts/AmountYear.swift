@@ -20,7 +20,7 @@ enum AmountYear {
   }
 
   private static func year(beside index: Int, in sentence: AmountSentence) -> Int? {
-    guard !isCompared(index, sentence) else { return nil }
+    guard !isCompared(index, sentence), !isSettled(index, sentence) else { return nil }
     let after = ["for", "i"].contains(sentence.lower(index + 1)) ? index + 2 : index + 1
     if let year = year(at: after, in: sentence) { return year }
     if ["budsjettåret", "året", "budsjettermin", "budsjetterminen"].contains(sentence.lower(after)) {
@@ -28,6 +28,11 @@ enum AmountYear {
     }
     guard AmountWords.dashes.contains(sentence.lower(index - 1)) else { return nil }
     return year(at: index - 2, in: sentence)
+  }
+
+  /// `saldert budsjett 2022` is what something is measured from.
+  private static func isSettled(_ index: Int, _ sentence: AmountSentence) -> Bool {
+    ["saldert", "salderte", "vedtatt", "vedteke", "vedtatte"].contains(sentence.lower(index - 1))
   }
 
   /// The budget of the session's second year: `Prop. 1 S (2023–2024)`, `St.prp. nr. 1 (2008–2009)`.
@@ -43,7 +48,9 @@ enum AmountYear {
 
   /// The year that the words around a figure state: those after it first, as «50 millioner kroner i 2024».
   static func stated(for figure: AmountFigure, in sentence: AmountSentence, _ context: AmountContext) -> Int? {
-    let after = figure.words.upperBound..<figure.surroundings.upperBound
+    let room = figure.words.upperBound..<figure.surroundings.upperBound
+    let next = room.first { ["mens", "medan"].contains(sentence.lower($0)) }
+    let after = room.lowerBound..<(next ?? room.upperBound)
     let before = figure.surroundings.lowerBound..<max(figure.surroundings.lowerBound, figure.lead)
     if figure.companions > 1, let listed = listed(figure, after, in: sentence) { return listed }
     if let year = after.lazy.compactMap({ named(at: $0, in: sentence, context) }).first { return year }
@@ -51,6 +58,7 @@ enum AmountYear {
     if let year = before.reversed().lazy.compactMap({ named(at: $0, in: sentence, context) }).first {
       return year
     }
+    if room.suffix(4).contains(where: { sentence.lower($0) == "mot" }) { return nil }
     let all = Set(sentence.tokens.indices.compactMap { named(at: $0, in: sentence, context) })
     return all.count == 1 ? all.first : nil
   }
@@ -111,6 +119,11 @@ extension AmountYear {
       return nil
     }
     let before = sentence.lower(index - 1)
+    if before.contains("budsjett"), isSettled(index - 1, sentence),
+      isFrom(index - 3, sentence) || isFrom(index - 4, sentence)
+    {
+      return nil
+    }
     if isFrom(index - 1, sentence) {
       let goesOn = sentence.lower(index + 1) == "til" || sentence.mentions(.unchanged)
       return goesOn || year < context.currentYear ?? year ? nil : year

@@ -10,8 +10,9 @@ struct BudgetPlace {
 
   /// The place that belongs to a figure. Where the sentence names places before its sums, that is the last one before
   /// the figure; where it names them after, the one after it.
-  static func of(_ figure: AmountFigure, in sentence: AmountSentence) -> BudgetPlace? {
-    let places = all(in: sentence)
+  ///
+  /// - Parameter places: those of the sentence.
+  static func of(_ figure: AmountFigure, in sentence: AmountSentence, among places: [BudgetPlace]) -> BudgetPlace? {
     guard let first = places.first else { return nil }
     var found: BudgetPlace?
     if first.words.upperBound <= figure.first {

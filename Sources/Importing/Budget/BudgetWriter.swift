@@ -36,10 +36,33 @@ struct BudgetWriter {
       list[origin.file] = origin
       return try save(text, at: path)
     }
-    guard list[origin.file]?.generated == BudgetOrigin.mark(of: standing) else { return report.kept.append(path) }
+    guard let known = list[origin.file], known.generated == BudgetOrigin.mark(of: standing) else {
+      return report.kept.append(path)
+    }
+    if let missing = Self.missing(in: origin, of: known) {
+      report.kept.append(path)
+      return report.findings.append(Self.part(path, missing: missing))
+    }
     list[origin.file] = origin
     report.written.append(path)
     try save(text, at: path)
+  }
+
+  /// The sources of the standing table that this import has not read, where it has read others of them.
+  private static func missing(in origin: BudgetOrigin, of known: BudgetOrigin) -> [String]? {
+    func names(_ origin: BudgetOrigin) -> Set<String> {
+      Set(origin.source.split(separator: ";").map { String($0).trimmed })
+    }
+    let (now, before) = (names(origin), names(known))
+    return now.isStrictSubset(of: before) ? before.subtracting(now).sorted() : nil
+  }
+
+  private static func part(_ path: String, missing: [String]) -> Finding {
+    Finding(
+      path: path, severity: .warning, id: "budget-part-only",
+      message:
+        "the table was made of \(missing.joined(separator: ", ")) too, which this import did not read: it was kept",
+      hint: "import all of its sources in one run")
   }
 
   /// Writes the list.

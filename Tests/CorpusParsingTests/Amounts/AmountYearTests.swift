@@ -35,6 +35,29 @@ import Testing
     #expect(AmountReader.amounts(in: text, context: context).map(\.year) == [year])
   }
 
+  @Test(
+    "What an amount is measured from is not its year",
+    arguments: [
+      ("I 2022 ble det bevilget 4 mill. kroner, mens regjeringen for 2023 foreslår 5 mill. kroner.", [2022, 2023]),
+      ("Det foreslås bevilget 5 mill. kroner, mot 4 mill. kroner i saldert budsjett 2022.", [2023, 2022]),
+      ("Regjeringa foreslår ein auke på 5 mill. kroner frå saldert budsjett 2022.", [2023]),
+    ] as [(String, [Int?])])
+  func compared(text: String, years: [Int?]) {
+    let context = AmountContext(
+      title: "Innstilling om statsbudsjettet for 2023", kind: .innstilling, date: CalendarDate(iso: "2022-12-06"))
+    #expect(AmountReader.amounts(in: text, context: context).map(\.year) == years)
+  }
+
+  @Test("A budget proposition deals with its own year, whatever it measures from")
+  func proposition() {
+    let context = AmountContext(
+      title: "Prop. 1 S", kind: .proposisjon, session: StortingSession("2024–2025"),
+      designation: "Prop. 1 S (2024–2025)")
+    var reader = AmountReader(context: context)
+    _ = reader.amounts(in: "Det er 3 mill. kroner mindre enn i saldert budsjett 2024.", passage: "a")
+    #expect(reader.amounts(in: "Det foreslås å bevilge 5 mill. kroner.", passage: "b").map(\.year) == [2025])
+  }
+
   @Test("What a budget line grows by has its year, and is a budget line too")
   func growth() {
     let text = "Regjeringen foreslår å bevilge 9 mill. kroner i 2015. Dette er en økning på 2 mill. kroner fra 2014."

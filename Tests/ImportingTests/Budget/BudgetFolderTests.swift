@@ -61,6 +61,20 @@ import Testing
       ])
   }
 
+  @Test("a table of several files is kept where only some of them are imported again")
+  func partOnly() async throws {
+    let folder = try ImporterTests.Folder()
+    let head = "chapterNo,postNo,text,amount\n"
+    try folder.put(head + "740,1,Drift,100\n", "utgifter-forslag-2030.csv")
+    try folder.put(head + "3740,1,Gebyr,2000\n", "inntekter-forslag-2030.csv")
+    _ = try await folder.importing()
+    let whole = try folder.corpusFile("budsjett/2030-forslag.csv")
+    try folder.put("", "inntekter-forslag-2030.csv")
+    let report = try await folder.importing()
+    #expect(report.findings.map(\.id).contains("budget-part-only"))
+    #expect(try folder.corpusFile("budsjett/2030-forslag.csv") == whole)
+  }
+
   @Test("tables of two years that agree to the krone are imported and reported")
   func alike() async throws {
     let folder = try ImporterTests.Folder()
