@@ -4,7 +4,7 @@
 package enum DataMark {
   /// The lines with `generated` after them.
   package static func stamped(_ lines: [String]) -> String {
-    (lines + ["generated: \"\(fingerprint(lines))\"", ""]).joined(separator: "\n")
+    (lines + ["generated: \"\(GeneratedMark.fingerprint(lines))\"", ""]).joined(separator: "\n")
   }
 
   /// Whether a file is as the importer wrote it; false too where it has no mark.
@@ -23,8 +23,4 @@ package enum DataMark {
   }
 
   private static let key = "generated: "
-
-  private static func fingerprint(_ lines: [String]) -> String {
-    String(SHA256.hex(Array(lines.joined(separator: "\n").utf8)).prefix(16))
-  }
 }

@@ -4,7 +4,7 @@
 package enum GeneratedMark {
   /// The file with `generated` as the last line of its front matter.
   package static func stamped(front: [String], body: String) -> String {
-    let mark = "generated: \"\(fingerprint(front: front, body: body))\""
+    let mark = "generated: \"\(fingerprint(front + ["", body]))\""
     return (["---"] + front + [mark, "---", ""]).joined(separator: "\n") + "\n" + body
   }
 
@@ -29,7 +29,8 @@ package enum GeneratedMark {
     return mark + 1
   }
 
-  private static func fingerprint(front: [String], body: String) -> String {
-    String(SHA256.hex(Array((front + ["", body]).joined(separator: "\n").utf8)).prefix(16))
+  /// The first 16 hexadecimal digits of the SHA-256 of lines.
+  static func fingerprint(_ lines: [String]) -> String {
+    String(SHA256.hex(Array(lines.joined(separator: "\n").utf8)).prefix(16))
   }
 }

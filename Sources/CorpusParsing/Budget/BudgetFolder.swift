@@ -38,13 +38,7 @@ struct BudgetFolder {
     guard let origin = origins[file.path] else { return [] }
     var findings: [Finding] = []
     let isCorrected = BudgetOrigin.mark(of: file.text) != origin.generated
-    if isCorrected {
-      findings.append(
-        Finding(
-          path: file.path, line: 1, severity: .note, id: "corrected-by-hand",
-          message: "the table was corrected by hand since its import, and the next import leaves it alone",
-          hint: "for the import's own reading, move the file away and import \(origin.source) again"))
-    }
+    if isCorrected { findings.append(file.corrected(line: 1, thing: "table", source: origin.source)) }
     if let totals = BudgetTotals(lines), totals != origin.totals {
       findings.append(
         Finding(

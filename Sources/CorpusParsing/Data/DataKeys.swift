@@ -21,13 +21,7 @@ struct DataKeys {
 
   /// A note where a person has changed the file since its import.
   static func correction(of file: SourceFile) -> [Finding] {
-    guard let line = DataMark.correctedLine(in: file.text) else { return [] }
-    return [
-      Finding(
-        path: file.path, line: line, severity: .note, id: "corrected-by-hand",
-        message: "the file was corrected by hand since its import, and the next import leaves it alone",
-        hint: "for the import's own reading, move the file away and import its source again")
-    ]
+    DataMark.correctedLine(in: file.text).map { [file.corrected(line: $0)] } ?? []
   }
 
   /// The root of a file as a mapping; a finding where it is none.

@@ -14,18 +14,9 @@ package struct DocumentReader {
     case .success(let head):
       var reader = BodyReader(head)
       reader.read()
-      let correction = correction(of: file)
+      let correction = GeneratedMark.correctedLine(in: file.text).map { file.corrected(line: $0) }
       reader.document.isCorrected = correction != nil
       return (reader.document, file.findings + head.findings + [correction].compactMap(\.self) + reader.findings)
-    }
-  }
-
-  private static func correction(of file: SourceFile) -> Finding? {
-    GeneratedMark.correctedLine(in: file.text).map { line in
-      Finding(
-        path: file.path, line: line, severity: .note, id: "corrected-by-hand",
-        message: "the file was corrected by hand since its import, and the next import leaves it alone",
-        hint: "for the import's own reading, move the file away and import its source again")
     }
   }
 }

@@ -39,6 +39,18 @@ package struct SourceFile: Sendable {
     return .success(decode(data, path))
   }
 
+  /// The note that a person has changed the file since an import wrote it.
+  ///
+  /// - Parameters:
+  ///   - thing: what the file is.
+  ///   - source: what it was imported from.
+  func corrected(line: Int, thing: String = "file", source: String = "its source") -> Finding {
+    Finding(
+      path: path, line: line, severity: .note, id: "corrected-by-hand",
+      message: "the \(thing) was corrected by hand since its import, and the next import leaves it alone",
+      hint: "for the import's own reading, move the file away and import \(source) again")
+  }
+
   private static func decode(_ data: Data, _ path: String) -> SourceFile {
     var bytes = data[...]
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }

@@ -19,16 +19,7 @@ extension ServiceReader {
 
   /// One row of a table of headers: `vote_id`, `case_id`, `vote_topic`, `n_for`, `n_against`, `n_absent`, …
   mutating func tableHeader(_ item: DataValue) {
-    guard let number = item["vote_id"].number, let topic = item["vote_topic"].plain else { return }
-    var part = VotePart(id: "votering-\(number)")
-    part.topic = topic
-    (part.date, part.time) = (item["vote_datetime"].moment?.date.iso, item["vote_datetime"].moment?.time)
-    part.setCounts(item["n_for"].count, item["n_against"].count, item["n_absent"].count)
-    part.adopted = item["adopted"].truth
-    part.method = Self.word(item["vote_method"])
-    part.resultType = Self.word(item["vote_result_type"])
-    part.alternativeTo = item["alternative_vote"].number.map { "votering-\($0)" }
-    add(part, to: item["case_id"].number)
+    if let part = header(item, .table) { add(part, to: item["case_id"].number) }
   }
 
   /// A table of members' ballots: `vote_id`, `mp_id`, `party_id`, `vote`.

@@ -93,16 +93,21 @@ struct ServiceReader {
   }
 
   private mutating func header(_ item: DataValue, of outer: String?) {
-    guard let number = item["votering_id"].number, let topic = item["votering_tema"].plain else { return }
+    if let part = header(item, .service) { add(part, to: item["sak_id"].number ?? outer) }
+  }
+
+  /// A vote as one record tells of it, under the names that a source has for the columns.
+  func header(_ item: DataValue, _ names: HeaderNames) -> VotePart? {
+    guard let number = item[names.id].number, let topic = item[names.topic].plain else { return nil }
     var part = VotePart(id: "votering-\(number)")
     part.topic = topic
-    (part.date, part.time) = (item["votering_tid"].moment?.date.iso, item["votering_tid"].moment?.time)
-    part.setCounts(item["antall_for"].count, item["antall_mot"].count, item["antall_ikke_tilstede"].count)
-    part.adopted = item["vedtatt"].truth
-    part.method = Self.word(item["votering_metode"])
-    part.resultType = Self.word(item["votering_resultat_type"])
-    part.alternativeTo = item["alternativ_votering_id"].number.map { "votering-\($0)" }
-    add(part, to: item["sak_id"].number ?? outer)
+    (part.date, part.time) = (item[names.moment].moment?.date.iso, item[names.moment].moment?.time)
+    part.setCounts(item[names.votesFor].count, item[names.votesAgainst].count, item[names.absent].count)
+    part.adopted = item[names.adopted].truth
+    part.method = Self.word(item[names.method])
+    part.resultType = Self.word(item[names.resultType])
+    part.alternativeTo = item[names.alternative].number.map { "votering-\($0)" }
+    return part
   }
 
   /// An enumeration's word; JSON sends numbers, on whose meaning sources disagree.
@@ -200,4 +205,19 @@ extension VotePart {
     guard let votesFor, let votesAgainst, votesFor > 0 || votesAgainst > 0 else { return }
     (self.for, against, self.absent) = (votesFor, votesAgainst, absent)
   }
+}
+
+/// What a source calls the fields of a vote.
+struct HeaderNames {
+  var id, topic, moment, votesFor, votesAgainst, absent, adopted, method, resultType, alternative: String
+
+  static let service = HeaderNames(
+    id: "votering_id", topic: "votering_tema", moment: "votering_tid", votesFor: "antall_for",
+    votesAgainst: "antall_mot", absent: "antall_ikke_tilstede", adopted: "vedtatt", method: "votering_metode",
+    resultType: "votering_resultat_type", alternative: "alternativ_votering_id")
+
+  static let table = HeaderNames(
+    id: "vote_id", topic: "vote_topic", moment: "vote_datetime", votesFor: "n_for", votesAgainst: "n_against",
+    absent: "n_absent", adopted: "adopted", method: "vote_method", resultType: "vote_result_type",
+    alternative: "alternative_vote")
 }
