@@ -68,6 +68,9 @@ let package = Package(
         "StortingModel", argumentParser, logging,
       ]),
     .executableTarget(name: "saksgang", dependencies: ["SaksgangCommands"], swiftSettings: strict),
+    // Only for Benchmarks/search.sh; no product.
+    .executableTarget(
+      name: "search-bench", dependencies: ["CorpusIndex"], path: "Benchmarks/Search", swiftSettings: strict),
 
     tests(of: "CXapian"),
     tests(of: "StortingModel"),
