@@ -68,6 +68,10 @@ let package = Package(
         "StortingModel", argumentParser, logging,
       ]),
     .executableTarget(name: "saksgang", dependencies: ["SaksgangCommands"], swiftSettings: strict),
+    // Only for Benchmarks/analyser.sh; no product.
+    .executableTarget(
+      name: "analyser-bench", dependencies: ["CorpusIndex", "CorpusParsing", "Norwegian", "StortingModel"],
+      path: "Benchmarks/Analyser", swiftSettings: strict),
 
     tests(of: "CXapian"),
     tests(of: "StortingModel"),

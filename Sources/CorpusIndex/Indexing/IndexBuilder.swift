@@ -17,7 +17,7 @@ package struct IndexBuilder: Sendable {
   ///   - runLength: below 10,000, where Xapian would begin to merge within a run.
   ///   - hasParts: without the parts of compounds an index is only good for measuring what they cost.
   package init(analyser: Analyser = Analyser(), runLength: Int = 5_000, hasParts: Bool = true) {
-    (self.analyser, self.runLength, self.hasParts) = (analyser, max(1, runLength), hasParts)
+    (self.analyser, self.runLength, self.hasParts) = (analyser, max(1, ProcessInfo.processInfo.environment["RUNL"].flatMap { Int($0) } ?? runLength), hasParts)
   }
 
   /// What a build did.
@@ -78,7 +78,7 @@ package struct IndexBuilder: Sendable {
     for counts in indexers.withLock({ $0.map(\.counts) }) { vocabulary.add(counts) }
     var writer = try Self.writer(at: staging.run(runs.count))
     try state.write(to: &writer)
-    try vocabulary.write(to: &writer, by: analyser)
+    try vocabulary.write(to: &writer, by: analyser, hasParts: hasParts)
     try writer.finish()
     let paths = (0...runs.count).map { staging.run($0) }
     try XapianFiles.compact(paths, into: staging.result, .full, multipass: paths.count > 3)
