@@ -9,7 +9,7 @@ import StortingModel
 struct IndexBench {
   private let corpus: Corpus
   private let folder: String
-  private static let rounds = ProcessInfo.processInfo.environment["RUNL"] != nil ? 1 : 3
+  private static let rounds = 3
 
   init(corpus path: String, folder: String) throws {
     corpus = try CorpusReader.corpus(at: path)

@@ -9,7 +9,7 @@ enum Stemmer {
   static func stem(_ word: String) -> String {
     let folded = Letters.folded(word, fromLength: 3)
     guard Letters.isLettersOnly(folded) else { return folded }
-    var scalars = Array(folded.unicodeScalars)
+    var scalars = Array(of: folded)
     if nounsInS.contains(where: scalars.ends) { return folded }
     removeEndingsBeforeSnowball(&scalars)
     var passes = 0  // `ert` to `er` is none: the forms of `konsert` reach it by different ways
@@ -20,7 +20,7 @@ enum Stemmer {
       scalars = shorter
       if scalars.count < 5 || scalars.last == "s" { break }
     }
-    return String(String.UnicodeScalarView(joined(shortWord(scalars))))
+    return joined(shortWord(scalars)).text
   }
 
   /// Nouns that end in an s of their own, which Snowball takes for a genitive: `ressurs`, `konsekvens`, `innsats`.

@@ -17,7 +17,7 @@ package struct IndexBuilder: Sendable {
   ///   - runLength: below 10,000, where Xapian would begin to merge within a run.
   ///   - hasParts: without the parts of compounds an index is only good for measuring what they cost.
   package init(analyser: Analyser = Analyser(), runLength: Int = 5_000, hasParts: Bool = true) {
-    (self.analyser, self.runLength, self.hasParts) = (analyser, max(1, ProcessInfo.processInfo.environment["RUNL"].flatMap { Int($0) } ?? runLength), hasParts)
+    (self.analyser, self.runLength, self.hasParts) = (analyser, max(1, runLength), hasParts)
   }
 
   /// What a build did.
