@@ -72,7 +72,6 @@ let package = Package(
     .executableTarget(
       name: "analyser-bench", dependencies: ["CorpusIndex", "CorpusParsing", "Norwegian", "StortingModel"],
       path: "Benchmarks/Analyser", swiftSettings: strict),
-||||||| 56ee4ef
     .executableTarget(
       name: "search-bench", dependencies: ["CorpusIndex"], path: "Benchmarks/Search", swiftSettings: strict),
 
