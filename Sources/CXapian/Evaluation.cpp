@@ -41,7 +41,8 @@ size_t reach(const std::vector<uint32_t> &documents, size_t start, uint32_t soug
   return size_t(std::lower_bound(documents.begin() + start, stop, sought) - documents.begin());
 }
 
-/// Keeps what is in the others too, or is not; weights of the others are added where both have any.
+}  // namespace
+
 void narrow(Hits &kept, const Hits &other, bool wants) {
   size_t place = 0, count = 0;
   const bool weighs = !kept.weights.empty(), adds = wants && weighs && !other.weights.empty();
@@ -57,12 +58,6 @@ void narrow(Hits &kept, const Hits &other, bool wants) {
   kept.documents.resize(count);
   if (weighs) kept.weights.resize(count);
 }
-
-void scale(Hits &hits, double factor) {
-  for (auto &weight : hits.weights) weight *= factor;
-}
-
-}  // namespace
 
 Evaluation::Evaluation(const Xapian::Database &database, Memory &memory, const sk_weighting &weighting)
     : database_(database), memory_(memory), weighting_(weighting), weighs_(!weighting.boolean) {
@@ -197,22 +192,6 @@ Hits Evaluation::maybe(const Node &node, bool weighs, double factor) {
   sums->take(false);
   for (auto i = first; i < pending.size(); ++i) narrow(pending[i].candidates, Hits{kept.documents, {}}, true);
   return kept;
-}
-
-Hits Evaluation::positional(const NodePointer &node, bool weighs, double factor) {
-  auto candidates = all(node->parts, weighs, factor);
-  if (node->parts.size() < 2) return candidates;
-  const auto stand = stands(*node, candidates.documents);
-  size_t count = 0;
-  for (size_t i = 0; i < candidates.documents.size(); ++i) {
-    if (!stand[i]) continue;
-    candidates.documents[count] = candidates.documents[i];
-    if (weighs) candidates.weights[count] = candidates.weights[i];
-    ++count;
-  }
-  candidates.documents.resize(count);
-  if (weighs) candidates.weights.resize(count);
-  return candidates;
 }
 
 Hits Evaluation::range(const Node &node) {

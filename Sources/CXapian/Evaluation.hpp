@@ -16,6 +16,9 @@ struct Hits {
   std::vector<double> weights;
 };
 
+/// Keeps what is in the other too, or what is not; weights of the other are added where both have any.
+void narrow(Hits &kept, const Hits &other, bool wants = true);
+
 /// A phrase that only adds weight, not yet looked for in these documents, with what it would add to each.
 struct Pending {
   NodePointer node;

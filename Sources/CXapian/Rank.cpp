@@ -124,7 +124,7 @@ class Ranking {
       hit.document = document;
       hit.weight = hits_.weights[place];
       if (code != 0) hit.collapsed = shared_[code] > plan_.collapse_keep ? shared_[code] - plan_.collapse_keep : 0;
-      found.copy(database_.get_document(document), plan_, hit);
+      found.copy(database_.get_document(document, Xapian::DOC_ASSUME_VALID), plan_, hit);
       found.hits.push_back(hit);
       if (found.hits.size() == plan_.limit) return;
     }
