@@ -277,10 +277,11 @@ const sk_database *sk_writer_view(const sk_writer *writer);
 typedef struct sk_term {
   uint32_t offset;
   uint32_t size;
-  /// Where the term stands, from 1; 0 gives it no position.
-  uint32_t position;
   /// Added to the within-document frequency; 0 for a boolean term.
   uint32_t frequency;
+  /// Where the term stands, as a piece of the document's positions; none for a term without positions.
+  uint32_t first_position;
+  uint32_t position_count;
 } sk_term;
 
 /// One value of a document, as a piece of the document's text buffer.
@@ -297,6 +298,9 @@ typedef struct sk_document {
   sk_bytes text;
   const sk_term *terms;
   size_t term_count;
+  /// From 1, those of one term best in ascending order.
+  const uint32_t *positions;
+  size_t position_count;
   const sk_value *values;
   size_t value_count;
   sk_bytes data;
