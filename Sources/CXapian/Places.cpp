@@ -14,7 +14,7 @@ std::shared_ptr<const Hits> Evaluation::synonym(const Node &node, bool weighs) {
   for (const auto &term : terms) key.append(term).push_back('\0');
   auto &known = synonyms_[key];
   if (known) return known;
-  Borrowed sums(*this);
+  Memory::Borrowed sums(memory_);
   double others = 1;
   for (const auto &term : terms) {
     const auto postings = memory_.postings(term);
@@ -23,7 +23,8 @@ std::shared_ptr<const Hits> Evaluation::synonym(const Node &node, bool weighs) {
     }
     if (memory_.count() > 0) others *= 1 - double(postings->documents.size()) / memory_.count();
   }
-  auto found = std::make_shared<Hits>(sums->take(weighs));
+  auto found = std::make_shared<Hits>();
+  sums->take(found->documents, weighs ? &found->weights : nullptr);
   // Xapian weighs a synonym by how many documents it would have if its words knew nothing of each other.
   if (weighs) weigh(*found, std::floor(memory_.count() * (1 - others) + 0.5));
   known = found;
@@ -33,13 +34,9 @@ std::shared_ptr<const Hits> Evaluation::synonym(const Node &node, bool weighs) {
 void Evaluation::weigh(Hits &hits, double document_frequency) {
   const auto &lengths = memory_.lengths(hits.documents);
   const double weight = term_weight(document_frequency, 1);
-  const double per_length = memory_.average_length() == 0 ? 0 : 1 / memory_.average_length();
   for (size_t i = 0; i < hits.documents.size(); ++i) {
-    const auto size = lengths[hits.documents[i]];
-    const double frequency = std::min<double>(hits.weights[i], size);
-    const double length = std::max(size * per_length, weighting_.min_length);
-    const double norm = weighting_.k1 * (length * weighting_.b + (1 - weighting_.b));
-    hits.weights[i] = frequency == 0 ? 0 : weight * (frequency / (norm + frequency));
+    const auto length = lengths[hits.documents[i]];
+    hits.weights[i] = weight * share(std::min<double>(hits.weights[i], length), length);
   }
 }
 
@@ -98,7 +95,10 @@ Hits Evaluation::positional(const NodePointer &node, bool weighs, double factor)
   Hits found{matches(node->query, database_), {}};
   if (!weighs || found.documents.empty()) return found;
   found.weights.resize(found.documents.size(), 0);
-  narrow(found, all(node->parts, true, factor));
+  for (const auto &part : node->parts) {
+    if (is_words(*part)) look_up(*part, true, factor, found);
+    else narrow_by(part, true, factor, found);
+  }
   return found;
 }
 
