@@ -37,6 +37,10 @@ package enum Schema {
     static let language = "XL"
     static let chapter = "XB"
     static let reference = "XR"
+    static let supporter = "XF"
+    static let opponent = "XG"
+    static let item = "XJ"
+    static let amount = "XM"
   }
 
   enum SynonymKey {
@@ -54,13 +58,18 @@ package enum Schema {
     static let kind: UInt32 = 3
     static let committee: UInt32 = 4
     static let session: UInt32 = 5
+    /// Four digits: the year of the date, or else the one in which the session opens.
+    static let year: UInt32 = 6
   }
 
   enum MetadataKey {
     static let schema = "schema"
     static let analyser = "analyser"
+    static let lexicon = "lexicon"
     static let fingerprint = "corpus"
     static let passages = "passages"
+    /// Before the last two letters of forms.
+    static let reversed = "reversed:"
   }
 
   /// Terms above Xapian's limit are not made; no word that a person types is so long.

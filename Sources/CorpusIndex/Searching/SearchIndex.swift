@@ -74,7 +74,7 @@ private struct Search {
     return SearchResults(
       query: request.query, parsed: parsed.written, total: match.count.exact ?? match.count.estimated,
       offset: request.offset, corrected: corrected(parsed.node, compiler.words), also: also(compiler.words),
-      facets: facets, hits: hits(of: match, marks: compiler.marks), notes: parsed.notes,
+      facets: facets, hits: hits(of: match, marks: compiler.marks), notes: parsed.notes + compiler.notes,
       explanation: request.explains ? try explanation(of: parsed.node, query, compiler.words) : nil)
   }
 
@@ -160,7 +160,7 @@ extension QueryNode {
     case .sequence(let parts): .sequence(parts.map { $0.replacing(word) })
     case .all(let parts): .all(parts.map { $0.replacing(word) })
     case .any(let parts): .any(parts.map { $0.replacing(word) })
-    case .exactWord, .exactPhrase, .prefix, .citation, .filter: self
+    case .exactWord, .exactPhrase, .prefix, .wildcard, .citation, .filter: self
     }
   }
 
