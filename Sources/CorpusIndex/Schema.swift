@@ -18,7 +18,7 @@
 /// words spelt like it apart from æ, ø and å. The spelling table has words and parts of compounds.
 package enum Schema {
   /// Goes up with every change of what stands in the index.
-  package static let version = "2"
+  package static let version = "3"
 
   enum Prefix {
     static let stem = "Z"
@@ -54,6 +54,8 @@ package enum Schema {
     static let kind: UInt32 = 3
     static let committee: UInt32 = 4
     static let session: UInt32 = 5
+    /// A key of the text where another passage has the same.
+    static let sameText: UInt32 = 7
   }
 
   enum MetadataKey {
