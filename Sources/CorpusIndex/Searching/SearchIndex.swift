@@ -86,7 +86,8 @@ private struct Search {
       query: request.query, parsed: parsed.written, total: total,
       offset: request.offset, corrected: corrected(parsed.node, compiler.words), also: also(compiler),
       facets: facets, hits: try hits(of: match, marks: compiler.marks), notes: parsed.notes,
-      explanation: request.explains ? try explanation(of: parsed.node, query, compiler.words) : nil,
+      explanation: request.explains
+        ? try QueryExplainer(index: index, names: names).explanation(of: parsed.node, query, compiler.words) : nil,
       alternatives: try alternatives(compiler), advice: try advice(parsed.node, compiler.words, total: total))
   }
 
@@ -143,7 +144,9 @@ private struct Search {
     var found: [SearchResults.Alternative] = []
     for word in compiler.words {
       let taken = word.words.filter { $0.form != word.typed }
-      for terms in taken { found.append(try alternative(terms, word.typed, word.basis == .folded ? .folded : .spelling)) }
+      for terms in taken {
+        found.append(try alternative(terms, word.typed, word.basis == .folded ? .folded : .spelling))
+      }
       for terms in word.also { found.append(try alternative(terms, word.typed, .otherStandard)) }
     }
     for compound in compiler.compounds { found.append(try alternative(compound.word, compound.typed, .compound)) }
@@ -169,30 +172,6 @@ private struct Search {
     guard let node, !pairs.isEmpty else { return nil }
     let table = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     return node.replacing { table[index.analyser.tokens(in: $0).first?.indexForm ?? $0] ?? $0 }.written
-  }
-}
-
-extension Search {
-  private func explanation(
-    of node: QueryNode?, _ query: XapianQuery, _ words: [WordExpansion]
-  ) throws(SaksgangError) -> SearchResults.Explanation {
-    let tree = try index.guarded { _ throws(XapianFailure) in try query.xapianDescription() }
-    var rows: [SearchResults.Explanation.Word] = []
-    for word in words { rows.append(try row(word)) }
-    var filters: [SearchResults.Explanation.Filter] = []
-    for (field, values) in node?.filters ?? [] {
-      var compiler = QueryCompiler(index: index)
-      let condition = try compiler.filter(field, values)
-      filters.append(.init(written: QueryNode.filter(field, values).written, passages: try index.count(condition)))
-    }
-    return SearchResults.Explanation(words: rows, filters: filters, tree: tree)
-  }
-
-  private func row(_ word: WordExpansion) throws(SaksgangError) -> SearchResults.Explanation.Word {
-    return SearchResults.Explanation.Word(
-      typed: word.typed, basis: word.basis.rawValue, searched: word.words.map(\.form), stems: word.stems,
-      parts: word.words.first?.parts.map(\.text) ?? [], also: word.also.map(\.form),
-      passages: try index.count(word))
   }
 }
 
