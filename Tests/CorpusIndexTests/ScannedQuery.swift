@@ -117,12 +117,13 @@ struct Scan {
     }
   }
 
+  /// Two words at two places, though both may be forms of one word.
   private func isNear(_ left: String, _ right: String, _ distance: Int, _ passage: ScannedPassage) -> Bool {
     let places = [left, right].map { word in
       let stems = stems(of: word)
       return passage.words.filter { stems.contains($0.stem) }.map(\.position)
     }
-    return places[0].contains { left in places[1].contains { abs($0 - left) <= distance } }
+    return places[0].contains { left in places[1].contains { $0 != left && abs($0 - left) <= distance } }
   }
 
   private func plain(_ parts: [ScannedQuery]) -> [ScannedQuery] {

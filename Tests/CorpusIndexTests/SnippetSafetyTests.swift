@@ -67,8 +67,7 @@ import Testing
       return
     }
     let sources = [hit.passage.text, hit.passage.heading ?? "", hit.passage.title].map(Self.spaced)
-    for piece in text.components(separatedBy: "…") {
-      let piece = Self.spaced(piece)
+    for piece in text.components(separatedBy: "…").map(Self.spaced) where !piece.isEmpty {
       let isFound = sources.contains { $0.contains(piece) || Self.follows(piece, $0, in: sources) }
       #expect(isFound, "\(query): \(piece.debugDescription) is not in \(hit.passage.text.debugDescription)")
     }
