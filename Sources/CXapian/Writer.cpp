@@ -75,18 +75,29 @@ sk_bytes piece(const sk_bytes &text, uint32_t offset, uint32_t size) {
   return {text.data + offset, size};
 }
 
+/// Adds a term; the frequency is its whole, however many positions it has.
+void add_term(Xapian::Document &result, const sk_document *document, const sk_term &term) {
+  const auto name = key_of(piece(document->text, term.offset, term.size), "the term");
+  const size_t first = term.first_position, count = term.position_count;
+  require(
+    first <= document->position_count && count <= document->position_count - first,
+    "a term's positions lie outside the document's");
+  if (count == 0) result.add_term(name, term.frequency);
+  for (size_t i = 0; i < count; ++i) {
+    const auto position = document->positions[first + i];
+    require(position != 0, "there is no position 0");
+    result.add_posting(name, position, i == 0 ? term.frequency : 0);
+  }
+}
+
 Xapian::Document document_of(const sk_document *document) {
   require(document, "document is NULL");
   require(document->text.data || document->text.size == 0, "the document's text is missing");
   require(document->terms || document->term_count == 0, "the document's terms are missing");
+  require(document->positions || document->position_count == 0, "the document's positions are missing");
   require(document->values || document->value_count == 0, "the document's values are missing");
   Xapian::Document result;
-  for (size_t i = 0; i < document->term_count; ++i) {
-    const auto &term = document->terms[i];
-    const auto name = key_of(piece(document->text, term.offset, term.size), "the term");
-    if (term.position != 0) result.add_posting(name, term.position, term.frequency);
-    else result.add_term(name, term.frequency);
-  }
+  for (size_t i = 0; i < document->term_count; ++i) add_term(result, document, document->terms[i]);
   for (size_t i = 0; i < document->value_count; ++i) {
     const auto &value = document->values[i];
     require(value.slot != SK_NO_SLOT, "a value has no slot");

@@ -18,7 +18,7 @@
 /// words spelt like it apart from æ, ø and å. The spelling table has words and parts of compounds.
 package enum Schema {
   /// Goes up with every change of what stands in the index.
-  package static let version = "1"
+  package static let version = "2"
 
   enum Prefix {
     static let stem = "Z"

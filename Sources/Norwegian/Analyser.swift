@@ -5,26 +5,26 @@
 /// Copies share one memory of words, so keep one analyser for the whole work; it may be used from several threads.
 package struct Analyser: Sendable {
   private let memory = WordMemory()
+  private let idle = IdleTokenizers()
 
   package init() {}
 
   /// The words of a text in order, with where each stands.
+  ///
+  /// To read many texts, a `WordReader` is faster.
   package func tokens(in text: String) -> [Token] {
-    var text = text
-    return text.withUTF8 { bytes in
-      var tokenizer = Tokenizer(bytes)
-      tokenizer.run()
-      var tokens = tokenizer.tokens
-      let suspended = Set(tokenizer.suspended)
-      for index in tokenizer.suspended { completeSuspended(index, suspended, in: &tokens) }
-      return tokens
-    }
+    var reader = WordReader(analyser: self, tokenizer: idle.take() ?? Tokenizer(expecting: 256))
+    defer { idle.put(reader.tokenizer) }
+    return reader.tokens(in: text)
   }
 
   /// What is known of one word, in any letter case.
   package func analysis(of word: String) -> WordAnalysis {
     memory.analysis(of: word) { Self.analyse(Letters.normalised(word)) }
   }
+
+  /// The stem of one word, in any letter case, where nothing else of it is asked.
+  package func stem(of word: String) -> String { Stemmer.stem(Letters.normalised(word)) }
 
   /// Whether a word carries no meaning of its own (`og`, `i`, `er`); for where it cannot hurt to leave it out.
   ///
@@ -45,31 +45,6 @@ package struct Analyser: Sendable {
       let stem = index == parts.count - 1 ? Stemmer.stem(text) : splitter.stem(ofModifier: text)
       return WordAnalysis.Part(text: text, stem: stem)
     }
-  }
-
-  /// Gives `helse` in `helse- og omsorgstjenester` the form `helsetjenester`, also in a row (`a-, b- og c-ord`).
-  private func completeSuspended(_ index: Int, _ suspended: Set<Int>, in tokens: inout [Token]) {
-    var full = index + 1
-    while full < tokens.count, full <= index + 8,
-      suspended.contains(full) || Self.conjunctions.contains(tokens[full].form)
-    { full += 1 }
-    guard full > index + 1, full < tokens.count, full <= index + 8, let head = head(of: full, in: tokens) else {
-      return
-    }
-    tokens[index].extra.append(tokens[index].form + head)
-    tokens[index].whole = tokens[index].range.lowerBound..<tokens[full].range.upperBound
-  }
-
-  private static let conjunctions: Set<String> = ["og", "eller", "samt", "men", "til"]
-
-  /// What follows the first part of a compound, whether it is written with a hyphen or as one word.
-  private func head(of index: Int, in tokens: [Token]) -> String? {
-    if tokens[index].whole != tokens[index].range {
-      guard index + 1 < tokens.count, tokens[index + 1].whole == tokens[index].whole else { return nil }
-      return tokens[index + 1].form
-    }
-    let parts = analysis(of: tokens[index].form).parts
-    return parts.isEmpty ? nil : parts.dropFirst().map(\.text).joined()
   }
 }
 

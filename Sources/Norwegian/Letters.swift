@@ -43,9 +43,11 @@ package enum Letters {
     word.unicodeScalars.allSatisfy { $0.isASCII ? ("a"..."z").contains($0) : $0.properties.isAlphabetic }
   }
 
-  /// Whether a scalar can begin a word: a letter or a digit of any script.
+  /// Whether a scalar can begin a word: a letter or a digit of any script, but not the apostrophe that is a letter.
   static func beginsWord(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic && !isMark(scalar) || scalar.properties.generalCategory == .decimalNumber
+    let properties = scalar.properties
+    return properties.isAlphabetic && !isMark(scalar) && !isApostrophe(scalar)
+      || properties.generalCategory == .decimalNumber
   }
 
   /// Whether a scalar can stand inside a word without being seen.

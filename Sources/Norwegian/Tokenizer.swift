@@ -6,65 +6,134 @@
 /// hyphen are words of their own, and the last of them carries the joined form, so that `EØS-avtalen`, `EØSavtalen`
 /// and `avtalen` find each other. Digits joined by `. : / -` or a dash (dates, `8:153`, `2019–2020`) are words of their
 /// own too, and the joined form keeps the sign. Thousands (`100 000`, `1.250.000`) and decimals (`2,5`) are one word.
-struct Tokenizer {
-  private(set) var tokens: [Token] = []
+///
+/// Between two texts it holds no pointer into one, so it may go from thread to thread.
+struct Tokenizer: @unchecked Sendable {
+  /// One word of the text; its position is its place in the list.
+  struct Place {
+    /// Its number in `words`.
+    var word: Int
+    /// UTF-8 offsets.
+    var range: Range<Int>
+    /// UTF-8 offsets of all that its extra forms were made from.
+    var whole: Range<Int>
+  }
+
+  /// A form that the text holds at a place besides the word itself.
+  struct Extra {
+    var place: Int
+    var word: Int
+  }
+
+  /// All words that were ever seen, those of earlier texts too.
+  var words: WordNumbers
+  var places: [Place] = []
+  /// In order of place, apart from those that are added to suspended words.
+  var extras: [Extra] = []
   /// Words that end in a hyphen with a space after it: `helse-` in `helse- og omsorgstjenester`.
   private(set) var suspended: [Int] = []
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   private var buffer: [UInt8] = []
+  private var joined: [UInt8] = []
 
-  /// The bytes must be valid UTF-8 and outlive the tokenizer.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    self.bytes = bytes
-    tokens.reserveCapacity(bytes.count / 6)
+  init(expecting count: Int) {
+    words = WordNumbers(expecting: count)
     buffer.reserveCapacity(64)
   }
 
-  mutating func run() {
+  /// Reads a text in place of the one before; the bytes must be valid UTF-8.
+  mutating func run(_ text: UnsafeBufferPointer<UInt8>) {
+    bytes = text
+    places.removeAll(keepingCapacity: true)
+    extras.removeAll(keepingCapacity: true)
+    suspended.removeAll(keepingCapacity: true)
     var at = 0
     while at < bytes.count {
       if beginsWord(at) { at = chain(from: at) } else { at += 1 }
     }
+    bytes = UnsafeBufferPointer(start: nil, count: 0)
   }
 
   /// Reads words joined by hyphens or by signs between digits, and returns where they end.
   private mutating func chain(from start: Int) -> Int {
-    let first = tokens.count
-    var joined = "", isNumberPart = false
+    let first = places.count
     var at = word(from: start, mayGroup: true)
     while let joint = joint(at: at) {
-      if tokens.count == first + 1 { joined = tokens[first].form }
-      isNumberPart = joint.sign == "." || joint.sign == ":"
-      let next = tokens.count
-      at = word(from: joint.end, mayGroup: !isNumberPart)
-      if joint.isKept { joined.unicodeScalars.append(joint.sign) }
-      joined += tokens[next].form
+      if places.count == first + 1 {
+        joined.removeAll(keepingCapacity: true)
+        appendToJoined(first)
+      }
+      at = word(from: joint.end, mayGroup: joint.sign != UInt8(ascii: ".") && joint.sign != UInt8(ascii: ":"))
+      if joint.isKept { joined.append(joint.sign) }
+      appendToJoined(places.count - 1)
     }
-    if tokens.count > first + 1 { finishChain(from: first, start..<at, joined: joined) }
-    if isSuspended(at) { suspended.append(tokens.count - 1) }
+    if places.count > first + 1 { finishChain(from: first, start..<at) }
+    if isSuspended(at) { suspended.append(places.count - 1) }
     return at
   }
 
-  /// Over eight words are no compound but a row of dots or numbers.
-  private mutating func finishChain(from first: Int, _ whole: Range<Int>, joined: String) {
-    guard tokens.count - first <= 8 else { return }
-    for index in first..<tokens.count { tokens[index].whole = whole }
-    tokens[tokens.count - 1].extra.insert(joined, at: 0)
+  private mutating func appendToJoined(_ place: Int) {
+    words.withBytes(of: places[place].word) { joined.append(contentsOf: $0) }
   }
 
-  /// Reads one word, appends its token, and returns where it ends.
+  /// Over eight words are no compound but a row of dots or numbers.
+  private mutating func finishChain(from first: Int, _ whole: Range<Int>) {
+    guard places.count - first <= 8 else { return }
+    for index in first..<places.count { places[index].whole = whole }
+    let extra = Extra(place: places.count - 1, word: joined.withUnsafeBufferPointer { words.number(of: $0) })
+    if extras.last?.place == extra.place { extras.insert(extra, at: extras.count - 1) } else { extras.append(extra) }
+  }
+
+  /// Reads one word, appends its place, and returns where it ends.
   private mutating func word(from start: Int, mayGroup: Bool) -> Int {
+    if let end = plainEnd(from: start) {
+      append(words.number(of: UnsafeBufferPointer(rebasing: bytes[start..<end])), start..<end)
+      return end
+    }
     var run = Run(start: start)
     buffer.removeAll(keepingCapacity: true)
     while run.end < bytes.count, step(&run) {}
     if run.isNumber, mayGroup { extendNumber(&run) }
     let range = start..<run.kept
-    let form =
-      run.isSimple
-      ? String(decoding: buffer, as: UTF8.self) : Letters.normalised(String(decoding: bytes[range], as: UTF8.self))
-    let extra = run.isAcronymGenitive && run.isSimple ? [String(form.dropLast())] : []
-    tokens.append(Token(form: form, range: range, position: tokens.count + 1, extra: extra))
+    guard run.isSimple else {
+      append(words.number(of: Letters.normalised(String(decoding: bytes[range], as: UTF8.self))), range)
+      return run.kept
+    }
+    append(number(ofBuffer: buffer.count), range)
+    if run.isAcronymGenitive { extras.append(Extra(place: places.count - 1, word: number(ofBuffer: buffer.count - 1))) }
     return run.kept
+  }
+
+  private mutating func append(_ word: Int, _ range: Range<Int>) {
+    places.append(Place(word: word, range: range, whole: range))
+  }
+
+  private mutating func number(ofBuffer count: Int) -> Int {
+    buffer.withUnsafeBufferPointer { words.number(of: UnsafeBufferPointer(rebasing: $0[..<count])) }
+  }
+
+  /// Where a word ends that is written in a–z, digits and the small letters of Latin-1, not digits alone, with nothing
+  /// after it that could belong to it: such a word is its own form. Nil for any other.
+  private func plainEnd(from start: Int) -> Int? {
+    var at = start
+    var hasLetter = false
+    while at < bytes.count {
+      let byte = bytes[at]
+      if byte &- UInt8(ascii: "a") < 26 {
+        hasLetter = true
+        at += 1
+      } else if byte &- UInt8(ascii: "0") < 10 {
+        at += 1
+      } else if byte < 0x80 {
+        return hasLetter && byte != UInt8(ascii: "'") && byte &- UInt8(ascii: "A") >= 26 ? at : nil
+      } else if byte == 0xC3, at + 1 < bytes.count, bytes[at + 1] >= 0x9F, bytes[at + 1] != 0xB7 {
+        hasLetter = true
+        at += 2
+      } else {
+        return nil
+      }
+    }
+    return hasLetter ? at : nil
   }
 
   private struct Run {
@@ -199,14 +268,14 @@ extension Tokenizer {
 
   /// Whether the number is a later one in a list such as `1,2,3`.
   private func followsDecimalComma(_ run: Run) -> Bool {
-    guard let last = tokens.last, last.range.upperBound < bytes.count else { return false }
+    guard let last = places.last, last.range.upperBound < bytes.count else { return false }
     let gap = last.range.upperBound
     return bytes[gap] == UInt8(ascii: ",") && isDigit(gap - 1) && isDigit(gap + 1) && run.kept > gap
       && (gap + 1..<run.kept).allSatisfy(isDigit)
   }
 
   private struct Joint {
-    var sign: Unicode.Scalar
+    var sign: UInt8
     /// Whether the sign stays in the joined form, since without it two numbers would become another number.
     var isKept: Bool
     /// Where the next word begins.
@@ -216,14 +285,19 @@ extension Tokenizer {
   /// The sign that joins the word ending here with one that follows at once.
   private func joint(at index: Int) -> Joint? {
     guard index > 0, index < bytes.count else { return nil }
+    switch bytes[index] {
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "/"), 0xE2: break
+    default: return nil
+    }
     let (scalar, length) = scalar(at: index)
     let next = index + length
     guard next < bytes.count, beginsWord(next) else { return nil }
     let isBetweenDigits = isDigit(index - 1) && isDigit(next)
+    let hyphen = UInt8(ascii: "-")
     switch scalar {
-    case "-", "\u{2010}", "\u{2011}": return Joint(sign: "-", isKept: isBetweenDigits, end: next)
-    case "\u{2013}", "\u{2212}": return isBetweenDigits ? Joint(sign: "-", isKept: true, end: next) : nil
-    case ".", ":", "/": return isBetweenDigits ? Joint(sign: scalar, isKept: true, end: next) : nil
+    case "-", "\u{2010}", "\u{2011}": return Joint(sign: hyphen, isKept: isBetweenDigits, end: next)
+    case "\u{2013}", "\u{2212}": return isBetweenDigits ? Joint(sign: hyphen, isKept: true, end: next) : nil
+    case ".", ":", "/": return isBetweenDigits ? Joint(sign: bytes[index], isKept: true, end: next) : nil
     default: return nil
     }
   }

@@ -108,7 +108,7 @@ package struct Passage: Sendable, Equatable {
   /// The CommonMark source of the block, without the marker of a list item or a block quote.
   package var markdown: String
   package var attribution: Attribution
-  /// For a list item: its marker as printed (`–`, `1.`), and nesting from 0.
+  /// For a list item: its marker (`•`, `1.`), and nesting from 0.
   package var listItem: ListItem?
   /// The proposal that this passage is, within the document.
   package var proposal: String?

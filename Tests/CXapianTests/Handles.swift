@@ -96,24 +96,28 @@ struct Page {
     }
     for (index, word) in words.enumerated() {
       let (offset, size) = piece(word)
-      terms.append(sk_term(offset: offset, size: size, position: UInt32(index + 1), frequency: 1))
+      terms.append(
+        sk_term(offset: offset, size: size, frequency: 1, first_position: UInt32(index), position_count: 1))
     }
     for filter in filters {
       let (offset, size) = piece(filter)
-      terms.append(sk_term(offset: offset, size: size, position: 0, frequency: 0))
+      terms.append(sk_term(offset: offset, size: size, frequency: 0, first_position: 0, position_count: 0))
     }
     for (slot, value) in values.sorted(by: { $0.key < $1.key }) {
       let (offset, size) = piece(value)
       slots.append(sk_value(slot: slot, offset: offset, size: size))
     }
+    let positions = words.indices.map { UInt32($0 + 1) }
     return try text.withUnsafeBytes { text in
       try terms.withUnsafeBufferPointer { terms in
-        try slots.withUnsafeBufferPointer { slots in
-          var document = sk_document(
-            text: sk_bytes(data: text.baseAddress?.assumingMemoryBound(to: CChar.self), size: text.count),
-            terms: terms.baseAddress, term_count: terms.count, values: slots.baseAddress, value_count: slots.count,
-            data: bytes(data))
-          return try body(&document)
+        try positions.withUnsafeBufferPointer { positions in
+          try slots.withUnsafeBufferPointer { slots in
+            var document = sk_document(
+              text: sk_bytes(data: text.baseAddress?.assumingMemoryBound(to: CChar.self), size: text.count),
+              terms: terms.baseAddress, term_count: terms.count, positions: positions.baseAddress,
+              position_count: positions.count, values: slots.baseAddress, value_count: slots.count, data: bytes(data))
+            return try body(&document)
+          }
         }
       }
     }

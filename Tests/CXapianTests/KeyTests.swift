@@ -119,7 +119,7 @@ struct KeyTests {
     arguments: [0..<6, 6..<6, 5..<6, 1..<UInt32.max, UInt32.max..<UInt32.max])
   func pieces(piece: Range<UInt32>) throws {
     let (offset, size) = (piece.lowerBound, UInt32(piece.count))
-    var term = sk_term(offset: offset, size: size, position: 1, frequency: 1)
+    var term = sk_term(offset: offset, size: size, frequency: 1, first_position: 0, position_count: 0)
     var value = sk_value(slot: 0, offset: offset, size: size)
     var termDocument = sk_document()
     termDocument.text = bytes("abcde")
@@ -128,6 +128,28 @@ struct KeyTests {
     withUnsafePointer(to: &value) { (valueDocument.values, valueDocument.value_count) = ($0, 1) }
     #expect(fail { sk_writer_add(writer.handle, &termDocument, nil, $0) } == .SK_INVALID_ARGUMENT)
     #expect(fail { sk_writer_add(writer.handle, &valueDocument, nil, $0) } == .SK_INVALID_ARGUMENT)
+  }
+
+  @Test(
+    "positions outside the document's, and position 0, are refused",
+    arguments: [0..<3, 2..<3, 3..<4, 1..<UInt32.max, UInt32.max..<UInt32.max])
+  func positions(piece: Range<UInt32>) throws {
+    let positions: [UInt32] = [1, 0]
+    var term = sk_term(
+      offset: 0, size: 1, frequency: 1, first_position: piece.lowerBound, position_count: UInt32(piece.count))
+    var document = sk_document()
+    document.text = bytes("a")
+    let status = positions.withUnsafeBufferPointer { positions in
+      withUnsafePointer(to: &term) { term in
+        (document.positions, document.position_count) = (positions.baseAddress, positions.count)
+        (document.terms, document.term_count) = (term, 1)
+        let outside = fail { sk_writer_add(writer.handle, &document, nil, $0) }
+        (document.position_count, document.positions) = (2, nil)
+        #expect(fail { sk_writer_add(writer.handle, &document, nil, $0) } == .SK_INVALID_ARGUMENT)
+        return outside
+      }
+    }
+    #expect(status == .SK_INVALID_ARGUMENT)
   }
 
   @Test("a value without a slot is refused")

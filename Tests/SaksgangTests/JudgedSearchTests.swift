@@ -27,11 +27,11 @@ import Testing
     for row in rows {
       let query = row.query + (row.parti.map { " parti:\($0)" } ?? "")
       let hits = try index.search(SearchRequest(query: query)).hits
-      scores.append(row.score(hits.map(\.passage.text)))
+      scores.append(row.score(hits.map(\.passage.whole)))
       if ProcessInfo.processInfo.environment["SAKSGANG_JUDGED"] != nil {
         print("JUDGED", row.id, query, scores.last?.written ?? "")
         for hit in hits.prefix(5) {
-          print("   ", row.grade(hit.passage.text), hit.passage.id, hit.passage.text.prefix(90))
+          print("   ", row.grade(hit.passage.whole), hit.passage.id, hit.passage.text.prefix(90))
         }
       }
     }

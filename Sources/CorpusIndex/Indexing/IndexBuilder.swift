@@ -11,10 +11,13 @@ package struct IndexBuilder: Sendable {
   private let analyser: Analyser
   /// Passages in one run; as many runs as there are processors are written at a time, and all are merged at the end.
   private let runLength: Int
+  private let hasParts: Bool
 
-  /// - Parameter runLength: below 10,000, where Xapian would begin to merge within a run.
-  package init(analyser: Analyser = Analyser(), runLength: Int = 5_000) {
-    (self.analyser, self.runLength) = (analyser, max(1, runLength))
+  /// - Parameters:
+  ///   - runLength: below 10,000, where Xapian would begin to merge within a run.
+  ///   - hasParts: without the parts of compounds an index is only good for measuring what they cost.
+  package init(analyser: Analyser = Analyser(), runLength: Int = 5_000, hasParts: Bool = true) {
+    (self.analyser, self.runLength, self.hasParts) = (analyser, max(1, runLength), hasParts)
   }
 
   /// What a build did.
@@ -39,7 +42,8 @@ package struct IndexBuilder: Sendable {
     _ corpus: Corpus, at path: String, rebuild isRebuild: Bool = false, progress: (Int, Int) -> Void = { _, _ in }
   ) throws(SaksgangError) -> Report {
     let records = IndexRecord.all(of: corpus)
-    let state = IndexState(corpusOf: records, analyser: analyser)
+    var state = IndexState(corpusOf: records, analyser: analyser)
+    if !hasParts { state.analyser += "-plain" }
     let report = { Report(documents: corpus.documents.count, passages: records.count, isUnchanged: $0) }
     let folder = try IndexFolder(path: path)
     if !isRebuild, folder.holds(state) { return report(true) }
@@ -64,12 +68,14 @@ package struct IndexBuilder: Sendable {
   ) throws(XapianFailure) {
     let runs = stride(from: 0, to: records.count, by: runLength).map { $0..<min(records.count, $0 + runLength) }
     let width = max(1, ProcessInfo.processInfo.activeProcessorCount)
-    var vocabulary = CorpusVocabulary()
+    let indexers = Mutex((0..<width).map { _ in PassageIndexer(analyser: analyser, hasParts: hasParts) })
     for first in stride(from: 0, to: runs.count, by: width) {
       let wave = first..<min(runs.count, first + width)
-      for counts in try write(wave, of: runs, records, in: staging) { vocabulary.add(counts) }
+      try write(wave, of: runs, records, in: staging, by: indexers)
       progress(runs[wave.upperBound - 1].upperBound, records.count)
     }
+    var vocabulary = CorpusVocabulary()
+    for counts in indexers.withLock({ $0.map(\.counts) }) { vocabulary.add(counts) }
     var writer = try Self.writer(at: staging.run(runs.count))
     try state.write(to: &writer)
     try vocabulary.write(to: &writer, by: analyser)
@@ -78,30 +84,34 @@ package struct IndexBuilder: Sendable {
     try XapianFiles.compact(paths, into: staging.result, .full, multipass: paths.count > 3)
   }
 
-  /// Writes some runs at the same time, and returns the words of each.
+  /// Writes some runs at the same time, each by an indexer of its own.
   private func write(
-    _ wave: Range<Int>, of runs: [Range<Int>], _ records: [IndexRecord], in staging: IndexFolder.Staging
-  ) throws(XapianFailure) -> [[String: Int]] {
-    let outcomes = Mutex<[Int: Result<[String: Int], XapianFailure>]>([:])
+    _ wave: Range<Int>, of runs: [Range<Int>], _ records: [IndexRecord], in staging: IndexFolder.Staging,
+    by indexers: borrowing Mutex<[PassageIndexer]>
+  ) throws(XapianFailure) {
+    let outcomes = Mutex<[Int: Result<Void, XapianFailure>]>([:])
     DispatchQueue.concurrentPerform(iterations: wave.count) { offset in
       let number = wave.lowerBound + offset
+      guard var indexer = indexers.withLock({ $0.popLast() }) else { return }
       let outcome = Result { () throws(XapianFailure) in
-        try write(records[runs[number]], at: staging.run(number))
+        try Self.write(records[runs[number]], at: staging.run(number), by: &indexer)
       }
+      indexers.withLock { $0.append(indexer) }
       outcomes.withLock { $0[number] = outcome }
     }
     let found = outcomes.withLock { $0 }
-    var counts: [[String: Int]] = []
-    for number in wave { counts.append(try found[number]?.get() ?? [:]) }
-    return counts
+    for number in wave {
+      guard let outcome = found[number] else { throw XapianFailure(code: .other, message: "a run was not written") }
+      try outcome.get()
+    }
   }
 
-  private func write(_ records: ArraySlice<IndexRecord>, at path: String) throws(XapianFailure) -> [String: Int] {
-    var indexer = PassageIndexer(analyser: analyser)
-    var writer = try Self.writer(at: path)
+  private static func write(
+    _ records: ArraySlice<IndexRecord>, at path: String, by indexer: inout PassageIndexer
+  ) throws(XapianFailure) {
+    var writer = try writer(at: path)
     for record in records { try writer.add(indexer.document(from: record)) }
     try writer.finish()
-    return indexer.counts
   }
 
   /// A database that a crash may take, and that is never changed again.

@@ -79,7 +79,7 @@ private struct DocumentRecords {
     let stored = IndexedPassage(
       id: passage.id, document: document.id, kind: passage.kind.rawValue, title: document.title, heading: heading,
       parties: parties.map(\.code), date: document.date?.iso, url: SiteAddress.place(passage.anchor, in: document),
-      text: passage.text)
+      marker: passage.listItem?.marker ?? "", text: passage.text)
     return made(stored, terms, references: references[passage.id, default: []].map(\.key))
   }
 

@@ -18,15 +18,21 @@ package struct IndexedPassage: Sendable, Hashable {
   package var date: String?
   /// Relative to the root of the site.
   package var url: String
-  /// Plain text.
+  /// The marker of a list item as printed, `5.` or `•`; empty for any other passage.
+  package var marker: String
+  /// Plain text, without the marker.
   package var text: String
+
+  /// The passage as it stands in print, with its marker.
+  package var whole: String { marker.isEmpty ? text : "\(marker) \(text)" }
 
   package init(
     id: String, document: String, kind: String, title: String, heading: String?, parties: [String], date: String?,
-    url: String, text: String
+    url: String, marker: String = "", text: String
   ) {
     (self.id, self.document, self.kind, self.title, self.heading) = (id, document, kind, title, heading)
-    (self.parties, self.date, self.url, self.text) = (parties, date, url, text)
+    (self.parties, self.date, self.url) = (parties, date, url)
+    (self.marker, self.text) = (marker, text)
   }
 }
 
@@ -35,7 +41,7 @@ extension IndexedPassage {
 
   /// The values one after the other, with a control sign between them that no value keeps; the text is last.
   var stored: String {
-    [id, document, kind, title, heading ?? "", parties.joined(separator: " "), date ?? "", url, text]
+    [id, document, kind, title, heading ?? "", parties.joined(separator: " "), date ?? "", url, marker, text]
       .map { $0.contains(Self.separator) ? $0.filter { $0 != Self.separator } : $0 }
       .joined(separator: String(Self.separator))
   }
@@ -43,11 +49,12 @@ extension IndexedPassage {
   /// `nil` for data that no such index writes.
   init?(stored bytes: [UInt8]) {
     let values = String(decoding: bytes, as: UTF8.self)
-      .split(separator: Self.separator, maxSplits: 8, omittingEmptySubsequences: false).map(String.init)
-    guard values.count == 9 else { return nil }
+      .split(separator: Self.separator, maxSplits: 9, omittingEmptySubsequences: false).map(String.init)
+    guard values.count == 10 else { return nil }
     self.init(
       id: values[0], document: values[1], kind: values[2], title: values[3],
       heading: values[4].isEmpty ? nil : values[4], parties: values[5].split(separator: " ").map(String.init),
-      date: values[6].isEmpty ? nil : values[6], url: values[7], text: values[8])
+      date: values[6].isEmpty ? nil : values[6], url: values[7], marker: values[8],
+      text: values[9])
   }
 }

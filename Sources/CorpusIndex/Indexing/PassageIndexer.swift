@@ -4,30 +4,47 @@ internal import Norwegian
 internal import StortingModel
 
 /// Turns records into Xapian documents, and counts their words on the way.
-struct PassageIndexer {
+///
+/// Keep one for many passages: what is made of a word is made once, and found again by the word's number.
+struct PassageIndexer: Sendable {
   private let analyser: Analyser
-  /// The place of each word in `words`.
-  private var places: [String: Int] = [:]
+  private let hasParts: Bool
+  private var reader: WordReader
+  private var terms = PassageTerms()
+  /// By the word's number; words too long to be terms have none.
   private var words: [Word] = []
+  /// The stem of each word and the stems of its parts, as terms.
+  private var stems: [Int] = []
+  private var headingStems: [Int: [Int]] = [:]
+  private var titleStems: [Int: [Int]] = [:]
   private var document = XapianDocument()
   private var documentNumber = 0
 
   private struct Word {
-    let terms: WordTerms
+    /// The term of the word itself.
+    let form: Int
+    /// Where its own are in `stems`.
+    let stems: Range<Int>
+    let isTooLong: Bool
     /// In how many passages it stands.
     var count = 0
     /// The passage in which it was counted last.
     var counted = 0
   }
 
-  init(analyser: Analyser) { self.analyser = analyser }
+  /// - Parameter hasParts: without the parts of compounds an index is only good for measuring what they cost.
+  init(analyser: Analyser, hasParts: Bool = true) {
+    (self.analyser, self.hasParts) = (analyser, hasParts)
+    reader = WordReader(analyser: analyser)
+  }
 
   mutating func document(from record: IndexRecord) -> XapianDocument {
     document.removeAll()
     documentNumber += 1
     addText(record.passage.text)
-    for heading in record.headings { addStems(of: heading, prefix: Schema.Prefix.heading) }
-    addStems(of: record.title, prefix: Schema.Prefix.title)
+    for heading in record.headings { addStems(of: heading, under: Schema.Prefix.heading, \.headingStems) }
+    addStems(of: record.title, under: Schema.Prefix.title, \.titleStems)
+    terms.move(to: &document)
     for term in record.filters { document.add(filter: term) }
     for term in record.references where term.utf8.count <= Schema.longestTerm { document.add(term) }
     addValues(record)
@@ -36,21 +53,23 @@ struct PassageIndexer {
   }
 
   private mutating func addText(_ text: String) {
-    for token in analyser.tokens(in: text) where token.form.utf8.count <= Schema.longestTerm / 2 {
-      let word = place(of: token.form)
-      document.add(words[word].terms.form, position: token.position)
-      add(word)
-      for form in token.extra where form.utf8.count <= Schema.longestTerm / 2 {
-        let word = place(of: form)
-        document.add(words[word].terms.form)
-        add(word)
-      }
+    read(text)
+    for index in 0..<reader.length {
+      let word = reader.word(at: index)
+      guard !words[word].isTooLong else { continue }
+      terms.add(words[word].form, position: index + 1)
+      addStems(of: word)
+    }
+    for index in 0..<reader.extraLength {
+      let word = reader.extraWord(at: index)
+      guard !words[word].isTooLong else { continue }
+      terms.add(words[word].form)
+      addStems(of: word)
     }
   }
 
-  private mutating func add(_ word: Int) {
-    document.add(words[word].terms.stem, prefix: Schema.Prefix.stem)
-    for run in words[word].terms.runs { document.add(run.stem, prefix: Schema.Prefix.part) }
+  private mutating func addStems(of word: Int) {
+    for index in words[word].stems { terms.add(stems[index]) }
     guard words[word].counted != documentNumber else { return }
     words[word].counted = documentNumber
     words[word].count += 1
@@ -59,18 +78,24 @@ struct PassageIndexer {
   /// In how many passages each word stands.
   var counts: [String: Int] {
     var counts: [String: Int] = [:]
-    for word in words where word.count > 0 { counts[word.terms.form, default: 0] += word.count }
+    for word in words where word.count > 0 { counts[terms.name(of: word.form), default: 0] += word.count }
     return counts
   }
 
-  private mutating func addStems(of text: String, prefix: String) {
-    for token in analyser.tokens(in: text) {
-      for form in [token.form] + token.extra where form.utf8.count <= Schema.longestTerm / 2 {
-        let word = place(of: form)
-        document.add(words[word].terms.stem, prefix: prefix)
-        for run in words[word].terms.runs { document.add(run.stem, prefix: prefix) }
-      }
+  /// Adds the stems of a heading or title, and those of its parts, all under one prefix.
+  private mutating func addStems(
+    of text: String, under prefix: String, _ known: WritableKeyPath<PassageIndexer, [Int: [Int]]>
+  ) {
+    read(text)
+    let all = (0..<reader.length).map(reader.word) + (0..<reader.extraLength).map(reader.extraWord)
+    for word in all {
+      if self[keyPath: known][word] == nil { self[keyPath: known][word] = stems(of: word, under: prefix) }
+      for term in self[keyPath: known][word] ?? [] { terms.add(term) }
     }
+  }
+
+  private mutating func stems(of word: Int, under prefix: String) -> [Int] {
+    words[word].stems.map { terms.number(of: prefix + terms.name(of: stems[$0]).dropFirst()) }
   }
 
   private mutating func addValues(_ record: IndexRecord) {
@@ -89,10 +114,20 @@ struct PassageIndexer {
     return String(repeating: "0", count: 8 - digits.count) + digits
   }
 
-  private mutating func place(of form: String) -> Int {
-    if let known = places[form] { return known }
-    places[form] = words.count
-    words.append(Word(terms: WordTerms(form, by: analyser)))
-    return words.count - 1
+  /// Reads a text, and gets to know the words that are new.
+  private mutating func read(_ text: String) {
+    reader.read(text)
+    while words.count < reader.wordCount { addWord(reader.form(of: words.count)) }
+  }
+
+  private mutating func addWord(_ form: String) {
+    guard form.utf8.count <= Schema.longestTerm / 2 else {
+      return words.append(Word(form: 0, stems: 0..<0, isTooLong: true))
+    }
+    let made = WordTerms(form, by: analyser)
+    let first = stems.count
+    stems.append(terms.number(of: Schema.Prefix.stem + made.stem))
+    if hasParts { for run in made.runs { stems.append(terms.number(of: Schema.Prefix.part + run.stem)) } }
+    words.append(Word(form: terms.number(of: made.form), stems: first..<stems.count, isTooLong: false))
   }
 }

@@ -42,7 +42,7 @@ struct WordTerms: Sendable, Equatable {
       var text = ""
       for end in start..<parts.count where end - start < parts.count - 1 {
         text += parts[end].text
-        let stem = start == end ? parts[start].stem : analyser.analysis(of: text).stem
+        let stem = start == end ? parts[start].stem : analyser.stem(of: text)
         runs.append(Run(parts: start..<end + 1, text: text, stem: stem))
       }
     }

@@ -30,7 +30,7 @@ extension SearchResults {
       let passage = hit.passage
       return [
         "\(hit.rank)", JSONText.decimal(hit.score).written, passage.id, passage.document, passage.kind, passage.title,
-        passage.heading ?? "", passage.parties.joined(separator: " "), passage.date ?? "", passage.url, passage.text,
+        passage.heading ?? "", passage.parties.joined(separator: " "), passage.date ?? "", passage.url, passage.whole,
       ]
     }
     return ([header] + lines).map { $0.map(Self.quoted).joined(separator: ",") + "\r\n" }.joined()
@@ -57,7 +57,7 @@ extension SearchResults.Hit {
       ("document", .string(passage.document)), ("kind", .string(passage.kind)), ("title", .string(passage.title)),
       ("heading", .optional(passage.heading)), ("parties", .array(passage.parties.map { .string($0) })),
       ("date", .optional(passage.date)), ("url", .string(passage.url)), ("snippet", .string(snippet.html)),
-      ("text", .string(passage.text)),
+      ("text", .string(passage.whole)),
     ])
   }
 }

@@ -46,6 +46,56 @@ package struct SearchResults: Sendable, Equatable {
   /// What in the query was not read as it stands.
   package var notes: [QueryNote]
   package var explanation: Explanation?
+  /// Each word of `also` or `corrected` with the typed word that it was searched for, and why.
+  package var alternatives: [Alternative] = []
+  /// What would find more, where nothing or little was found; the best first.
+  package var advice: [Advice] = []
+
+  /// A word that was searched for beside a typed one, or in its place.
+  package struct Alternative: Sendable, Equatable {
+    package var typed: String
+    package var form: String
+    package var source: Source
+    /// Passages with the word, an inflection, or a compound that holds it.
+    package var passages: Int
+
+    package enum Source: String, CaseIterable, Sendable {
+      /// The same word in the other written standard.
+      case otherStandard
+      /// The same letters but for æ, ø, å and accents.
+      case folded
+      /// The nearest word, or the nearest parts of a compound.
+      case spelling
+      /// One word for two that were typed, or two for one.
+      case compound
+      /// The noun for a verb, or the verb for a noun.
+      case derived
+    }
+  }
+
+  /// One way on from an answer that is empty or short.
+  package struct Advice: Sendable, Equatable {
+    package var kind: Kind
+    /// A sentence without a full stop at its end.
+    package var message: String
+    /// What to search for instead, in canonical form.
+    package var query: String
+    /// How many passages that finds.
+    package var hits: Int
+
+    package enum Kind: String, CaseIterable, Sendable {
+      /// A word that no passage has.
+      case unknownWord
+      /// What the query finds without one word or phrase.
+      case withoutWord
+      /// What the query finds without one filter.
+      case withoutFilter
+      /// A far commoner word that is spelt nearly so.
+      case didYouMean
+      /// Any of the words rather than all.
+      case anyWord
+    }
+  }
 
   package struct Facet: Sendable, Equatable {
     /// The keyword of the field.
@@ -65,6 +115,8 @@ package struct SearchResults: Sendable, Equatable {
     package var score: Double
     package var passage: IndexedPassage
     package var snippet: Snippet
+    /// Ids of passages further down that say the same, word for word.
+    package var sameText: [String] = []
   }
 
   /// How a query was understood.
@@ -84,6 +136,19 @@ package struct SearchResults: Sendable, Equatable {
       package var parts: [String]
       package var also: [String]
       /// Passages with the word, an inflection, or a compound that holds it.
+      package var passages: Int
+      /// What of the word was looked up, with its weight.
+      package var terms: [Term] = []
+    }
+
+    /// One kind of match of a word.
+    package struct Term: Sendable, Equatable {
+      /// As in the tree: `Zskatt` a stem, `Kskatt` a part of a compound, `Hskatt` a word of a heading, `skatten` a form.
+      package var term: String
+      /// Why it was looked up: `typed`, or an `Alternative.Source`.
+      package var source: String
+      /// The factor on its weight.
+      package var weight: Double
       package var passages: Int
     }
 

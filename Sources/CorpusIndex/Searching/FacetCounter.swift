@@ -38,7 +38,7 @@ struct FacetCounter {
     plan.checkAtLeast = index.documentCount
     plan.weighting = .none
     plan.facetSlots = [row.slot]
-    return try index.guarded { database throws(XapianFailure) in try database.match(query, plan) }.facets.first
+    return try index.guarded { database throws(XapianFailure) in try database.ranked(query, plan) }.facets.first
   }
 
   /// A passage of several parties counts for each of them.

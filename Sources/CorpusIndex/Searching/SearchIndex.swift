@@ -89,7 +89,7 @@ private struct Search {
     case .newest: plan.order = .valueThenRelevance(slot: Schema.Slot.date, descending: true)
     case .oldest: plan.order = .valueThenRelevance(slot: Schema.Slot.dateDownwards, descending: true)
     }
-    return try index.guarded { database throws(XapianFailure) in try database.match(query, plan) }
+    return try index.guarded { database throws(XapianFailure) in try database.ranked(query, plan) }
   }
 
   private func hits(of match: XapianMatch, marks: Marks) -> [SearchResults.Hit] {
@@ -144,7 +144,7 @@ extension Search {
     var plan = XapianMatchPlan()
     plan.limit = 0
     plan.weighting = .none
-    let match = try index.guarded { database throws(XapianFailure) in try database.match(query, plan) }
+    let match = try index.guarded { database throws(XapianFailure) in try database.ranked(query, plan) }
     return match.count.exact ?? match.count.estimated
   }
 }

@@ -11,23 +11,33 @@ struct XapianDocument: Sendable {
   var data: [UInt8] = []
   private var text: [UInt8] = []
   private var terms: [sk_term] = []
+  private var positions: [UInt32] = []
   private var values: [sk_value] = []
 
   init() {}
 
   /// Adds a term at a place, from 1, and to the within-document frequency.
   mutating func add(_ term: some StringProtocol, prefix: String = "", position: Int, frequency: Int = 1) {
-    append(term, prefix, position: UInt32(clamping: max(1, position)), frequency: UInt32(clamping: frequency))
+    positions.append(UInt32(clamping: max(1, position)))
+    append(term, prefix, frequency: UInt32(clamping: frequency), positionCount: 1)
+  }
+
+  /// Adds a term with all its places, from 1 and ascending, and its whole frequency; no place is fine.
+  mutating func add(_ term: UnsafeBufferPointer<UInt8>, frequency: UInt32, positions places: ArraySlice<UInt32>) {
+    let start = text.count
+    text.append(contentsOf: term)
+    positions.append(contentsOf: places)
+    appendTerm(from: start, frequency: frequency, positionCount: places.count)
   }
 
   /// Adds a term without a place: it counts for the weight, and is in no phrase.
   mutating func add(_ term: some StringProtocol, prefix: String = "", frequency: Int = 1) {
-    append(term, prefix, position: 0, frequency: UInt32(clamping: frequency))
+    append(term, prefix, frequency: UInt32(clamping: frequency), positionCount: 0)
   }
 
   /// Adds a term that filters and gives no weight of its own.
   mutating func add(filter term: some StringProtocol, prefix: String = "") {
-    append(term, prefix, position: 0, frequency: 0)
+    append(term, prefix, frequency: 0, positionCount: 0)
   }
 
   /// Sets the value in a slot; an empty value is none.
@@ -42,17 +52,26 @@ struct XapianDocument: Sendable {
     data.removeAll(keepingCapacity: true)
     text.removeAll(keepingCapacity: true)
     terms.removeAll(keepingCapacity: true)
+    positions.removeAll(keepingCapacity: true)
     values.removeAll(keepingCapacity: true)
   }
 
-  private mutating func append(_ term: some StringProtocol, _ prefix: String, position: UInt32, frequency: UInt32) {
+  private mutating func append(
+    _ term: some StringProtocol, _ prefix: String, frequency: UInt32, positionCount: Int
+  ) {
     let start = text.count
     text.append(contentsOf: prefix.utf8)
     text.append(contentsOf: term.utf8)
+    appendTerm(from: start, frequency: frequency, positionCount: positionCount)
+  }
+
+  /// The last positions are the term's.
+  private mutating func appendTerm(from start: Int, frequency: UInt32, positionCount: Int) {
     terms.append(
       sk_term(
-        offset: UInt32(clamping: start), size: UInt32(clamping: text.count - start), position: position,
-        frequency: frequency))
+        offset: UInt32(clamping: start), size: UInt32(clamping: text.count - start), frequency: frequency,
+        first_position: UInt32(clamping: positions.count - positionCount),
+        position_count: UInt32(clamping: positionCount)))
   }
 
   /// The document as the shim takes it, for the length of the call.
@@ -60,11 +79,13 @@ struct XapianDocument: Sendable {
     XapianBytes.borrow(text) { text in
       XapianBytes.borrow(data) { data in
         terms.withUnsafeBufferPointer { terms in
-          values.withUnsafeBufferPointer { values in
-            var document = sk_document(
-              text: text, terms: terms.baseAddress, term_count: terms.count, values: values.baseAddress,
-              value_count: values.count, data: data)
-            return body(&document)
+          positions.withUnsafeBufferPointer { positions in
+            values.withUnsafeBufferPointer { values in
+              var document = sk_document(
+                text: text, terms: terms.baseAddress, term_count: terms.count, positions: positions.baseAddress,
+                position_count: positions.count, values: values.baseAddress, value_count: values.count, data: data)
+              return body(&document)
+            }
           }
         }
       }

@@ -204,7 +204,7 @@ extension BodyReader {
 
   mutating func readList(_ block: Block, ordered: Bool, start: Int, depth: Int = 0) {
     for (index, item) in block.children.enumerated() {
-      let marker = ordered ? "\(start + index)." : "–"
+      let marker = ordered ? "\(start + index)." : "•"
       for (order, child) in item.children.enumerated() {
         switch child.kind {
         case .list(let ordered, let start): readList(child, ordered: ordered, start: start, depth: depth + 1)

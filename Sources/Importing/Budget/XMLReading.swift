@@ -26,7 +26,8 @@ final class XMLReading: NSObject, XMLParserDelegate {
   /// - Throws: `ZipArchive.Broken` where the part is missing or no well-formed XML.
   static func read(_ bytes: [UInt8]?, named name: String, into reader: any XMLElementReader) throws {
     guard let bytes else { throw ZipArchive.Broken("«\(name)» is missing") }
-    guard !bytes.contains(0), !declaresType(bytes) else {
+    // The system's parser stops the program at a name that is no UTF-8.
+    guard !bytes.contains(0), !declaresType(bytes), String(validating: bytes, as: UTF8.self) != nil else {
       throw ZipArchive.Broken("«\(name)» is not the XML of a workbook")
     }
     let parser = XMLParser(data: Data(bytes))

@@ -67,6 +67,15 @@ import Testing
     #expect(findings.first?.message.contains("sharedStrings") == true)
   }
 
+  @Test("a part that is no UTF-8 is refused before the system's parser stops the program over a name in it")
+  func noUTF8() {
+    final class Nothing: XMLElementReader {
+      func start(_ name: Substring, _ attributes: [String: String]) {}
+    }
+    let bytes = Array("<a ".utf8) + [0xE5, 0xFF] + Array("=\"1\"/>".utf8)
+    #expect(throws: ZipArchive.Broken.self) { try XMLReading.read(bytes, named: "ark", into: Nothing()) }
+  }
+
   @Test("a part that unpacks to far more than it takes is refused")
   func bomb() throws {
     var parts = WorkbookFixture.parts([("Ark1", WorkbookFixture.rows(Self.rows))])
