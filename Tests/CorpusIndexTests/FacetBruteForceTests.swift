@@ -66,6 +66,8 @@ extension ScannedQuery {
     switch self {
     case .party: "parti"
     case .kind: "type"
+    case .committee: "komite"
+    case .session: "sesjon"
     default: nil
     }
   }

@@ -16,6 +16,9 @@ indirect enum ScannedQuery {
   case party([String])
   case kind(String)
   case years(ClosedRange<Int>)
+  case committee(String)
+  /// By the year in which it opens.
+  case session(Int)
   case heading(String)
   case not(ScannedQuery)
   /// Words beside each other.
@@ -35,6 +38,8 @@ indirect enum ScannedQuery {
     case .party(let codes): codes.count == 1 ? "parti:\(codes[0])" : "parti:(\(codes.joined(separator: " ")))"
     case .kind(let kind): "type:\(kind)"
     case .years(let years): "dato:\(years.lowerBound)..\(years.upperBound)"
+    case .committee(let name): "komite:\(name)"
+    case .session(let year): "sesjon:\(year)-\(year + 1)"
     case .heading(let word): "overskrift:\(word)"
     case .not(let inner): "-" + inner.bracketed
     case .beside(let parts): parts.map(\.bracketed).joined(separator: " ")
@@ -52,7 +57,7 @@ indirect enum ScannedQuery {
 
   fileprivate var isFilter: Bool {
     switch self {
-    case .party, .kind, .years, .heading: true
+    case .party, .kind, .years, .committee, .session, .heading: true
     default: false
     }
   }
@@ -89,6 +94,8 @@ struct Scan {
     case .party(let codes): codes.contains { passage.parties.contains($0) }
     case .kind(let kind): passage.kind == kind || passage.documentKind == kind
     case .years(let years): passage.date.map { years.contains($0.year) } ?? false
+    case .committee(let name): passage.committee == name
+    case .session(let year): passage.session == StortingSession(startYear: year).name
     case .heading(let word): !stems(of: word).isDisjoint(with: passage.headingStems)
     case .not(let inner): !matches(inner, passage)
     case .all(let parts): holdConditions(parts, passage) && plain(parts).allSatisfy { matches($0, passage) }
@@ -135,17 +142,17 @@ struct Scan {
 
   /// Filters and what is left out decide; a field with one value a passage may be given twice, for either.
   private func holdConditions(_ parts: [ScannedQuery], _ passage: ScannedPassage) -> Bool {
-    var kinds: [Bool] = []
-    var years: [Bool] = []
+    var either: [String: Bool] = [:]
     for part in parts {
       switch part {
-      case .kind: kinds.append(matches(part, passage))
-      case .years: years.append(matches(part, passage))
       case .party, .heading, .not: if !matches(part, passage) { return false }
+      case .kind, .years, .committee, .session:
+        let field = part.written.prefix { $0 != ":" }
+        either[String(field), default: false] = either[String(field), default: false] || matches(part, passage)
       default: break
       }
     }
-    return (kinds.isEmpty || kinds.contains(true)) && (years.isEmpty || years.contains(true))
+    return either.values.allSatisfy { $0 }
   }
 
   /// Phrases and neighbours must be there; without them any one part selects.
@@ -197,7 +204,7 @@ struct QueryMaker {
   }
 
   func filter(_ numbers: inout Numbers) -> ScannedQuery {
-    switch numbers.next(below: 5) {
+    switch numbers.next(below: 7) {
     case 0, 1:
       let codes = RandomCorpus.parties.map(\.code)
       let first = codes[numbers.next(below: codes.count)]
@@ -209,6 +216,11 @@ struct QueryMaker {
     case 3:
       let first = 2014 + numbers.next(below: 5)
       return .years(first...(first + numbers.next(below: 3)))
+    case 4:
+      // A committee that no document has is no value of the field, and is read as a word.
+      let known = Set(passages.compactMap(\.committee)).sorted()
+      return known.isEmpty ? .kind("merknad") : .committee(known[numbers.next(below: known.count)])
+    case 5: return .session(2013 + numbers.next(below: 6))
     default: return .heading(form(&numbers))
     }
   }
