@@ -54,6 +54,8 @@ package enum Schema {
     static let kind: UInt32 = 3
     static let committee: UInt32 = 4
     static let session: UInt32 = 5
+    /// Four digits: the year of the date, or else the one in which the session opens.
+    static let year: UInt32 = 6
   }
 
   enum MetadataKey {

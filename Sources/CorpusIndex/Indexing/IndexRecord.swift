@@ -16,6 +16,9 @@ struct IndexRecord: Sendable {
   var committee: String?
   var session: StortingSession?
 
+  /// The calendar year: that of the date, or else the one in which the session opens.
+  var year: Int? { date?.year ?? session?.startYear }
+
   /// The records of a corpus in the order of its documents.
   static func all(of corpus: Corpus) -> [IndexRecord] {
     corpus.documents.flatMap { DocumentRecords($0).records }
