@@ -7,6 +7,8 @@ internal import StortingModel
 final class OpenIndex {
   let database: XapianDatabase
   let analyser: Analyser
+  /// Reads the texts of hits for what to mark in them.
+  let markReader: MarkReader
   let path: String
   let documentCount: Int
   let vocabulary: QueryVocabulary
@@ -14,6 +16,7 @@ final class OpenIndex {
   /// Throws `index-missing`, `index-outdated` or `index-corrupt`.
   init(path: String, analyser: Analyser) throws(SaksgangError) {
     (self.path, self.analyser) = (path, analyser)
+    markReader = MarkReader(analyser: analyser)
     do throws(XapianFailure) {
       database = try XapianDatabase(path: path)
       let state = try IndexState(of: database)

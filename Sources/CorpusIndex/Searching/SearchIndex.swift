@@ -23,6 +23,15 @@ package final class SearchIndex: Sendable {
     try index.withLock { index throws(SaksgangError) in try Search(request, in: index).results() }
   }
 
+  func parsed(_ request: SearchRequest) throws(SaksgangError) -> ParsedQuery {
+    try withIndex { index throws(SaksgangError) in try Search(request, in: index).parsed() }
+  }
+
+  /// Does a piece of work with the open index, while nobody else does.
+  func withIndex<Value: Sendable>(_ work: (OpenIndex) throws(SaksgangError) -> Value) throws(SaksgangError) -> Value {
+    try index.withLock { index throws(SaksgangError) in try work(index) }
+  }
+
   /// The passage, heading or proposal with this id.
   package func passage(id: String) throws(SaksgangError) -> IndexedPassage? {
     try index.withLock { index throws(SaksgangError) in
@@ -57,25 +66,32 @@ extension OpenIndex {
 }
 
 /// One request on its way to an answer.
-private struct Search {
-  private let request: SearchRequest
-  private let index: OpenIndex
+struct Search {
+  let request: SearchRequest
+  let index: OpenIndex
 
   init(_ request: SearchRequest, in index: OpenIndex) { (self.request, self.index) = (request, index) }
 
-  func results() throws(SaksgangError) -> SearchResults {
+  func parsed() throws(SaksgangError) -> ParsedQuery {
     let parser = QueryParser(analyser: index.analyser, vocabulary: index.vocabulary, isExact: request.isExact)
-    let parsed = request.isStrict ? try parser.strict(request.query) : try parser.lenient(request.query)
+    return request.isStrict ? try parser.strict(request.query) : try parser.lenient(request.query)
+  }
+
+  func results() throws(SaksgangError) -> SearchResults {
+    let parsed = try parsed()
     var compiler = QueryCompiler(index: index)
     let query = try parsed.node.map { node throws(SaksgangError) in try compiler.query(for: node) } ?? .nothing
     let match = try run(query)
     var facets: [SearchResults.Facet]?
     if request.countsFacets { facets = try FacetCounter(index: index, node: parsed.node, match: match).facets() }
+    var snippets = SnippetMaker(marks: compiler.marks, reader: index.markReader)
+    let page = try documentPage(of: parsed.node, query, match, &snippets)
     return SearchResults(
-      query: request.query, parsed: parsed.written, total: match.count.exact ?? match.count.estimated,
+      query: request.query, parsed: parsed.written, total: match.countBeforeCollapsing.estimated,
       offset: request.offset, corrected: corrected(parsed.node, compiler.words), also: also(compiler.words),
-      facets: facets, hits: hits(of: match, marks: compiler.marks), notes: parsed.notes,
-      explanation: request.explains ? try explanation(of: parsed.node, query, compiler.words) : nil)
+      facets: facets, hits: page?.hits ?? hits(of: match, &snippets), notes: parsed.notes,
+      explanation: request.explains ? try explanation(of: parsed.node, query, compiler.words) : nil,
+      documents: page?.documents)
   }
 
   private func run(_ query: XapianQuery) throws(SaksgangError) -> XapianMatch {
@@ -84,20 +100,23 @@ private struct Search {
     plan.limit = min(request.limit, SearchIndex.mostHits)
     plan.includesData = true
     plan.facetSlots = request.countsFacets ? FacetCounter.rows.map(\.slot) : []
-    switch request.sort {
-    case .relevance: plan.order = .relevance
-    case .newest: plan.order = .valueThenRelevance(slot: Schema.Slot.date, descending: true)
-    case .oldest: plan.order = .valueThenRelevance(slot: Schema.Slot.dateDownwards, descending: true)
-    }
+    plan.order = order
+    if request.grouping == .document { plan.collapseToDocuments() }
     return try index.guarded { database throws(XapianFailure) in try database.ranked(query, plan) }
   }
 
-  private func hits(of match: XapianMatch, marks: Marks) -> [SearchResults.Hit] {
+  var order: XapianMatchPlan.Order {
+    switch request.sort {
+    case .relevance: .relevance
+    case .newest: .valueThenRelevance(slot: Schema.Slot.date, descending: true)
+    case .oldest: .valueThenRelevance(slot: Schema.Slot.dateDownwards, descending: true)
+    }
+  }
+
+  private func hits(of match: XapianMatch, _ snippets: inout SnippetMaker) -> [SearchResults.Hit] {
     match.hits.enumerated().compactMap { offset, hit in
       guard let passage = IndexedPassage(stored: hit.data) else { return nil }
-      let snippet = Snippet(
-        of: passage.text, headings: [passage.heading, passage.title].compactMap(\.self), marks: marks,
-        by: index.analyser)
+      let snippet = snippets.snippet(of: passage)
       return SearchResults.Hit(
         rank: request.offset + offset + 1, score: hit.weight, passage: passage, snippet: snippet)
     }
