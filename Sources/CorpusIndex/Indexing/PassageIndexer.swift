@@ -109,6 +109,7 @@ struct PassageIndexer: Sendable {
     document.set(record.passage.kind.utf8, slot: Schema.Slot.kind)
     document.set((record.committee ?? "").utf8, slot: Schema.Slot.committee)
     document.set((record.session?.name ?? "").utf8, slot: Schema.Slot.session)
+    if let key = record.sameText { document.set(String(key, radix: 36).utf8, slot: Schema.Slot.sameText) }
   }
 
   static func eightDigits(_ number: Int) -> String {

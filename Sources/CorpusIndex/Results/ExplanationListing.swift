@@ -67,12 +67,12 @@ struct QueryTree {
   private static func lines(_ text: [Character], width: Int, indent: Int, depth: Int) -> [String] {
     let margin = String(repeating: " ", count: min(indent, width / 2))
     let (factor, inner) = scaled(unwrapped(text))
-    guard margin.count + text.count > width, depth < mostDepth else { return [margin + String(text)] }
+    guard margin.count + text.count > width, depth < mostDepth else { return [margin + factor + String(inner)] }
     let parts = split(inner)
     guard parts.operands.count > 1 else {
       return inner.count < text.count && inner.contains("(")
         ? ["\(margin)\(factor)"] + lines(inner, width: width, indent: indent + 2, depth: depth + 1)
-        : [margin + String(text)]
+        : [margin + factor + String(inner)]
     }
     let head = margin + factor + (parts.operators.first ?? "")
     return [head] + parts.operands.flatMap { lines($0, width: width, indent: indent + 2, depth: depth + 1) }
@@ -101,7 +101,8 @@ struct QueryTree {
     guard !number.isEmpty, text.count > start, String(text[number.count..<start]) == " * ",
       text[start] != "(" || close(of: start, in: text) == text.count - 1
     else { return ("", text) }
-    return (String(number) + " * ", unwrapped(Array(text[start...])))
+    let rounded = Double(String(number)).map { JSONText.decimal($0).written } ?? String(number)
+    return (rounded + " * ", unwrapped(Array(text[start...])))
   }
 
   /// The operands at the top, and the operators between them.
@@ -109,8 +110,14 @@ struct QueryTree {
     var operands: [[Character]] = [[]]
     var operators: [String] = []
     var depth = 0
+    var last: Substring = ""
     for word in String(text).split(separator: " ") {
-      if depth == 0, isOperator(word) {
+      defer { last = word }
+      if depth == 0, last == "PHRASE" || last == "NEAR", Int(word) != nil {
+        operators[operators.count - 1] += " \(word)"
+        continue
+      }
+      if depth == 0, last != "WILDCARD", isOperator(word) {
         operators.append(String(word))
         operands.append([])
         continue
@@ -119,11 +126,6 @@ struct QueryTree {
       if !(operands[operands.count - 1].isEmpty) { operands[operands.count - 1].append(" ") }
       operands[operands.count - 1] += Array(word)
     }
-    if let last = operators.indices.last, operators.count == operands.count, operands[operands.count - 1].isEmpty {
-      operands.removeLast()
-      operators.remove(at: last)
-    }
-    // `PHRASE 2` has a number before its next operand.
     return (operands.filter { !$0.isEmpty }, operators)
   }
 

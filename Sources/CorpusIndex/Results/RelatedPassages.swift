@@ -16,6 +16,8 @@ package struct RelatedPassages: Sendable, Equatable {
     package var words: [String]
     /// It says the same, word for word.
     package var isSameText: Bool
+    /// Ids of others that say the same as this one.
+    package var sameText: [String] = []
   }
 
   /// One object, `saksgang.related/1`.
@@ -51,7 +53,11 @@ extension ResultListing {
       lines += text.lines(of: start + (window.upperBound < passage.text.utf8.count ? " …" : ""), indent: 3)
       let why = hit.isSameText ? "same text" : "shared words: \(hit.words.prefix(8).joined(separator: ", "))"
       lines += text.lines(of: why, .mark, indent: 3)
-      lines += ["   " + text.styled(ShownText.plain(passage.id), .dim), ""]
+      lines.append("   " + text.styled(ShownText.plain(passage.id), .dim))
+      if !hit.sameText.isEmpty {
+        lines += text.lines(of: "the same text: \(hit.sameText.joined(separator: ", "))", .dim, indent: 3)
+      }
+      lines.append("")
     }
     if related.hits.isEmpty { lines.append("nothing like it in the index") }
     return lines.map { $0 + "\n" }.joined()

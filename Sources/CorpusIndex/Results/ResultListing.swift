@@ -62,7 +62,7 @@ package struct ResultListing: Sendable {
       lines += text.lines(of: Self.facts([hit.passage.kind, Self.parties(of: hit.passage), new]), .dim, indent: 3)
       lines += body(of: hit, indent: 3)
     }
-    let more = group.passages - group.shown
+    let more = group.passages - hits.reduce(0) { $0 + 1 + $1.sameText.count }
     if more > 0 { lines += [""] + text.lines(of: "\(more) more in this document: \(group.query)", indent: 3) }
     return lines
   }

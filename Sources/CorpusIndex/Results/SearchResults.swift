@@ -144,7 +144,7 @@ package struct SearchResults: Sendable, Equatable {
     package var score: Double
     package var passage: IndexedPassage
     package var snippet: Snippet
-    /// Ids of passages further down that say the same, word for word.
+    /// Ids of other passages that match and say the same, word for word: further down, or of the same document.
     package var sameText: [String] = []
   }
 

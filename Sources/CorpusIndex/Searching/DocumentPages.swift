@@ -12,6 +12,8 @@ struct DocumentPage {
 
   /// So many passages of a document are shown.
   static let passagesShown = 3
+  /// So many are looked at, since some may say the same.
+  static let passagesRead = 9
 }
 
 extension XapianMatchPlan {
@@ -36,11 +38,7 @@ extension Search {
     var page = DocumentPage(documents: .init(total: match.count.estimated, groups: []), hits: [])
     for (place, best) in match.hits.enumerated() {
       let rank = request.offset + place + 1
-      let hits = (found[best.documentID] ?? [best]).compactMap { hit in
-        IndexedPassage(stored: hit.data).map {
-          SearchResults.Hit(rank: rank, score: hit.weight, passage: $0, snippet: snippets.snippet(of: $0))
-        }
-      }
+      let hits = try self.hits(found[best.documentID] ?? [best], rank: rank, &snippets)
       page.hits += hits
       page.documents.groups.append(
         .init(
@@ -50,15 +48,32 @@ extension Search {
     return page
   }
 
+  /// The best few of a document's passages; one that says the same as a better one is only named with it.
+  private func hits(
+    _ found: [XapianMatch.Hit], rank: Int, _ snippets: inout SnippetMaker
+  ) throws(SaksgangError) -> [SearchResults.Hit] {
+    var hits: [SearchResults.Hit] = []
+    let places = Repeats.ordered(found)
+    let repeats = Set(places.flatMap(\.repeats))
+    for place in places.filter({ !repeats.contains($0.hit.document) }).prefix(DocumentPage.passagesShown) {
+      guard let passage = try index.passage(place.hit.document) else { continue }
+      hits.append(
+        SearchResults.Hit(
+          rank: rank, score: place.hit.weight, passage: passage, snippet: snippets.snippet(of: passage),
+          sameText: try ids(of: place.repeats)))
+    }
+    return hits
+  }
+
   /// The best passages of some documents, in the order of the hits.
   private func passages(of documents: [String], _ query: XapianQuery) throws(SaksgangError) -> [XapianMatch.Hit] {
     let terms = documents.map { Schema.Prefix.id + $0 }.filter { $0.utf8.count <= Schema.longestTerm }
     guard !terms.isEmpty else { return [] }
     var plan = XapianMatchPlan()
-    plan.limit = documents.count * DocumentPage.passagesShown
-    plan.includesData = true
+    plan.limit = documents.count * DocumentPage.passagesRead
+    plan.valueSlots = [Schema.Slot.sameText]
     plan.order = order
-    plan.collapseToDocuments(keeping: DocumentPage.passagesShown)
+    plan.collapseToDocuments(keeping: DocumentPage.passagesRead)
     let within = XapianQuery.filter(query, by: .or(terms.map { .term($0) }))
     return try index.guarded { database throws(XapianFailure) in try database.ranked(within, plan) }.hits
   }

@@ -35,9 +35,22 @@ private struct RelatedFinder {
       let shared = self.shared(words, with: passage.text)
       let isSame = forms(passage.text) == ownText
       let related = RelatedPassages.Hit(passage: passage, score: hit.weight, words: shared, isSameText: isSame)
-      if isSame { same.append(related) } else if shared.count >= min(Self.leastShared, words.count) { like.append(related) }
+      if isSame {
+        same.append(related)
+      } else if shared.count >= min(Self.leastShared, words.count) {
+        add(related, to: &like)
+      }
     }
     return RelatedPassages(id: id, passage: first, hits: same + like.prefix(limit))
+  }
+
+  /// Adds a hit, or only its id to one with the same text.
+  private func add(_ hit: RelatedPassages.Hit, to hits: inout [RelatedPassages.Hit]) {
+    if let index = hits.firstIndex(where: { $0.words == hit.words && forms($0.passage.text) == forms(hit.passage.text) }) {
+      hits[index].sameText.append(hit.passage.id)
+    } else {
+      hits.append(hit)
+    }
   }
 
   /// A word that sets the text apart.
@@ -71,7 +84,19 @@ private struct RelatedFinder {
 
   private func isContent(_ form: String) -> Bool {
     form.count > 2 && !index.analyser.isStopWord(form) && form.contains(where: \.isLetter)
+      && !Self.ofSpeakers.contains(form)
   }
+
+  /// Words that say who speaks and not what of.
+  private static let ofSpeakers: Set<String> = {
+    let names = Party.spellings.flatMap { $0.text.split(separator: " ").map(String.init) }
+    let roles = [
+      "komiteen", "komiteens", "komite", "medlem", "medlemmer", "medlemmene", "medlemene", "medlemer", "fleirtalet",
+      "flertallet", "mindretallet", "mindretalet", "stortinget", "regjeringen", "regjeringa", "representantene",
+      "forslagsstillerne", "forslagsstillarane",
+    ]
+    return Set(names + roles)
+  }()
 
   private func candidates(_ words: [Word], most: Int) throws(SaksgangError) -> [XapianMatch.Hit] {
     let any = words.map { word in
