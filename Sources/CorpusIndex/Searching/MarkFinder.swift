@@ -32,7 +32,10 @@ struct MarkFinder {
       let end = TextCut.space(in: bytes, before: min(bytes.count, start + Self.pieceLength))
       let places = placesOfWhole(String(decoding: bytes[start..<end], as: UTF8.self))
       if !places.isEmpty {
-        return places.map { .init(range: $0.range.lowerBound + start..<$0.range.upperBound + start, matcher: $0.matcher) }
+        return places.map { place in
+          let range = place.range.lowerBound + start..<place.range.upperBound + start
+          return Marks.Place(range: range, matcher: place.matcher)
+        }
       }
       guard end < bytes.count else { return [] }
       start = max(start + 1, TextCut.space(in: bytes, before: end - Self.overlap))
@@ -171,7 +174,9 @@ final class MarkReader {
   func read(_ text: String) {
     reader.read(text)
     extraWords.removeAll(keepingCapacity: true)
-    for index in 0..<reader.extraLength { extraWords[reader.place(ofExtra: index), default: []].append(reader.extraWord(at: index)) }
+    for index in 0..<reader.extraLength {
+      extraWords[reader.place(ofExtra: index), default: []].append(reader.extraWord(at: index))
+    }
   }
 
   /// Begins anew where it knows too many words; numbers of words are then others.

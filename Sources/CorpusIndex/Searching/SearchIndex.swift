@@ -95,7 +95,9 @@ struct Search {
       facets = try FacetCounter(index: index, node: parsed.node, names: names, match: match).facets()
     }
     let total = match.countBeforeCollapsing.estimated
-    var snippets = SnippetMaker(marks: compiler.marks, reader: index.markReader)
+    var marks = compiler.marks
+    if let node = parsed.node { try marks.add(node, in: index) }
+    var snippets = SnippetMaker(marks: marks, reader: index.markReader)
     let page = try documentPage(of: parsed.node, query, match, &snippets)
     let hits = if let page { page.hits } else { try hits(of: match, &snippets) }
     return SearchResults(
