@@ -18,7 +18,7 @@
 /// words spelt like it apart from æ, ø and å. The spelling table has words and parts of compounds.
 package enum Schema {
   /// Goes up with every change of what stands in the index.
-  package static let version = "3"
+  package static let version = "4"
 
   enum Prefix {
     static let stem = "Z"
@@ -62,6 +62,8 @@ package enum Schema {
     static let year: UInt32 = 6
     /// A key of the text where another passage has the same.
     static let sameText: UInt32 = 7
+    /// The id of the document, by which passages are put together.
+    static let document: UInt32 = 8
   }
 
   enum MetadataKey {

@@ -7,6 +7,8 @@ internal import StortingModel
 final class OpenIndex {
   let database: XapianDatabase
   let analyser: Analyser
+  /// Reads the texts of hits for what to mark in them.
+  let markReader: MarkReader
   let path: String
   let documentCount: Int
   let vocabulary: QueryVocabulary
@@ -15,6 +17,7 @@ final class OpenIndex {
   init(path: String, analyser: Analyser) throws(SaksgangError) {
     (self.path, self.analyser) = (path, analyser)
     let difference: String?
+    markReader = MarkReader(analyser: analyser)
     do throws(XapianFailure) {
       database = try XapianDatabase(path: path)
       difference = try IndexState(of: database).difference(from: analyser)
