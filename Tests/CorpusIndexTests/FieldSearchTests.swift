@@ -48,8 +48,10 @@ import Testing
     arguments: [
       ("kap:732", ["b/1", "b/2", "b/4", "b/5"]), ("post:70", ["b/1", "b/2", "b/3", "b/5"]),
       ("kap:732 post:70", ["b/1", "b/5"]), ("post:70 AND kap:732", ["b/1", "b/5"]), ("post:732/70", ["b/1", "b/5"]),
-      ("kap 732 post 70", ["b/1", "b/5"]), ("kap:732 post:72", ["b/1", "b/4"]), ("kap:(732 500) post:70", ["b/1", "b/2", "b/5"]),
-      ("kap:500 post:70", ["b/2"]), ("-post:70 kap:732", ["b/4"]), ("kap:732 OR post:70", ["b/1", "b/2", "b/3", "b/4", "b/5"]),
+      ("kap 732 post 70", ["b/1", "b/5"]), ("kap:732 post:72", ["b/1", "b/4"]),
+      ("kap:(732 500) post:70", ["b/1", "b/2", "b/5"]),
+      ("kap:500 post:70", ["b/2"]), ("-post:70 kap:732", ["b/4"]),
+      ("kap:732 OR post:70", ["b/1", "b/2", "b/3", "b/4", "b/5"]),
     ])
   func budget(query: String, ids: [String]) throws {
     #expect(try found(query) == Set(ids), "\(query)")
@@ -92,7 +94,9 @@ import Testing
 
   static let corpus: Corpus = {
     var corpus = Corpus()
-    corpus.documents = [recommendation, budget, motion("m1", 2003, "Dokument nr. 8:45"), motion("m2", 2019, "Dokument 8:45 S")]
+    corpus.documents = [
+      recommendation, budget, motion("m1", 2003, "Dokument nr. 8:45"), motion("m2", 2019, "Dokument 8:45 S"),
+    ]
     return corpus
   }()
 
@@ -141,7 +145,8 @@ import Testing
     ]
     for (number, kroner) in amounts.enumerated() {
       document.passages.append(passage("b/n\(number)", .avsnitt, "Et tall."))
-      document.amounts.append(Amount(literal: "x", kroner: Kroner(number == 3 ? -kroner : kroner), passage: "b/n\(number)"))
+      document.amounts.append(
+        Amount(literal: "x", kroner: Kroner(number == 3 ? -kroner : kroner), passage: "b/n\(number)"))
       document.amounts.append(
         Amount(literal: "y", kroner: Kroner(amounts[(number * 7 + 3) % amounts.count] * 3), passage: "b/n\(number)"))
     }
