@@ -1,22 +1,34 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Makes a large corpus of real questions to ministers, the same bytes every time.
+"""Makes a large corpus of real Norwegian texts, the same bytes every time.
 
-make-corpus.py QUESTIONS.jsonl.xz FOLDER DOCUMENTS
+make-corpus.py SAMPLES.jsonl.xz... FOLDER DOCUMENTS
 
-Each document holds ten questions under headings of their own; the questions come round again when they run out.
+One file of questions gives documents of ten questions each, under headings of their own.
+Several files, of questions, speeches and public documents, give one document a text, from each file as large a share
+as it has of all texts.
+The texts of a file come round again when they run out.
 """
 import json
 import lzma
 import pathlib
 import re
 import sys
+import zlib
 
 PER_DOCUMENT = 10
+# Parties as the data service writes them, with what a speech label prints.
+PARTIES = {"DNA": "A", "A": "A", "RØDT": "R", "RV": "R", "UAVH": "", "UAV": ""}
+# A text names no committee, so each minister's questions go to one of these.
+COMMITTEES = [
+    "arbeids- og sosialkomiteen", "energi- og miljøkomiteen", "finanskomiteen", "helse- og omsorgskomiteen",
+    "justiskomiteen", "kommunal- og forvaltningskomiteen", "næringskomiteen", "transport- og kommunikasjonskomiteen",
+    "utdannings- og forskningskomiteen", "utenriks- og forsvarskomiteen"]
 
 
 def line(text):
-    return re.sub(r"\s+", " ", text or "").strip()
+    """On one line, without the control signs that YAML refuses."""
+    return re.sub(r"[\s\x00-\x1f\x7f-\x9f]+", " ", text or "").strip()
 
 
 def paragraph(text):
@@ -24,25 +36,127 @@ def paragraph(text):
     return re.sub(r"^([#>*+\-\d])", r"\\\1", line(text))
 
 
-def main():
-    source, folder, count = sys.argv[1], pathlib.Path(sys.argv[2]), int(sys.argv[3])
+def rows_of(source):
     with lzma.open(source, "rt", encoding="utf-8") as lines:
-        rows = [json.loads(row) for row in lines]
+        return [json.loads(row) for row in lines]
+
+
+def front(name, kind, title, session=None, date=None, committee=None, language=None):
+    head = ["---", f"id: {name}", f"kind: {kind}", f"title: {json.dumps(title, ensure_ascii=False)}"]
+    for key, value, pattern in [
+            ("session", session, r"\d{4}-\d{4}"), ("date", date, r"\d{4}(-\d\d-\d\d)?"),
+            ("committee", committee, ".+"), ("language", language, "nn")]:
+        if re.fullmatch(pattern, value or ""):
+            head.append(f"{key}: {value}")
+    return "\n".join(head + ["---", ""]) + "\n"
+
+
+def ten_questions(number, chosen):
+    first = chosen[0]
+    session = first.get("session") or "1999-2000"
+    name = f"spoersmaal-{number + 1}"
+    head = ["---", f"id: {name}", "kind: spørsmål", f"title: Spørsmål {number + 1}"]
+    if re.fullmatch(r"\d{4}-\d{4}", session):
+        head.append(f"session: {session}")
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", first.get("asked") or ""):
+        head.append(f"date: {first['asked']}")
+    body = []
+    for row in chosen:
+        body += [f"## {line(row.get('from')) or 'Ukjent'} til {line(row.get('to')) or 'statsråden'}", paragraph(row["text"])]
+    return f"{session}/spoersmaal/{name}.md", "\n".join(head + ["---", ""]) + "\n" + "\n\n".join(body) + "\n"
+
+
+def start_of(text):
+    """A title: the first words."""
+    words = re.sub(r"[\\*_<>\[\]|`]", " ", line(text))[:90].split()
+    return " ".join(words[:-1] if len(words) > 3 else words) or "Uten tittel"
+
+
+def question(number, row):
+    party = PARTIES.get((row.get("party") or "").upper(), row.get("party") or "")
+    label = (line(row.get("from")) or "Ukjent") + (f" ({party})" if party else "")
+    session = row.get("session") or "uten-sesjon"
+    committee = COMMITTEES[zlib.crc32((row.get("to") or "").encode()) % len(COMMITTEES)]
+    name = f"spoersmaal-{number + 1}"
+    head = front(name, "spørsmål", start_of(row["text"]), session, row.get("asked"), committee)
+    parts = [paragraph(part) for part in (row["text"] or "").split("\n") if part.strip()]
+    return f"{session}/spoersmaal/{name}.md", head + f"## Spørsmål\n\n**{label}**: " + "\n\n".join(parts) + "\n"
+
+
+def speech(number, row):
+    day = row.get("date") or ""
+    date = f"{day[:4]}-{day[4:6]}-{day[6:]}" if re.fullmatch(r"\d{8}", day) else ""
+    year = int(day[:4]) - (day[4:6] < "10") if date else 0
+    session = f"{year}-{year + 1}" if date else "uten-sesjon"
+    text = line(re.sub(r"<[^>]*>|\|\d", " ", row["text"]))
+    name = f"referat-{number + 1}"
+    language = "nn" if row.get("lang") == "nn-NO" else None
+    head = front(name, "referat", start_of(text), session, date, None, language)
+    return f"{session}/referat/{name}.md", head + f"**Taler {number % 169 + 1}**: {text}\n"
+
+
+def public(number, row):
+    text = (row["text"] or "").replace("\r", "")
+    name = f"melding-{number + 1}"
+    language = "nn" if row.get("lang") == "nno" else None
+    head = front(name, "melding", start_of(row.get("title") or text), None, row.get("year"), None, language)
+    return f"uten-sesjon/melding/{name}.md", head + "\n\n".join(blocks(text)) + "\n"
+
+
+def blocks(text):
+    """Headings and paragraphs: extraction broke some lines in the middle of a sentence, and joined others."""
+    lines = [line(one) for one in text.split("\n") if one.strip()]
+    held = ""
+    for place, one in enumerate(lines):
+        following = lines[place + 1] if place + 1 < len(lines) else ""
+        if len(one) < 80 and one[0].isupper() and one[-1].isalpha() and len(following) > 150:
+            yield from cut(held)
+            held = ""
+            yield "## " + one
+        else:
+            held += (" " if held else "") + one
+            if len(held) > 300:
+                yield from cut(held)
+                held = ""
+    yield from cut(held)
+
+
+def cut(text):
+    """Paragraphs of at most some 1,200 characters, cut after a sentence where there is one."""
+    while len(text) > 1500:
+        end = text.rfind(". ", 600, 1200) + 1 or text.rfind(" ", 600, 1200) + 1 or 1200
+        yield paragraph(text[:end])
+        text = text[end:]
+    if text.strip():
+        yield paragraph(text)
+
+
+def writer_of(row):
+    return question if "asked" in row else speech if "speaker" in row else public
+
+
+def documents(sources, count):
+    """The place and the text of each document."""
+    files = [rows_of(source) for source in sources]
+    if len(files) == 1:
+        rows = files[0]
+        for number in range(count):
+            chosen = [rows[(number * PER_DOCUMENT + i) % len(rows)] for i in range(PER_DOCUMENT)]
+            yield ten_questions(number, chosen)
+        return
+    total = sum(len(rows) for rows in files)
+    ends = [round(count * sum(len(rows) for rows in files[:i]) / total) for i in range(len(files) + 1)]
+    for rows, first, last in zip(files, ends, ends[1:]):
+        for number in range(last - first):
+            row = rows[number % len(rows)]
+            yield writer_of(row)(number, row)
+
+
+def main():
+    sources, folder, count = sys.argv[1:-2], pathlib.Path(sys.argv[-2]), int(sys.argv[-1])
     size = 0
-    for number in range(count):
-        chosen = [rows[(number * PER_DOCUMENT + i) % len(rows)] for i in range(PER_DOCUMENT)]
-        first = chosen[0]
-        session = first.get("session") or "1999-2000"
-        head = ["---", f"id: spoersmaal-{number + 1}", "kind: spørsmål", f"title: Spørsmål {number + 1}"]
-        if re.fullmatch(r"\d{4}-\d{4}", session):
-            head.append(f"session: {session}")
-        if re.fullmatch(r"\d{4}-\d\d-\d\d", first.get("asked") or ""):
-            head.append(f"date: {first['asked']}")
-        body = []
-        for row in chosen:
-            body += [f"## {line(row.get('from')) or 'Ukjent'} til {line(row.get('to')) or 'statsråden'}", paragraph(row["text"])]
-        text = "\n".join(head + ["---", ""]) + "\n" + "\n\n".join(body) + "\n"
-        path = folder / session / "spoersmaal" / f"spoersmaal-{number + 1}.md"
+    for place, text in documents(sources, count):
+        path = folder / place
         path.parent.mkdir(parents=True, exist_ok=True)
         data = text.encode("utf-8")
         path.write_bytes(data)

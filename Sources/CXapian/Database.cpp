@@ -37,7 +37,7 @@ sk_status sk_database_open(sk_bytes path, sk_database **database, sk_failure *fa
   if (database) *database = nullptr;
   return guarded(failure, [&] {
     require(database, "database is NULL");
-    *database = new sk_database{Xapian::Database(path_of(path), Xapian::DB_BACKEND_GLASS)};
+    *database = new sk_database{Xapian::Database(path_of(path), Xapian::DB_BACKEND_GLASS), true, nullptr};
   });
 }
 
@@ -47,6 +47,7 @@ sk_status sk_database_reopen(sk_database *database, bool *changed, sk_failure *f
   if (changed) *changed = false;
   return guarded(failure, [&] {
     require(database, "database is NULL");
+    database->memory.reset();
     const bool moved = database->database.reopen();
     if (changed) *changed = moved;
   });

@@ -6,15 +6,23 @@
 #define SK_HANDLES_HPP
 
 #include "CXapian.h"
+#include "Node.hpp"
 
 #include <deque>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 #include <xapian.h>
 
+class Memory;
+
 struct sk_database {
   Xapian::Database database;
+  /// Whether the database stays as it is until it is reopened; a writer's view does not.
+  bool is_still = false;
+  /// What `sk_rank` has read, kept for the next call.
+  mutable std::shared_ptr<Memory> memory;
 };
 
 struct sk_writer {
@@ -29,6 +37,7 @@ struct sk_writer {
 
 struct sk_query {
   Xapian::Query query;
+  NodePointer node;
 };
 
 /// A copy of borrowed bytes; refuses NULL with a size.

@@ -2,6 +2,7 @@
 //
 // Running a query, and copying out what it found before anyone commits.
 
+#include "Found.hpp"
 #include "Guarded.hpp"
 #include "Handles.hpp"
 
@@ -10,27 +11,6 @@
 #include <memory>
 
 namespace {
-
-/// Everything that an `sk_match` points to; nothing moves once it is there.
-struct Found {
-  std::deque<std::string> texts;
-  std::deque<std::vector<sk_bytes>> values;
-  std::deque<Rows> rows;
-  std::vector<sk_hit> hits;
-  std::vector<sk_facet> facets;
-
-  sk_bytes keep(std::string text) { return bytes_of(texts.emplace_back(std::move(text))); }
-};
-
-void require_usable(const sk_match_plan &plan) {
-  require(plan.order >= SK_BY_RELEVANCE && plan.order <= SK_BY_RELEVANCE_THEN_VALUE, "the order is unknown");
-  require(plan.percent_cutoff >= 0 && plan.percent_cutoff <= 100, "the cutoff is not a percentage");
-  require(std::isfinite(plan.weight_cutoff), "the weight cutoff is not finite");
-  require(plan.facet_slots || plan.facet_slot_count == 0, "facet_slots is NULL");
-  require(plan.value_slots || plan.value_slot_count == 0, "value_slots is NULL");
-  require(plan.collapse_slot == SK_NO_SLOT || plan.collapse_keep > 0, "collapsing keeps nothing");
-  require(plan.order == SK_BY_RELEVANCE || plan.order_slot != SK_NO_SLOT, "the order has no slot");
-}
 
 void set_order(Xapian::Enquire &enquire, const sk_match_plan &plan) {
   switch (plan.order) {
@@ -91,13 +71,7 @@ void copy_hit(
   hit.percent = static_cast<uint32_t>(item.get_percent());
   hit.weight = item.get_weight();
   hit.collapsed = item.get_collapse_count();
-  const auto document = item.get_document();
-  if (plan.data) hit.data = found.keep(document.get_data());
-  auto &values = found.values.emplace_back();
-  for (size_t i = 0; i < plan.value_slot_count; ++i) {
-    values.push_back(found.keep(document.get_value(plan.value_slots[i])));
-  }
-  hit.values = values.data();
+  found.copy(item.get_document(), plan, hit);
   if (plan.matching_terms) {
     const auto &rows = found.rows.emplace_back(matching_terms(enquire, *item));
     hit.terms = rows.entries().data();
@@ -129,6 +103,16 @@ sk_match match_of(const Xapian::MSet &mset, std::unique_ptr<Found> found) {
 }
 
 }  // namespace
+
+void require_usable(const sk_match_plan &plan) {
+  require(plan.order >= SK_BY_RELEVANCE && plan.order <= SK_BY_RELEVANCE_THEN_VALUE, "the order is unknown");
+  require(plan.percent_cutoff >= 0 && plan.percent_cutoff <= 100, "the cutoff is not a percentage");
+  require(std::isfinite(plan.weight_cutoff), "the weight cutoff is not finite");
+  require(plan.facet_slots || plan.facet_slot_count == 0, "facet_slots is NULL");
+  require(plan.value_slots || plan.value_slot_count == 0, "value_slots is NULL");
+  require(plan.collapse_slot == SK_NO_SLOT || plan.collapse_keep > 0, "collapsing keeps nothing");
+  require(plan.order == SK_BY_RELEVANCE || plan.order_slot != SK_NO_SLOT, "the order has no slot");
+}
 
 Rows matching_terms(const Xapian::Enquire &enquire, uint32_t document) {
   Rows rows;

@@ -36,7 +36,7 @@
 /// the index was made by and from, and under `reversed:tt` every form that ends in `tt` (`ReversedForms`).
 package enum Schema {
   /// Goes up with every change of what stands in the index.
-  package static let version = "2"
+  package static let version = "3"
 
   enum Prefix {
     static let stem = "Z"
@@ -78,6 +78,8 @@ package enum Schema {
     static let session: UInt32 = 5
     /// Four digits: the year of the date, or else the one in which the session opens.
     static let year: UInt32 = 6
+    /// A key of the text where another passage has the same.
+    static let sameText: UInt32 = 7
   }
 
   enum MetadataKey {

@@ -131,3 +131,26 @@ package enum Letters {
     "ł": "l", "ń": "n", "ę": "e", "ą": "a",
   ]
 }
+
+extension Array<Unicode.Scalar> {
+  /// The scalars of a text, without the detours of the general way.
+  init(of text: String) {
+    self.init()
+    reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars { append(scalar) }
+  }
+
+  /// The scalars as a string.
+  var text: String {
+    String(unsafeUninitializedCapacity: count * 4) { room in
+      var size = 0
+      for scalar in self {
+        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+          room[size] = byte
+          size += 1
+        }
+      }
+      return size
+    }
+  }
+}

@@ -78,7 +78,7 @@ package struct IndexBuilder: Sendable {
     for counts in indexers.withLock({ $0.map(\.counts) }) { vocabulary.add(counts) }
     var writer = try Self.writer(at: staging.run(runs.count))
     try state.write(to: &writer)
-    try vocabulary.write(to: &writer, by: analyser)
+    try vocabulary.write(to: &writer, by: analyser, hasParts: hasParts)
     try writer.finish()
     let paths = (0...runs.count).map { staging.run($0) }
     try XapianFiles.compact(paths, into: staging.result, .full, multipass: paths.count > 3)

@@ -15,13 +15,17 @@ struct IndexRecord: Sendable {
   var date: CalendarDate?
   var committee: String?
   var session: StortingSession?
+  /// The same for all passages with this text, `nil` where no other has it.
+  var sameText: UInt64?
 
   /// The calendar year: that of the date, or else the one in which the session opens.
   var year: Int? { date?.year ?? session?.startYear }
 
   /// The records of a corpus in the order of its documents.
   static func all(of corpus: Corpus) -> [IndexRecord] {
-    corpus.documents.flatMap { DocumentRecords($0).records }
+    var records = corpus.documents.flatMap { DocumentRecords($0).records }
+    SameText.mark(&records)
+    return records
   }
 }
 

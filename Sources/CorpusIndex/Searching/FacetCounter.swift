@@ -6,6 +6,7 @@ internal import StortingModel
 struct FacetCounter {
   let index: OpenIndex
   let node: QueryNode?
+  let names: Set<String>
   /// The match with all filters, which counted the slots of `rows`.
   let match: XapianMatch
 
@@ -31,14 +32,14 @@ struct FacetCounter {
 
   /// The counts without the filter on the facet's own field.
   private func recount(_ row: Row, in node: QueryNode?) throws(SaksgangError) -> XapianMatch.Facet? {
-    var compiler = QueryCompiler(index: index)
+    var compiler = QueryCompiler(index: index, names: names)
     let query = try node.map { node throws(SaksgangError) in try compiler.query(for: node) } ?? .everything
     var plan = XapianMatchPlan()
     plan.limit = 0
     plan.checkAtLeast = index.documentCount
     plan.weighting = .none
     plan.facetSlots = [row.slot]
-    return try index.guarded { database throws(XapianFailure) in try database.match(query, plan) }.facets.first
+    return try index.guarded { database throws(XapianFailure) in try database.ranked(query, plan) }.facets.first
   }
 
   /// A passage of several parties counts for each of them.

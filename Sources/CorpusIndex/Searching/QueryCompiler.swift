@@ -7,15 +7,27 @@ internal import StortingModel
 struct QueryCompiler {
   let index: OpenIndex
   let ranking: Ranking
+  /// Forms that stand for nothing but themselves, since they are written as names.
+  let names: Set<String>
   private(set) var marks = Marks()
   /// Every word that was looked up, in order.
   private(set) var words: [WordExpansion] = []
   /// What became of a part of the query that an index decides over.
   private(set) var notes: [QueryNote] = []
+  /// Compounds of the index that two words beside each other make, in order.
+  private(set) var compounds: [Compound] = []
   /// Words under NOT are neither marked nor told.
   private var isExcluding = false
 
-  init(index: OpenIndex, ranking: Ranking = .standard) { (self.index, self.ranking) = (index, ranking) }
+  /// Two typed words that the index has as one.
+  struct Compound: Equatable {
+    var typed: String
+    var word: WordTerms
+  }
+
+  init(index: OpenIndex, names: Set<String> = [], ranking: Ranking = .standard) {
+    (self.index, self.names, self.ranking) = (index, names, ranking)
+  }
 
   mutating func query(for node: QueryNode) throws(SaksgangError) -> XapianQuery {
     switch node {
@@ -37,6 +49,8 @@ struct QueryCompiler {
     /// The places of the words for a phrase; `nil` for what is no row of words.
     var row: [XapianQuery]?
     var isStopWord = false
+    /// How a single word is searched; empty for anything else.
+    var spellings: [String] = []
   }
 
   private mutating func sequence(_ parts: [QueryNode]) throws(SaksgangError) -> XapianQuery {
@@ -51,11 +65,11 @@ struct QueryCompiler {
       default: optional.append(try item(part))
       }
     }
-    return try apply(conditions, to: ranked(required: required, optional: optional))
+    return try apply(conditions, to: try ranked(required: required, optional: optional))
   }
 
   /// Any optional item selects, unless something is required; more of them weigh more.
-  private func ranked(required: [Item], optional: [Item]) -> XapianQuery? {
+  private mutating func ranked(required: [Item], optional: [Item]) throws(SaksgangError) -> XapianQuery? {
     let content = optional.filter { !$0.isStopWord }
     let stop = content.isEmpty && required.isEmpty ? [] : optional.filter(\.isStopWord)
     let selecting = content.isEmpty && required.isEmpty ? optional : content
@@ -72,11 +86,26 @@ struct QueryCompiler {
     let present = selecting.compactMap(\.presence)
     if present.count > 1 { bonus.append(.scaled(.and(present), by: ranking.allWords)) }
     let row = optional.compactMap(\.row)
+    bonus += try joined(optional).map { .scaled($0, by: ranking.joined) }
     if optional.count > 1, row.count == optional.count {
       bonus.append(.scaled(.phrase(row.flatMap { $0 }), by: ranking.wordsInRow))
     }
     bonus += stop.compactMap(\.presence).map { .scaled($0, by: ranking.stopWord) }
     return bonus.isEmpty ? base : .andMaybe(base, .or(bonus))
+  }
+
+  /// The compounds that words beside each other make: `helse næring` is at home where `helsenæring` stands.
+  private mutating func joined(_ items: [Item]) throws(SaksgangError) -> [XapianQuery] {
+    var found: [XapianQuery] = []
+    for (left, right) in zip(items, items.dropFirst()) where !left.isStopWord && !right.isStopWord {
+      guard let first = left.spellings.first, let second = right.spellings.first else { continue }
+      for word in try index.compounds(of: first, and: second) {
+        found.append(Self.anywhere([word.stem]))
+        let compound = Compound(typed: "\(first) \(second)", word: word)
+        if !isExcluding, !compounds.contains(compound) { compounds.append(compound) }
+      }
+    }
+    return found
   }
 
   private mutating func conjunction(_ parts: [QueryNode]) throws(SaksgangError) -> XapianQuery {
@@ -128,7 +157,7 @@ extension QueryCompiler {
   }
 
   private mutating func expansion(of form: String) throws(SaksgangError) -> WordExpansion {
-    let expansion = try index.expansion(of: form)
+    let expansion = try index.expansion(of: form, isName: names.contains(Letters.folded(form)))
     if !isExcluding, !words.contains(expansion) { words.append(expansion) }
     return expansion
   }
@@ -145,6 +174,7 @@ extension QueryCompiler {
     var item = Item(query: .or(scored(expansion)), presence: presenceOrParts(expansion))
     item.row = [.or(Self.terms("", try index.forms(of: expansion)))]
     item.isStopWord = StopWords.contains(token.form)
+    item.spellings = expansion.words.map(\.form)
     let matcher = Marks.Matcher(expansion)
     if item.isStopWord { marks.stop.append(matcher) } else { mark(matcher) }
     return item

@@ -121,6 +121,20 @@ extension XapianDatabase {
     }
   }
 
+  /// As `match`, out of whole posting lists that the database keeps decoded from one call to the next.
+  ///
+  /// Far faster where words are common. `percent` is 0, and `checkAtLeast` is not read: all are checked.
+  func ranked(_ query: XapianQuery, _ plan: XapianMatchPlan = XapianMatchPlan()) throws(XapianFailure) -> XapianMatch {
+    try query.withHandle { query throws(XapianFailure) in
+      var match = sk_match()
+      defer { sk_match_release(&match) }
+      try XapianFailure.check { failure in
+        plan.borrow { sk_rank(handle, query, $0, &match, failure) }
+      }
+      return XapianMatch(match, plan)
+    }
+  }
+
   /// The query's terms that a document holds, in byte order; not those that a prefix stands for.
   func matchingTerms(of query: XapianQuery, in document: UInt32) throws(XapianFailure) -> [String] {
     try query.withHandle { query throws(XapianFailure) in

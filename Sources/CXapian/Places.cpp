@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Words that count as one, and words at certain places, where Xapian reads the places.
+
+#include "Evaluation.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+std::shared_ptr<const Hits> Evaluation::synonym(const Node &node, bool weighs) {
+  std::vector<std::string> terms;
+  words(node, terms);
+  std::string key(1, weighs ? 'w' : 'b');
+  for (const auto &term : terms) key.append(term).push_back('\0');
+  auto &known = synonyms_[key];
+  if (known) return known;
+  Memory::Borrowed sums(memory_);
+  double others = 1;
+  for (const auto &term : terms) {
+    const auto postings = memory_.postings(term);
+    for (size_t i = 0; i < postings->documents.size(); ++i) {
+      sums->add(postings->documents[i], postings->frequencies[i]);
+    }
+    if (memory_.count() > 0) others *= 1 - double(postings->documents.size()) / memory_.count();
+  }
+  auto found = std::make_shared<Hits>();
+  sums->take(found->documents, weighs ? &found->weights : nullptr);
+  // Xapian weighs a synonym by how many documents it would have if its words knew nothing of each other.
+  if (weighs) weigh(*found, std::floor(memory_.count() * (1 - others) + 0.5));
+  known = found;
+  return found;
+}
+
+void Evaluation::weigh(Hits &hits, double document_frequency) {
+  const auto &lengths = memory_.lengths(hits.documents);
+  const double weight = term_weight(document_frequency, 1);
+  for (size_t i = 0; i < hits.documents.size(); ++i) {
+    const auto length = lengths[hits.documents[i]];
+    hits.weights[i] = weight * share(std::min<double>(hits.weights[i], length), length);
+  }
+}
+
+namespace {
+
+/// Documents to look at, for Xapian to go through beside a query.
+class Chosen : public Xapian::PostingSource {
+ public:
+  explicit Chosen(const std::vector<uint32_t> &documents) : documents_(documents) {}
+
+  Xapian::doccount get_termfreq_min() const override { return size(); }
+  Xapian::doccount get_termfreq_est() const override { return size(); }
+  Xapian::doccount get_termfreq_max() const override { return size(); }
+  void init(const Xapian::Database &) override { next_ = 0; }
+  void next(double) override { ++next_; }
+  void skip_to(Xapian::docid document, double) override {
+    const auto start = documents_.begin() + std::ptrdiff_t(next_ == 0 ? 0 : next_ - 1);
+    next_ = size_t(std::lower_bound(start, documents_.end(), document) - documents_.begin()) + 1;
+  }
+  bool at_end() const override { return next_ > documents_.size(); }
+  Xapian::docid get_docid() const override { return documents_[next_ - 1]; }
+
+ private:
+  const std::vector<uint32_t> &documents_;
+  /// One past the place where it stands, 0 before the start.
+  size_t next_ = 0;
+
+  Xapian::doccount size() const { return Xapian::doccount(documents_.size()); }
+};
+
+/// Notes every document that matches.
+class Noted : public Xapian::MatchSpy {
+ public:
+  std::vector<uint32_t> documents;
+
+  void operator()(const Xapian::Document &document, double) override { documents.push_back(document.get_docid()); }
+};
+
+std::vector<uint32_t> matches(const Xapian::Query &query, const Xapian::Database &database) {
+  Xapian::Enquire enquire(database);
+  Noted noted;
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+  enquire.add_matchspy(&noted);
+  enquire.get_mset(0, 0, database.get_doccount());
+  if (!std::is_sorted(noted.documents.begin(), noted.documents.end())) {
+    std::sort(noted.documents.begin(), noted.documents.end());
+  }
+  return std::move(noted.documents);
+}
+
+}  // namespace
+
+Hits Evaluation::positional(const NodePointer &node, bool weighs, double factor) {
+  Hits found{matches(node->query, database_), {}};
+  if (!weighs || found.documents.empty()) return found;
+  found.weights.resize(found.documents.size(), 0);
+  for (const auto &part : node->parts) {
+    if (is_words(*part)) look_up(*part, true, factor, found);
+    else narrow_by(part, true, factor, found);
+  }
+  return found;
+}
+
+std::vector<bool> Evaluation::stands(const Node &node, const std::vector<uint32_t> &documents) {
+  Chosen chosen(documents);
+  const auto found = matches(Xapian::Query(Xapian::Query::OP_FILTER, node.query, Xapian::Query(&chosen)), database_);
+  std::vector<bool> stands(documents.size(), false);
+  size_t place = 0;
+  for (const auto document : found) {
+    place = size_t(std::lower_bound(documents.begin() + std::ptrdiff_t(place), documents.end(), document) - documents.begin());
+    if (place < documents.size() && documents[place] == document) stands[place] = true;
+  }
+  return stands;
+}
