@@ -58,6 +58,21 @@ import Testing
   }
 
   @Test(
+    "A document or a person that the index does not have is named with the nearest that it has",
+    arguments: [
+      ("dokument:m3", "no document \"m3\" in the index", "did you mean dokument:m1?"),
+      ("dokument:helt-annet", "no document \"helt-annet\" in the index", "write its id, or what it is called"),
+      ("person:Nordman", "nobody is called \"Nordman\" in the index", "did you mean person:nordmann?"),
+    ])
+  func unknown(query: String, message: String, hint: String) throws {
+    let results = try index.search(SearchRequest(query: query))
+    #expect(results.total == 0)
+    #expect(results.notes.map(\.message) == [message])
+    #expect(results.notes.map(\.hint) == [hint])
+    #expect(try index.search(SearchRequest(query: "dokument:m1 person:Ferjene")).notes == [])
+  }
+
+  @Test(
     "A proposal is found by who is for it and who is against it",
     arguments: [
       ("for:SV", ["i/f1", "i/f2"]), ("for:A", ["i/f1"]), ("mot:H", ["i/f1"]), ("mot:(H SV)", ["i/f1"]), ("mot:FrP", []),
@@ -113,6 +128,7 @@ import Testing
   private static let recommendation: Document = {
     var document = Document(id: "i", kind: .innstilling, title: "Innstilling om ferjer", path: "i.md")
     document.designation = "Innst. 7 S (2020–2021)"
+    document.signatories = [.init(name: "Ola Nordmann")]
     document.passages = [
       passage("i/head", .avsnitt, "Komiteen viser til saken."), passage("i/p1", .merknad, "Det gamle forslaget falt."),
       passage("i/p2", .merknad, "Det nye forslaget er til behandling."), passage("i/f1", .forslag, "Flere ferjer."),
