@@ -6,7 +6,7 @@ extension Lexicon {
   /// Reads half a megabyte where it lies in the program, which takes a fraction of a millisecond.
   package static let version: String = {
     var hash = TableHash()
-    for table in [compoundModifiers, compoundHeads, wholeWords] {
+    for table in [compoundModifiers, compoundHeads, wholeWords, irregularForms] {
       table.withUTF8Buffer { hash.add(UnsafeRawBufferPointer($0)) }
     }
     var pairs = StandardPairs.pairs
