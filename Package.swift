@@ -77,7 +77,7 @@ let package = Package(
 
     tests(of: "CXapian"),
     tests(of: "StortingModel"),
-    tests(of: "Norwegian"),
+    tests(of: "Norwegian", exclude: ["Fixtures"]),
     tests(of: "Markdown"),
     tests(of: "Importing", ["CZip", "StortingModel"], exclude: ["Fixtures"]),
     tests(of: "CorpusParsing", ["Markdown", "StortingModel"]),

@@ -13,7 +13,8 @@ package enum Letters {
   /// `komité` and `komite` are one word, `én` and `en` are two; æ, ø and å are letters and stay.
   package static func folded(_ word: String) -> String { folded(word, fromLength: 4) }
 
-  static func folded(_ word: String, fromLength least: Int) -> String {
+  /// - Parameter least: words of fewer letters keep their accents.
+  package static func folded(_ word: String, fromLength least: Int) -> String {
     guard word.utf8.contains(where: { $0 >= 0x80 }), word.unicodeScalars.count >= least else { return word }
     guard word.unicodeScalars.contains(where: { unaccented[$0] != nil }) else { return word }
     var scalars = String.UnicodeScalarView()

@@ -103,10 +103,12 @@ struct PassageIndexer: Sendable {
       document.set(Self.eightDigits(date).utf8, slot: Schema.Slot.date)
       document.set(Self.eightDigits(99_999_999 - date).utf8, slot: Schema.Slot.dateDownwards)
     }
+    document.set((record.year.map(String.init) ?? "").utf8, slot: Schema.Slot.year)
     document.set(record.passage.parties.joined(separator: " ").utf8, slot: Schema.Slot.parties)
     document.set(record.passage.kind.utf8, slot: Schema.Slot.kind)
     document.set((record.committee ?? "").utf8, slot: Schema.Slot.committee)
     document.set((record.session?.name ?? "").utf8, slot: Schema.Slot.session)
+    if let key = record.sameText { document.set(String(key, radix: 36).utf8, slot: Schema.Slot.sameText) }
   }
 
   static func eightDigits(_ number: Int) -> String {
