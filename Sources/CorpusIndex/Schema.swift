@@ -37,6 +37,10 @@ package enum Schema {
     static let language = "XL"
     static let chapter = "XB"
     static let reference = "XR"
+    static let supporter = "XF"
+    static let opponent = "XG"
+    static let item = "XJ"
+    static let amount = "XM"
   }
 
   enum SynonymKey {
@@ -65,8 +69,11 @@ package enum Schema {
   enum MetadataKey {
     static let schema = "schema"
     static let analyser = "analyser"
+    static let lexicon = "lexicon"
     static let fingerprint = "corpus"
     static let passages = "passages"
+    /// Before the last two letters of forms.
+    static let reversed = "reversed:"
   }
 
   /// Terms above Xapian's limit are not made; no word that a person types is so long.

@@ -9,10 +9,18 @@ enum Stemmer {
   static func stem(_ word: String) -> String {
     let folded = Letters.folded(word, fromLength: 3)
     guard Letters.isLettersOnly(folded) else { return folded }
-    var scalars = Array(folded.unicodeScalars)
+    if let exception = IrregularStems.exception(for: folded) { return exception }
+    var scalars = Array(of: folded)
     if nounsInS.contains(where: scalars.ends) { return folded }
+    if !shortenQuality(&scalars) { removeInflections(&scalars) }
+    let stem = scalars.text
+    return IrregularStems.base(of: stem) ?? stem
+  }
+
+  /// Takes the inflection off a word by rule; `ert` to `er` is no pass, since the forms of `konsert` differ in it.
+  private static func removeInflections(_ scalars: inout [Unicode.Scalar]) {
     removeEndingsBeforeSnowball(&scalars)
-    var passes = 0  // `ert` to `er` is none: the forms of `konsert` reach it by different ways
+    var passes = 0
     while passes < 2 {
       let shorter = snowball(scalars)
       if shorter == scalars || shorter.count < 2 { break }
@@ -20,7 +28,28 @@ enum Stemmer {
       scalars = shorter
       if scalars.count < 5 || scalars.last == "s" { break }
     }
-    return String(String.UnicodeScalarView(joined(shortWord(scalars))))
+    scalars = joined(shortWord(scalars))
+  }
+
+  /// A noun in -het keeps it, since a unit is no one and news is nothing new; nynorsk -heit is the same ending.
+  private static func shortenQuality(_ word: inout [Unicode.Scalar]) -> Bool {
+    for ending in qualityEndings where word.count >= ending.count + 2 && word.ends(with: ending) {
+      word.removeLast(ending.count)
+      joinAdjective(&word)
+      word += ["h", "e", "t"]
+      return true
+    }
+    return false
+  }
+
+  private static let qualityEndings = [
+    "hetenes", "heitenes", "hetene", "heitene", "hetens", "heitas", "heters", "heten", "heita", "heter", "heiter",
+    "hets", "heits", "het", "heit",
+  ].map { Array($0.unicodeScalars) }
+
+  /// Nynorsk -leg and bokmål -lig are one ending: `dagleg`, `daglig`.
+  private static func joinAdjective(_ stem: inout [Unicode.Scalar]) {
+    if stem.count >= 5, stem.ends(with: "leg") { stem[stem.count - 2] = "i" }
   }
 
   /// Nouns that end in an s of their own, which Snowball takes for a genitive: `ressurs`, `konsekvens`, `innsats`.
@@ -30,9 +59,8 @@ enum Stemmer {
     "essens", "potens", "evidens", "insolvens",
   ].map { Array($0.unicodeScalars) }
 
-  /// The genitive of -het, superlatives in -igst, and the forms of verbs in -å: `sikkerhets`, `viktigst`, `foreslås`.
+  /// Superlatives in -igst, and the forms of verbs in -å: `viktigst`, `foreslås`.
   private static func removeEndingsBeforeSnowball(_ word: inout [Unicode.Scalar]) {
-    if word.count >= 6, word.ends(with: "hets") { word.removeLast() }
     if word.count >= 7, word.ends(with: "igste") { word.removeLast(3) }
     if word.count >= 6, word.ends(with: "igst") { word.removeLast(2) }
     if word.count >= 7, word.ends(with: "tatt"), !word.ends(with: "statt") { word.removeLast(3) }
@@ -43,12 +71,11 @@ enum Stemmer {
     Array($0.unicodeScalars)
   }
 
-  /// Snowball, but a law stays a law: its step 3 would make `straffeloven` a form of `straff`.
+  /// Snowball without its third step, which would make `straffeloven` a form of `straff` and `tidlig` one of `tid`.
   private static func snowball(_ word: [Unicode.Scalar]) -> [Unicode.Scalar] {
     var stemmer = SnowballStemmer(word)
     stemmer.removeInflection()
     stemmer.undoubleConsonantPair()
-    if !stemmer.word.ends(with: "lov") { stemmer.removeDerivation() }
     return stemmer.word
   }
 
@@ -87,6 +114,7 @@ enum Stemmer {
     }
     dropSyllabicE(&stem)
     dropFinalR(&stem)
+    joinAdjective(&stem)
     return stem
   }
 

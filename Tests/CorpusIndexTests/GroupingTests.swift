@@ -121,7 +121,7 @@ import Testing
     corpus.documents = [
       ("a", ["Laksen i oppdrettsanlegget får lus når sjøen er varm.", "Barnehagen stenger tidlig om fredagen."]),
       ("b", ["Lus på laks i varm sjø koster næringen mye.", "Veien over fjellet er stengt om vinteren."]),
-      ("c", ["Laksen i oppdrettsanlegget får lus når sjøen er varm.", "Skolen ligger ved veien over fjellet."]),
+      ("c", ["Laksen i oppdrettsanlegget får lus når sjøen er varm.", "Skolen ligger ved veien over fjellet om vinteren."]),
     ]
     .map { name, texts in
       var document = Document(id: name, kind: .brev, title: "Brev \(name)", path: "\(name).md")

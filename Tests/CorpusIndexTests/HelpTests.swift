@@ -32,10 +32,10 @@ import Testing
   @Test(
     "A word that the corpus does not know is taken for the nearest that it does",
     arguments: [
-      ("legemidelmangel", "legemiddelmangel"), ("pasienteen", "pasientene"), ("tilskdd", "tilskudd"),
+      ("legemidelmangel", "legemiddelmangel"), ("passientene", "pasientene"), ("tilskdd", "tilskudd"),
       ("xtorsken", "torsken"), ("beredskpaslageret", "beredskapslageret"),
       // Two letters wrong.
-      ("statsrådne", "statsråden"), ("legemidellmangl", "legemiddelmangel"),
+      ("statsrådne", "statsråden"), ("legemidelmangl", "legemiddelmangel"),
       // A compound of which one part is wrong, and that stands nowhere itself.
       ("helsnæringstilskudd", "helsenæringstilskudd"), ("legemiddelforsynnigen", "legemiddelforsyningen"),
       ("beredskpasmangel", "beredskapsmangel"),
@@ -105,7 +105,8 @@ import Testing
 
   @Test("A rare word beside a far commoner one is searched as typed, with a question")
   func rare() throws {
-    let texts = (0..<45).map { "Fangsten av torsk var god i uke \($0)." } + ["Byen Torse ligger langt fra torsj og hav."]
+    let texts =
+      (0..<45).map { "Fangsten av torsk var god i uke \($0)." } + ["Byen Torse ligger langt fra torsj og hav."]
     let folder = try SmallCorpus()
     let results = try folder.index(SmallCorpus.of(texts)).search(SearchRequest(query: "torsj"))
     #expect(results.corrected == nil)
@@ -113,7 +114,7 @@ import Testing
     #expect(results.advice == [.init(kind: .didYouMean, message: "did you mean «torsk»?", query: "torsk", hits: 45)])
   }
 
-  @Test("Where enough is found there is no advice", arguments: ["fergen OR torsken", "er"])
+  @Test("Where enough is found there is no advice", arguments: ["fergen OR torsken", "torsken OR næring OR båt"])
   func noAdvice(query: String) throws {
     let results = try search(query)
     #expect(results.total >= 5)

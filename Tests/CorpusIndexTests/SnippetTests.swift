@@ -31,7 +31,7 @@ import Testing
       ("skatte*", "Skatteordningen er ny.", "[Skatteordningen] er ny."),
       ("e-helse", "Direktoratet for e-helse svarer.", "Direktoratet for [e-helse] svarer."),
       ("omsorgstjeneste", "Lov om helse- og omsorgstjenester.", "Lov om helse- og [omsorgstjenester]."),
-      ("laks NEAR/3 avgift", "En avgift på oppdrett av laks.", "En [avgift] på oppdrett av [laks]."),
+      ("laks NEAR/4 avgift", "En avgift på oppdrett av laks.", "En [avgift] på oppdrett av [laks]."),
       ("skatt -laks", "Skatten øker.", "[Skatten] øker."),
       ("til", "Veien til byen.", "Veien [til] byen."),
       ("\"Skatten\"!", "Skatten og skatter.", "[Skatten] og skatter."),

@@ -127,10 +127,10 @@ struct PassageIndexer: Sendable {
     guard form.utf8.count <= Schema.longestTerm / 2 else {
       return words.append(Word(form: 0, stems: 0..<0, isTooLong: true))
     }
-    let made = WordTerms(form, by: analyser)
+    let made = hasParts ? WordTerms(form, by: analyser) : WordTerms(stemOf: form, by: analyser)
     let first = stems.count
     stems.append(terms.number(of: Schema.Prefix.stem + made.stem))
-    if hasParts { for run in made.runs { stems.append(terms.number(of: Schema.Prefix.part + run.stem)) } }
+    for run in made.runs { stems.append(terms.number(of: Schema.Prefix.part + run.stem)) }
     words.append(Word(form: terms.number(of: made.form), stems: first..<stems.count, isTooLong: false))
   }
 }

@@ -20,13 +20,15 @@ struct AdviceFinder {
   private static let farCommoner = 20
   private static let most = 5
 
-  /// The best first; none where enough was found.
+  /// The best first; where enough was found, only of words that no passage has.
   func advice() throws(SaksgangError) -> [Advice] {
-    guard total < Self.few else { return [] }
     var found = try meant()
-    if total == 0 { found += try withoutParts() + (try anyWord().map { [$0] } ?? []) }
-    var seen: Set<String> = []
-    return Array(found.filter { seen.insert($0.query).inserted || $0.query.isEmpty }.prefix(Self.most))
+    if total == 0 {
+      found += try withoutParts() + (try anyWord().map { [$0] } ?? [])
+    } else if words.contains(where: { $0.basis == .unknown }) {
+      found += try withoutParts().filter { $0.kind == .unknownWord }
+    }
+    return Array(found.prefix(Self.most))
   }
 
   /// Words that may have been meant: the nearest to one that is unknown, or one far commoner than a rare one.
@@ -37,7 +39,7 @@ struct AdviceFinder {
       var near: String?
       if word.basis == .unknown {
         near = try correction.nearest(to: word.typed)
-      } else if word.typed.count > 4, let other = try correction.oneEdit(from: word.typed) {
+      } else if total < Self.few, word.typed.count > 4, let other = try correction.oneEdit(from: word.typed) {
         let own = try index.count(word)
         if other.passages >= Self.farCommoner * max(1, own), !index.isSameWord(other.form, word.typed) {
           near = other.form
@@ -46,7 +48,7 @@ struct AdviceFinder {
       guard let near else { continue }
       let query = node.replacing { index.isForm($0, word.typed) ? near : $0 }
       let hits = try count(query)
-      guard hits > total else { continue }
+      guard hits > total || word.basis == .unknown && hits > 0 else { continue }
       found.append(
         Advice(kind: .didYouMean, message: "did you mean «\(near)»?", query: query.written, hits: hits))
     }

@@ -13,8 +13,8 @@ struct Ranking: Sendable, Equatable {
   var form = 0.15
   /// Every part of a compound that was typed.
   var compoundParts = 0.5
-  /// Two words of the query written as one.
-  var joined = 0.3
+  /// Two words of the query written as one: what they mean together, where apart they may stand by chance.
+  var joined = 0.8
   /// Every word of the query in one passage.
   var allWords = 0.3
   /// Every word of the query in a row; more would set a chance neighbourhood above the words' own weight.

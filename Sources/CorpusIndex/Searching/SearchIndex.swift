@@ -103,8 +103,9 @@ struct Search {
     return SearchResults(
       query: request.query, parsed: parsed.written, total: total,
       offset: request.offset, corrected: corrected(parsed.node, compiler.words), also: also(compiler),
-      facets: facets, hits: hits, notes: parsed.notes,
-      explanation: request.explains ? try explanation(of: parsed.node, query, compiler.words) : nil,
+      facets: facets, hits: hits, notes: parsed.notes + compiler.notes,
+      explanation: request.explains
+        ? try QueryExplainer(index: index, names: names).explanation(of: parsed.node, query, compiler.words) : nil,
       alternatives: try alternatives(compiler), advice: try advice(parsed.node, compiler.words, total: total),
       documents: page?.documents)
   }
@@ -168,7 +169,9 @@ struct Search {
     var found: [SearchResults.Alternative] = []
     for word in compiler.words {
       let taken = word.words.filter { $0.form != word.typed }
-      for terms in taken { found.append(try alternative(terms, word.typed, word.basis == .folded ? .folded : .spelling)) }
+      for terms in taken {
+        found.append(try alternative(terms, word.typed, word.basis == .folded ? .folded : .spelling))
+      }
       for terms in word.also { found.append(try alternative(terms, word.typed, .otherStandard)) }
     }
     for compound in compiler.compounds { found.append(try alternative(compound.word, compound.typed, .compound)) }
@@ -197,30 +200,6 @@ struct Search {
   }
 }
 
-extension Search {
-  private func explanation(
-    of node: QueryNode?, _ query: XapianQuery, _ words: [WordExpansion]
-  ) throws(SaksgangError) -> SearchResults.Explanation {
-    let tree = try index.guarded { _ throws(XapianFailure) in try query.xapianDescription() }
-    var rows: [SearchResults.Explanation.Word] = []
-    for word in words { rows.append(try row(word)) }
-    var filters: [SearchResults.Explanation.Filter] = []
-    for (field, values) in node?.filters ?? [] {
-      var compiler = QueryCompiler(index: index)
-      let condition = try compiler.filter(field, values)
-      filters.append(.init(written: QueryNode.filter(field, values).written, passages: try index.count(condition)))
-    }
-    return SearchResults.Explanation(words: rows, filters: filters, tree: tree)
-  }
-
-  private func row(_ word: WordExpansion) throws(SaksgangError) -> SearchResults.Explanation.Word {
-    return SearchResults.Explanation.Word(
-      typed: word.typed, basis: word.basis.rawValue, searched: word.words.map(\.form), stems: word.stems,
-      parts: word.words.first?.parts.map(\.text) ?? [], also: word.also.map(\.form),
-      passages: try index.count(word))
-  }
-}
-
 extension QueryNode {
   /// The tree with every word replaced.
   func replacing(_ word: (String) -> String) -> QueryNode {
@@ -232,7 +211,7 @@ extension QueryNode {
     case .sequence(let parts): .sequence(parts.map { $0.replacing(word) })
     case .all(let parts): .all(parts.map { $0.replacing(word) })
     case .any(let parts): .any(parts.map { $0.replacing(word) })
-    case .exactWord, .exactPhrase, .prefix, .citation, .filter: self
+    case .exactWord, .exactPhrase, .prefix, .wildcard, .citation, .filter: self
     }
   }
 

@@ -12,7 +12,8 @@ struct WordCorrection {
 
   /// Words shorter than this are too like each other.
   private static let shortest = 4
-  private static let shortestForTwoEdits = 6
+  /// Below it two letters are too much of a word: the corpus may simply not have it.
+  private static let shortestForTwoEdits = 8
   /// A compound with one part right and one wrong: each has four letters or more.
   private static let shortestPart = 4
   /// Places where a compound may have its joint, of those with one side known.

@@ -52,7 +52,7 @@ extension OpenIndex {
       let own = try isStemKnown(typed) ? [typed] : []
       return try expansion(typed.form, own + folded, .folded, corrected: try commonest(folded))
     }
-    if try isKnown(typed) { return try expansion(typed.form, [typed], .known) }
+    if try isFound(typed) { return try expansion(typed.form, [typed], .known) }
     if !isName, let nearest = try WordCorrection(index: self).nearest(to: typed.form) {
       return try expansion(typed.form, [WordTerms(nearest, by: analyser)], .spelling, corrected: nearest)
     }
@@ -87,6 +87,17 @@ extension OpenIndex {
       if try isStemKnown(word) { found.append(word) }
     }
     return found
+  }
+
+  /// Whether some passage has the stem, in its heading at least, or all parts of the compound.
+  private func isFound(_ terms: WordTerms) throws(SaksgangError) -> Bool {
+    if try isStemKnown(terms) { return true }
+    if try frequency(Schema.Prefix.heading + terms.stem) > 0 { return true }
+    guard !terms.parts.isEmpty, try isKnown(terms) else { return false }
+    let parts = terms.parts.map { part in
+      XapianQuery.or([.term(Schema.Prefix.stem + part.stem), .term(Schema.Prefix.part + part.stem)])
+    }
+    return try count(.and(parts)) > 0
   }
 
   private func isKnown(_ terms: WordTerms) throws(SaksgangError) -> Bool {
