@@ -119,7 +119,7 @@ extension QueryNode {
 
   fileprivate var named: String {
     switch self {
-    case .word, .exactWord, .prefix: "«\(written)»"
+    case .word, .exactWord, .prefix, .wildcard: "«\(written)»"
     default: written
     }
   }
@@ -129,7 +129,7 @@ extension QueryNode {
     switch self {
     case .phrase(let text), .exactPhrase(let text): Self.beside(text.split(separator: " ").map { .word(String($0)) })
     case .near(let parts, _), .all(let parts), .sequence(let parts): Self.beside(parts.map(\.looser))
-    case .word, .exactWord, .prefix, .citation, .filter, .not, .any: self
+    case .word, .exactWord, .prefix, .wildcard, .citation, .filter, .not, .any: self
     }
   }
 
