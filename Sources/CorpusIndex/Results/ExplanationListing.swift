@@ -53,7 +53,8 @@ struct QueryTree {
   private let description: String
 
   init(_ description: String) {
-    let inner = description.hasPrefix("Query(") && description.hasSuffix(")") ? description.dropFirst(6).dropLast() : description[...]
+    let isWhole = description.hasPrefix("Query(") && description.hasSuffix(")")
+    let inner = isWhole ? description.dropFirst(6).dropLast() : description[...]
     self.description = ShownText.plain(String(inner))
   }
 

@@ -91,7 +91,8 @@ extension TerminalText {
 
   private static func columns(_ character: Character) -> Int {
     guard let first = character.unicodeScalars.first else { return 0 }
-    if character.unicodeScalars.contains(where: { $0.value == 0xFE0F || $0.properties.isEmojiPresentation }) { return 2 }
+    let isPicture = character.unicodeScalars.contains { $0.value == 0xFE0F || $0.properties.isEmojiPresentation }
+    if isPicture { return 2 }
     switch first.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0
     default: return isWide(first.value) ? 2 : 1
