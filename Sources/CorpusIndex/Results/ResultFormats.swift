@@ -31,7 +31,8 @@ extension SearchResults {
     hits.map { hit in
       let passage = hit.passage
       let name = [passage.title, passage.heading].compactMap(\.self).map(Self.escapedMarkdown).joined(separator: " › ")
-      let facts = [passage.kind, passage.parties.joined(separator: ", "), passage.date ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
+      let facts = [passage.kind, passage.parties.joined(separator: ", "), passage.date ?? ""].filter { !$0.isEmpty }
+        .joined(separator: " · ")
       let text = hit.snippet.pieces.map { piece in
         let text = Self.escapedMarkdown(piece.text)
         return piece.isMarked ? "**\(text)**" : text
