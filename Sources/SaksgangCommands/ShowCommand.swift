@@ -9,7 +9,8 @@ import StortingModel
 struct ShowCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show one document, section, passage, proposal or case.",
-    discussion: "A text longer than the screen goes through $PAGER, or less; --related asks the index and not the corpus.")
+    discussion:
+      "A text longer than the screen goes through $PAGER, or less; --related asks the index and not the corpus.")
 
   enum Format: String, ExpressibleByArgument, CaseIterable, Sendable {
     case text, json

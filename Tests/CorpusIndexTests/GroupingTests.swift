@@ -77,7 +77,9 @@ import Testing
 }
 
 @Suite struct PartySharesTests {
-  @Test("Counts for each party and year equal those made by hand", arguments: ["skatt", "laks sykehus", "laks AND skatt", "sesjon:2018-2019", "romfart"])
+  @Test(
+    "Counts for each party and year equal those made by hand",
+    arguments: ["skatt", "laks sykehus", "laks AND skatt", "sesjon:2018-2019", "romfart"])
   func counts(query: String) throws {
     let corpus = ScatteredCorpus.corpus(seed: 8, documents: 30)
     let scratch = try SmallCorpus()
@@ -121,7 +123,10 @@ import Testing
     corpus.documents = [
       ("a", ["Laksen i oppdrettsanlegget får lus når sjøen er varm.", "Barnehagen stenger tidlig om fredagen."]),
       ("b", ["Lus på laks i varm sjø koster næringen mye.", "Veien over fjellet er stengt om vinteren."]),
-      ("c", ["Laksen i oppdrettsanlegget får lus når sjøen er varm.", "Skolen ligger ved veien over fjellet."]),
+      (
+        "c",
+        ["Laksen i oppdrettsanlegget får lus når sjøen er varm.", "Skolen ligger ved veien over fjellet om vinteren."]
+      ),
     ]
     .map { name, texts in
       var document = Document(id: name, kind: .brev, title: "Brev \(name)", path: "\(name).md")

@@ -13,7 +13,8 @@ enum ScatteredCorpus {
   ]
   /// What a page or a terminal must not be harmed by.
   static let hostile = [
-    "<script>alert(1)</script>", "&amp;", "\"><img src=x>", "'", "\u{202E}", "\u{2066}", "\u{0}", "\u{1B}[2J", "e\u{301}",
+    "<script>alert(1)</script>", "&amp;", "\"><img src=x>", "'", "\u{202E}", "\u{2066}", "\u{0}", "\u{1B}[2J",
+    "e\u{301}",
     "a\u{30A}", "\u{200B}", "</mark>", "<b>", "\r\n", "\u{2028}", "🇳🇴", "漢字", "ska\u{AD}tten",
   ]
 
@@ -29,7 +30,9 @@ enum ScatteredCorpus {
     var document = Document(
       id: id, kind: .innstilling, title: "Innstilling \(number) om " + text(1, false, &numbers), path: "\(id).md")
     let year = 2017 + numbers.next(below: 5)
-    if numbers.next(below: 5) > 0 { document.date = CalendarDate(year: year, month: 3, day: 1 + numbers.next(below: 20)) }
+    if numbers.next(below: 5) > 0 {
+      document.date = CalendarDate(year: year, month: 3, day: 1 + numbers.next(below: 20))
+    }
     if numbers.next(below: 4) > 0 { document.session = StortingSession(startYear: year) }
     document.sections = [Section(id: "del", level: 1, heading: text(2, false, &numbers), parent: nil, line: 1)]
     document.passages = (0...numbers.next(below: 9)).map { place in

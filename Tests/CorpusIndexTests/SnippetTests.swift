@@ -24,14 +24,17 @@ import Testing
     arguments: [
       ("skatt", "De vil senke formuesskatten.", "De vil senke formues[skatten]."),
       ("formuesskatt", "De vil senke formuesskatten.", "De vil senke [formuesskatten]."),
-      ("\"klinisk studie\"", "Flere kliniske studier, og en klinisk prøve.", "Flere [kliniske studier], og en klinisk prøve."),
+      (
+        "\"klinisk studie\"", "Flere kliniske studier, og en klinisk prøve.",
+        "Flere [kliniske studier], og en klinisk prøve."
+      ),
       ("sykehus", "Sjukehuset ligg ved fjorden.", "[Sjukehuset] ligg ved fjorden."),
       ("gruender", "En gründer kom.", "En [gründer] kom."),
       ("pasientenne", "Der ventet pasientene.", "Der ventet [pasientene]."),
       ("skatte*", "Skatteordningen er ny.", "[Skatteordningen] er ny."),
       ("e-helse", "Direktoratet for e-helse svarer.", "Direktoratet for [e-helse] svarer."),
       ("omsorgstjeneste", "Lov om helse- og omsorgstjenester.", "Lov om helse- og [omsorgstjenester]."),
-      ("laks NEAR/3 avgift", "En avgift på oppdrett av laks.", "En [avgift] på oppdrett av [laks]."),
+      ("laks NEAR/4 avgift", "En avgift på oppdrett av laks.", "En [avgift] på oppdrett av [laks]."),
       ("skatt -laks", "Skatten øker.", "[Skatten] øker."),
       ("til", "Veien til byen.", "Veien [til] byen."),
       ("\"Skatten\"!", "Skatten og skatter.", "[Skatten] og skatter."),
@@ -74,7 +77,8 @@ import Testing
     for _ in 0..<150 {
       let query = ScatteredCorpus.query(&numbers)
       for hit in try index.search(SearchRequest(query: query, limit: 200)).hits {
-        #expect(hit.snippet.pieces.contains { $0.isMarked }, "\(query): \(hit.passage.id) \(hit.passage.text.prefix(300))")
+        #expect(
+          hit.snippet.pieces.contains { $0.isMarked }, "\(query): \(hit.passage.id) \(hit.passage.text.prefix(300))")
       }
     }
   }
@@ -89,7 +93,9 @@ import Testing
         let html = hit.snippet.html
         #expect(Self.isSafe(html), "\(html.debugDescription)")
         let shown = hit.snippet.pieces.map(\.text).joined()
-        #expect(Self.letters(shown).isSubset(of: Self.letters(hit.passage.text + hit.passage.title + (hit.passage.heading ?? ""))))
+        #expect(
+          Self.letters(shown).isSubset(
+            of: Self.letters(hit.passage.text + hit.passage.title + (hit.passage.heading ?? ""))))
       }
     }
   }

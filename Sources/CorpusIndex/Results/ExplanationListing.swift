@@ -53,12 +53,20 @@ struct QueryTree {
   private let description: String
 
   init(_ description: String) {
-    let inner = description.hasPrefix("Query(") && description.hasSuffix(")") ? description.dropFirst(6).dropLast() : description[...]
-    self.description = ShownText.plain(String(inner))
+    let isWhole = description.hasPrefix("Query(") && description.hasSuffix(")")
+    let inner = isWhole ? description.dropFirst(6).dropLast() : description[...]
+    self.description = ShownText.plain(String(inner)).split(separator: " ").map(Self.rounded).joined(separator: " ")
+  }
+
+  /// A factor with at most four decimals.
+  private static func rounded(_ word: Substring) -> String {
+    let number = word.drop { $0 == "(" }
+    guard number.count > 6, number.first?.isNumber ?? false, let value = Double(number) else { return String(word) }
+    return word.prefix(word.count - number.count) + JSONText.decimal(value).written
   }
 
   func lines(width: Int, indent: Int) -> [String] {
-    Self.lines(Array(description.split(separator: " ").joined(separator: " ")), width: width, indent: indent, depth: 0)
+    Self.lines(Array(description), width: width, indent: indent, depth: 0)
   }
 
   /// A tree as deep as this is written out on one line, so that no query exhausts the stack.
@@ -67,12 +75,13 @@ struct QueryTree {
   private static func lines(_ text: [Character], width: Int, indent: Int, depth: Int) -> [String] {
     let margin = String(repeating: " ", count: min(indent, width / 2))
     let (factor, inner) = scaled(unwrapped(text))
-    guard margin.count + text.count > width, depth < mostDepth else { return [margin + factor + String(inner)] }
+    let whole = margin + (factor.isEmpty ? String(inner) : String(unwrapped(text)))
+    guard margin.count + text.count > width, depth < mostDepth else { return [whole] }
     let parts = split(inner)
     guard parts.operands.count > 1 else {
       return inner.count < text.count && inner.contains("(")
         ? ["\(margin)\(factor)"] + lines(inner, width: width, indent: indent + 2, depth: depth + 1)
-        : [margin + factor + String(inner)]
+        : [whole]
     }
     let head = margin + factor + (parts.operators.first ?? "")
     return [head] + parts.operands.flatMap { lines($0, width: width, indent: indent + 2, depth: depth + 1) }
@@ -101,8 +110,7 @@ struct QueryTree {
     guard !number.isEmpty, text.count > start, String(text[number.count..<start]) == " * ",
       text[start] != "(" || close(of: start, in: text) == text.count - 1
     else { return ("", text) }
-    let rounded = Double(String(number)).map { JSONText.decimal($0).written } ?? String(number)
-    return (rounded + " * ", unwrapped(Array(text[start...])))
+    return (String(number) + " * ", unwrapped(Array(text[start...])))
   }
 
   /// The operands at the top, and the operators between them.

@@ -91,7 +91,8 @@ extension PartyShares {
   package func table(width: Int) -> String {
     let sums = sums
     let years = Set(rows.map(\.year)).sorted { ($0 ?? Int.max) < ($1 ?? Int.max) }
-    let cells = Dictionary(rows.map { (Key(party: $0.party, year: $0.year), $0) }, uniquingKeysWith: { first, _ in first })
+    let keyed = rows.map { (Key(party: $0.party, year: $0.year), $0) }
+    let cells = Dictionary(keyed, uniquingKeysWith: { first, _ in first })
     let names = ["party"] + sums.map(\.party)
     let all = [names, ["all years"] + sums.map(Self.cell)]
     let columns = years.map { year in

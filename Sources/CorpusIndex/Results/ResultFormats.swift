@@ -32,8 +32,12 @@ extension SearchResults {
       let passage = hit.passage
       let name = [passage.title, passage.heading].compactMap(\.self).map(Self.escapedMarkdown).joined(separator: " › ")
       let facts = [passage.kind, passage.parties.joined(separator: ", "), passage.date ?? ""].filter { !$0.isEmpty }
-      let text = hit.snippet.pieces.map { $0.isMarked ? "**\(Self.escapedMarkdown($0.text))**" : Self.escapedMarkdown($0.text) }
-      return "* [\(name)](\(passage.url)) (\(facts.joined(separator: " · ")))\n  \(text.joined())\n"
+        .joined(separator: " · ")
+      let text = hit.snippet.pieces.map { piece in
+        let text = Self.escapedMarkdown(piece.text)
+        return piece.isMarked ? "**\(text)**" : text
+      }
+      return "* [\(name)](\(passage.url)) (\(facts))\n  \(text.joined())\n"
     }
     .joined()
   }
@@ -76,13 +80,14 @@ extension SearchResults.Facet.Count {
 
 extension SearchResults.Hit {
   fileprivate var json: JSONText {
-    .object([
-      ("rank", .number(rank)), ("score", .decimal(score)), ("id", .string(passage.id)),
-      ("document", .string(passage.document)), ("kind", .string(passage.kind)), ("title", .string(passage.title)),
-      ("heading", .optional(passage.heading)), ("parties", .array(passage.parties.map { .string($0) })),
-      ("date", .optional(passage.date)), ("url", .string(passage.url)), ("snippet", .string(snippet.html)),
-      ("text", .string(passage.whole)),
-    ] + (sameText.isEmpty ? [] : [("same", .array(sameText.map { .string($0) }))]))
+    .object(
+      [
+        ("rank", .number(rank)), ("score", .decimal(score)), ("id", .string(passage.id)),
+        ("document", .string(passage.document)), ("kind", .string(passage.kind)), ("title", .string(passage.title)),
+        ("heading", .optional(passage.heading)), ("parties", .array(passage.parties.map { .string($0) })),
+        ("date", .optional(passage.date)), ("url", .string(passage.url)), ("snippet", .string(snippet.html)),
+        ("text", .string(passage.whole)),
+      ] + (sameText.isEmpty ? [] : [("same", .array(sameText.map { .string($0) }))]))
   }
 }
 
@@ -113,7 +118,8 @@ extension SearchResults.Explanation.Word {
     let list = { (texts: [String]) in JSONText.array(texts.map { .string($0) }) }
     return .object([
       ("typed", .string(typed)), ("basis", .string(basis)), ("searched", list(searched)), ("stems", list(stems)),
-      ("parts", list(parts)), ("also", list(also)), ("passages", .number(passages)), ("terms", .array(terms.map(\.json))),
+      ("parts", list(parts)), ("also", list(also)), ("passages", .number(passages)),
+      ("terms", .array(terms.map(\.json))),
     ])
   }
 }

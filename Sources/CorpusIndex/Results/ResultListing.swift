@@ -135,11 +135,16 @@ extension ResultListing {
         results.parsed.isEmpty
           ? "no hits: the query asks for nothing" : results.total == 0 ? "no hits" : "no hits from \(first) on")
     }
-    lines += results.advice.map { advice in
-      let hits = advice.hits == 1 ? "1 hit" : "\(advice.hits) hits"
-      return advice.query.isEmpty || advice.hits == 0 ? advice.message : "\(advice.message): \(advice.query) (\(hits))"
-    }
+    lines += results.advice.map(line)
     return lines.map { ShownText.plain($0) + "\n" }.joined()
+  }
+
+  /// What to search for, with how much that finds where the message does not tell it.
+  private func line(of advice: SearchResults.Advice) -> String {
+    guard !advice.query.isEmpty, advice.hits > 0 else { return advice.message }
+    let hits = advice.hits == 1 ? " (1 hit)" : " (\(advice.hits) hits)"
+    let tellsHits = [.withoutWord, .withoutFilter, .anyWord].contains(advice.kind)
+    return advice.message + (advice.message.hasSuffix("?") ? " " : ": ") + advice.query + (tellsHits ? "" : hits)
   }
 
   private func also(_ form: String, _ alternatives: [SearchResults.Alternative]) -> String {

@@ -47,18 +47,35 @@ package struct TerminalText: Sendable {
     let space = max(10, width - indent)
     let margin = String(repeating: " ", count: indent)
     var lines: [String] = []
-    var line = ""
+    var line: [Run] = []
     var length = 0
     for word in words.flatMap({ Self.broken($0, to: space) }) {
       let size = word.reduce(0) { $0 + Self.columns($1.text) }
       if length > 0, length + 1 + size > space {
-        lines.append(margin + line)
-        (line, length) = ("", 0)
+        lines.append(margin + written(line))
+        (line, length) = ([], 0)
       }
-      line += (length > 0 ? " " : "") + word.map { styled($0.text, $0.style) }.joined()
+      if length > 0 {
+        line.append(Run(text: " ", style: line.last?.style == word.first?.style ? word[0].style : .none))
+      }
+      line += word
       length += size + (length > 0 ? 1 : 0)
     }
-    return length > 0 ? lines + [margin + line] : lines
+    return length > 0 ? lines + [margin + written(line)] : lines
+  }
+
+  /// Neighbours of one style within one pair of signs.
+  private func written(_ runs: [Run]) -> String {
+    var text = ""
+    var stretch = Run(text: "", style: .none)
+    for run in runs {
+      if run.style != stretch.style {
+        text += styled(stretch.text, stretch.style)
+        stretch = Run(text: "", style: run.style)
+      }
+      stretch.text += run.text
+    }
+    return text + styled(stretch.text, stretch.style)
   }
 
   private static func broken(_ word: [Run], to space: Int) -> [[Run]] {
@@ -91,7 +108,8 @@ extension TerminalText {
 
   private static func columns(_ character: Character) -> Int {
     guard let first = character.unicodeScalars.first else { return 0 }
-    if character.unicodeScalars.contains(where: { $0.value == 0xFE0F || $0.properties.isEmojiPresentation }) { return 2 }
+    let isPicture = character.unicodeScalars.contains { $0.value == 0xFE0F || $0.properties.isEmojiPresentation }
+    if isPicture { return 2 }
     switch first.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0
     default: return isWide(first.value) ? 2 : 1

@@ -36,7 +36,8 @@ struct FacetCounter {
       if let node, row.fields.contains(where: node.hasCondition) {
         counted = try recount(row, in: row.fields.reduce(node) { $0?.without($1) })
       }
-      facets.append(SearchResults.Facet(name: row.name, counts: Self.counts(counted, areParties: row.slot == Schema.Slot.parties)))
+      let counts = Self.counts(counted, areParties: row.slot == Schema.Slot.parties)
+      facets.append(SearchResults.Facet(name: row.name, counts: counts))
     }
     return facets
   }

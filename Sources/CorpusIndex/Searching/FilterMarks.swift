@@ -9,7 +9,7 @@ extension Marks {
   mutating func add(_ node: QueryNode, in index: OpenIndex) throws(SaksgangError) {
     switch node {
     case .filter(let field, let values): for value in values { try add(field, value, in: index) }
-    case .citation(let citation, _): citations.append(citation)
+    case .citation(let citation, let text): citations += citation.meanings(of: text).flatMap(\.readings)
     case .sequence(let parts), .all(let parts), .any(let parts), .near(let parts, _):
       for part in parts { try add(part, in: index) }
     default: break
@@ -19,17 +19,13 @@ extension Marks {
   private mutating func add(_ field: QueryField, _ value: FieldValue, in index: OpenIndex) throws(SaksgangError) {
     switch field {
     case .about: if let party = Party(named: value.written) { add(party, by: index.analyser) }
-    case .reference: citations += Self.citations(in: value.written)
+    case .reference:
+      if case .document(let citation?, _, _) = value.match { citations += citation.readings }
     case .title, .heading:
       for token in index.analyser.tokens(in: value.written) {
         inHeadings.append(Matcher(try index.expansion(of: token.form)))
       }
     default: break
     }
-  }
-
-  private static func citations(in text: String) -> [DocumentCitation] {
-    let found = DocumentCitation.all(in: text).map(\.citation)
-    return found.isEmpty ? [DocumentCitation(key: text)].compactMap(\.self) : found
   }
 }

@@ -105,7 +105,7 @@ struct MarkFinder {
     guard !marks.citations.isEmpty else { return [] }
     let first = matchers.count + marks.rows.count
     return DocumentCitation.mentions(in: text).compactMap { mention in
-      let index = marks.citations.firstIndex(of: mention.citation)
+      let index = marks.citations.firstIndex { $0.mayMean(mention.citation) || mention.citation.mayMean($0) }
       return index.map { Marks.Place(range: mention.range, matcher: first + $0) }
     }
   }

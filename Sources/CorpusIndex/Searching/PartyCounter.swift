@@ -21,7 +21,7 @@ private struct PartyCounter {
   let index: OpenIndex
 
   func shares(_ text: String, _ parsed: ParsedQuery) throws(SaksgangError) -> PartyShares {
-    var compiler = QueryCompiler(index: index)
+    var compiler = QueryCompiler(index: index, names: NameForms.all(in: text, by: index.analyser))
     let query = try parsed.node.map { node throws(SaksgangError) in try compiler.query(for: node) } ?? .nothing
     var rows: [PartyShares.Row] = []
     for party in try parties() {
@@ -32,7 +32,7 @@ private struct PartyCounter {
         PartyShares.Row(party: party.code, year: year, matches: matching[year] ?? 0, passages: passages)
       }
     }
-    return PartyShares(query: text, parsed: parsed.written, notes: parsed.notes, rows: rows)
+    return PartyShares(query: text, parsed: parsed.written, notes: parsed.notes + compiler.notes, rows: rows)
   }
 
   /// Every party that the index attributes a passage to.

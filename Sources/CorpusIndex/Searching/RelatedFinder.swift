@@ -46,7 +46,8 @@ private struct RelatedFinder {
 
   /// Adds a hit, or only its id to one with the same text.
   private func add(_ hit: RelatedPassages.Hit, to hits: inout [RelatedPassages.Hit]) {
-    if let index = hits.firstIndex(where: { $0.words == hit.words && forms($0.passage.text) == forms(hit.passage.text) }) {
+    if let index = hits.firstIndex(where: { $0.words == hit.words && forms($0.passage.text) == forms(hit.passage.text) }
+    ) {
       hits[index].sameText.append(hit.passage.id)
     } else {
       hits.append(hit)
@@ -76,10 +77,12 @@ private struct RelatedFinder {
       guard term.utf8.count <= Schema.longestTerm else { continue }
       let frequency = Double(try index.frequency(term) + index.frequency(Schema.Prefix.part + stem))
       guard frequency > 1, frequency < max(8, all / 5) else { continue }
-      words.append(Word(form: found.form, stem: stem, weight: (1 + log(Double(found.count))) * log(1 + all / frequency)))
+      let weight = (1 + log(Double(found.count))) * log(1 + all / frequency)
+      words.append(Word(form: found.form, stem: stem, weight: weight))
     }
-    return Array(words.enumerated().sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
-      .prefix(Self.mostWords).map(\.element))
+    return Array(
+      words.enumerated().sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
+        .prefix(Self.mostWords).map(\.element))
   }
 
   private func isContent(_ form: String) -> Bool {

@@ -139,7 +139,8 @@ struct Search {
     }
   }
 
-  private func hits(of match: XapianMatch, _ snippets: inout SnippetMaker) throws(SaksgangError) -> [SearchResults.Hit] {
+  private func hits(of match: XapianMatch, _ snippets: inout SnippetMaker) throws(SaksgangError) -> [SearchResults.Hit]
+  {
     let places =
       seesRepeats
       ? Repeats.ordered(match.hits).dropFirst(request.offset).prefix(request.limit)
