@@ -126,7 +126,8 @@ enum Stemmer {
     var except: [[Unicode.Scalar]]
   }
 
-  /// Endings of stems, the first that fits: plurals in -erne, doubled m, neuter -t, Latin -um, changed vowels.
+  /// Endings of stems, the first that fits: plurals in -erne, doubled m, neuter -t, Latin -um, changed vowels, the
+  /// j of nynorsk verbs (`byggje`, `tenkje`).
   private static let replacements: [Replacement] = [
     ("jern", "jern", 0, ""), ("ern", "", 3, "intern ekstern modern latern kasern"),
     ("mm", "m", 1, ""), ("eum", "e", 2, ""), ("ium", "i", 3, ""), ("våpn", "våp", 0, ""),
@@ -135,6 +136,8 @@ enum Stemmer {
     ("menn", "mann", 0, "allmenn gjemenn gemenn"), ("bøk", "bok", 0, ""), ("røtt", "rot", 0, ""),
     ("føtt", "fot", 0, ""), ("brødr", "bror", 0, ""), ("døtr", "datt", 0, ""), ("mødr", "mor", 0, ""),
     ("fedr", "far", 0, ""), ("hundr", "hundr", 0, ""),
+    ("ggj", "gg", 1, ""), ("kkj", "kk", 1, ""), ("lgj", "lg", 2, ""), ("ngj", "ng", 2, ""), ("nkj", "nk", 2, ""),
+    ("rkj", "rk", 2, ""), ("nskj", "nsk", 1, ""),
   ].map { ending, replacement, least, except in
     Replacement(
       ending: Array(ending.unicodeScalars), replacement: Array(replacement.unicodeScalars), least: least,
