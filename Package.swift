@@ -68,7 +68,10 @@ let package = Package(
         "StortingModel", argumentParser, logging,
       ]),
     .executableTarget(name: "saksgang", dependencies: ["SaksgangCommands"], swiftSettings: strict),
-    // Only for Benchmarks/search.sh; no product.
+    // Only for Benchmarks/analyser.sh and Benchmarks/search.sh; no product.
+    .executableTarget(
+      name: "analyser-bench", dependencies: ["CorpusIndex", "CorpusParsing", "Norwegian", "StortingModel"],
+      path: "Benchmarks/Analyser", swiftSettings: strict),
     .executableTarget(
       name: "search-bench", dependencies: ["CorpusIndex"], path: "Benchmarks/Search", swiftSettings: strict),
 

@@ -27,7 +27,8 @@ COMMITTEES = [
 
 
 def line(text):
-    return re.sub(r"\s+", " ", text or "").strip()
+    """On one line, without the control signs that YAML refuses."""
+    return re.sub(r"[\s\x00-\x1f\x7f-\x9f]+", " ", text or "").strip()
 
 
 def paragraph(text):

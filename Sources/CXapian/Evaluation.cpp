@@ -7,26 +7,6 @@
 #include <algorithm>
 #include <cmath>
 
-Hits Sums::take(bool weighs) {
-  Hits hits;
-  size_t count = 0;
-  for (const auto word : bits) count += size_t(__builtin_popcountll(word));
-  hits.documents.reserve(count);
-  if (weighs) hits.weights.reserve(count);
-  for (size_t place = 0; place < bits.size(); ++place) {
-    auto word = bits[place];
-    if (word == 0) continue;
-    bits[place] = 0;
-    for (; word != 0; word &= word - 1) {
-      const auto document = uint32_t(place << 6) + uint32_t(__builtin_ctzll(word));
-      hits.documents.push_back(document);
-      if (weighs) hits.weights.push_back(weights[document]);
-      weights[document] = 0;
-    }
-  }
-  return hits;
-}
-
 namespace {
 
 /// The first place from `start` on whose document is not below the one sought; near places are tried first.
@@ -41,8 +21,19 @@ size_t reach(const std::vector<uint32_t> &documents, size_t start, uint32_t soug
   return size_t(std::lower_bound(documents.begin() + start, stop, sought) - documents.begin());
 }
 
-/// Keeps what is in the others too, or is not; weights of the others are added where both have any.
-void narrow(Hits &kept, const Hits &other, bool wants) {
+}  // namespace
+
+bool is_words(const Node &node) {
+  switch (node.kind) {
+    case Node::Kind::term: return true;
+    case Node::Kind::any:
+    case Node::Kind::scaled:
+      return std::all_of(node.parts.begin(), node.parts.end(), [](const NodePointer &part) { return is_words(*part); });
+    default: return false;
+  }
+}
+
+void narrow(Hits &kept, const Hits &other, double factor, bool wants) {
   size_t place = 0, count = 0;
   const bool weighs = !kept.weights.empty(), adds = wants && weighs && !other.weights.empty();
   for (size_t i = 0; i < kept.documents.size(); ++i) {
@@ -51,21 +42,16 @@ void narrow(Hits &kept, const Hits &other, bool wants) {
     const bool is_there = place < other.documents.size() && other.documents[place] == document;
     if (is_there != wants) continue;
     kept.documents[count] = document;
-    if (weighs) kept.weights[count] = kept.weights[i] + (adds ? other.weights[place] : 0);
+    if (weighs) kept.weights[count] = kept.weights[i] + (adds ? other.weights[place] * factor : 0);
     ++count;
   }
   kept.documents.resize(count);
   if (weighs) kept.weights.resize(count);
 }
 
-void scale(Hits &hits, double factor) {
-  for (auto &weight : hits.weights) weight *= factor;
-}
-
-}  // namespace
-
 Evaluation::Evaluation(const Xapian::Database &database, Memory &memory, const sk_weighting &weighting)
-    : database_(database), memory_(memory), weighting_(weighting), weighs_(!weighting.boolean) {
+    : database_(database), memory_(memory), weighting_(weighting), weighs_(!weighting.boolean),
+      per_length_(memory.average_length() == 0 ? 0 : 1 / memory.average_length()) {
   if (weighting.k2 != 0) throw Unsupported();
 }
 
@@ -84,14 +70,20 @@ Hits Evaluation::hits(const NodePointer &node, bool weighs, double factor) {
     }
     case Node::Kind::phrase:
     case Node::Kind::near: return positional(node, weighs, factor);
-    case Node::Kind::everything:
-    case Node::Kind::term:
-    case Node::Kind::any:
     case Node::Kind::synonym:
     case Node::Kind::prefix: {
-      Borrowed sums(*this);
+      auto found = *synonym(*node, weighs);
+      for (auto &weight : found.weights) weight *= factor;
+      return found;
+    }
+    case Node::Kind::everything:
+    case Node::Kind::term:
+    case Node::Kind::any: {
+      Memory::Borrowed sums(memory_);
       add(node, weighs, factor, false, *sums);
-      return sums->take(weighs);
+      Hits found;
+      sums->take(found.documents, weighs ? &found.weights : nullptr);
+      return found;
     }
   }
   throw Unsupported();
@@ -137,12 +129,8 @@ void Evaluation::add_term(const Node &node, bool weighs, double factor, Sums &su
   }
   const auto &lengths = memory_.lengths(documents);
   const double weight = term_weight(double(documents.size()), node.number) * factor;
-  const double per_length = memory_.average_length() == 0 ? 0 : 1 / memory_.average_length();
   for (size_t i = 0; i < documents.size(); ++i) {
-    const double frequency = postings->frequencies[i];
-    const double length = std::max(lengths[documents[i]] * per_length, weighting_.min_length);
-    const double norm = weighting_.k1 * (length * weighting_.b + (1 - weighting_.b));
-    sums.add(documents[i], frequency == 0 ? 0 : weight * (frequency / (norm + frequency)));
+    sums.add(documents[i], weight * share(postings->frequencies[i], lengths[documents[i]]));
   }
 }
 
@@ -154,25 +142,98 @@ double Evaluation::term_weight(double frequency, uint32_t query_frequency) const
   return weight * (weighting_.k1 + 1);
 }
 
-Hits Evaluation::all(const std::vector<NodePointer> &parts, bool weighs, double factor) {
+Hits Evaluation::all(std::vector<NodePointer> parts, bool weighs, double factor) {
   if (parts.empty()) return {};
-  std::vector<Hits> found;
-  for (const auto &part : parts) {
-    found.push_back(hits(part, weighs, factor));
-    if (found.back().documents.empty()) return {};
+  // The rarest first: what is left is often nothing long before the common ones are read.
+  std::vector<std::pair<size_t, size_t>> order;
+  for (size_t i = 0; i < parts.size(); ++i) order.emplace_back(most(*parts[i]), i);
+  std::sort(order.begin(), order.end());
+  if (order[0].first == 0) return {};
+  auto kept = hits(parts[order[0].second], weighs, factor);
+  for (size_t i = 1; i < order.size() && !kept.documents.empty(); ++i) {
+    const auto &part = parts[order[i].second];
+    if (order[i].first > kept.documents.size() * 8 && is_words(*part)) look_up(*part, weighs, factor, kept);
+    else narrow_by(part, weighs, factor, kept);
   }
-  std::sort(found.begin(), found.end(), [](const Hits &left, const Hits &right) {
-    return left.documents.size() < right.documents.size();
-  });
-  for (size_t i = 1; i < found.size(); ++i) narrow(found[0], found[i], true);
-  return std::move(found[0]);
+  return kept;
+}
+
+void Evaluation::narrow_by(const NodePointer &part, bool weighs, double factor, Hits &kept) {
+  switch (part->kind) {
+    case Node::Kind::scaled: return narrow_by(part->parts.at(0), weighs, factor * part->factor, kept);
+    case Node::Kind::synonym:
+    case Node::Kind::prefix: return narrow(kept, *synonym(*part, weighs), factor);
+    default: return narrow(kept, hits(part, weighs, factor));
+  }
+}
+
+void Evaluation::look_up(const Node &part, bool weighs, double factor, Hits &kept) {
+  std::vector<bool> is_there(kept.documents.size(), false);
+  look_up(part, weighs, factor, kept, is_there);
+  size_t count = 0;
+  for (size_t i = 0; i < kept.documents.size(); ++i) {
+    if (!is_there[i]) continue;
+    kept.documents[count] = kept.documents[i];
+    if (weighs) kept.weights[count] = kept.weights[i];
+    ++count;
+  }
+  kept.documents.resize(count);
+  if (weighs) kept.weights.resize(count);
+}
+
+void Evaluation::look_up(
+  const Node &part, bool weighs, double factor, Hits &kept, std::vector<bool> &is_there) {
+  if (part.kind != Node::Kind::term) {
+    const auto own = part.kind == Node::Kind::scaled ? part.factor : 1;
+    for (const auto &inner : part.parts) look_up(*inner, weighs, factor * own, kept, is_there);
+    return;
+  }
+  const auto postings = memory_.postings(part.text);
+  const auto scale = weighs && part.number > 0 ? term_weight(double(postings->documents.size()), part.number) * factor : 0;
+  const auto &lengths = memory_.lengths(kept.documents);
+  size_t place = 0;
+  for (size_t i = 0; i < kept.documents.size(); ++i) {
+    place = reach(postings->documents, place, kept.documents[i]);
+    if (place == postings->documents.size()) return;
+    if (postings->documents[place] != kept.documents[i]) continue;
+    is_there[i] = true;
+    if (scale != 0) kept.weights[i] += scale * share(postings->frequencies[place], lengths[kept.documents[i]]);
+  }
+}
+
+size_t Evaluation::most(const Node &node) const {
+  switch (node.kind) {
+    case Node::Kind::nothing: return 0;
+    case Node::Kind::term: return memory_.frequency(node.text);
+    case Node::Kind::any:
+    case Node::Kind::synonym: {
+      size_t sum = 0;
+      for (const auto &part : node.parts) sum += most(*part);
+      return sum;
+    }
+    case Node::Kind::scaled:
+    case Node::Kind::filter:
+    case Node::Kind::without:
+    case Node::Kind::maybe: return node.parts.empty() ? 0 : most(*node.parts[0]);
+    case Node::Kind::all:
+    case Node::Kind::phrase:
+    case Node::Kind::near: {
+      size_t least = node.parts.empty() ? 0 : SIZE_MAX;
+      for (const auto &part : node.parts) least = std::min(least, most(*part));
+      return least;
+    }
+    case Node::Kind::everything:
+    case Node::Kind::range:
+    case Node::Kind::prefix: return memory_.count();
+  }
+  return SIZE_MAX;
 }
 
 Hits Evaluation::filter(const Node &node, bool weighs, double factor) {
   if (node.parts.empty()) return {};
   auto kept = hits(node.parts[0], weighs, factor);
   for (size_t i = 1; i < node.parts.size() && !kept.documents.empty(); ++i) {
-    narrow(kept, hits(node.parts[i], false, 1), true);
+    narrow_by(node.parts[i], false, 1, kept);
   }
   return kept;
 }
@@ -181,7 +242,7 @@ Hits Evaluation::without(const Node &node, bool weighs, double factor) {
   if (node.parts.empty()) return {};
   auto kept = hits(node.parts[0], weighs, factor);
   for (size_t i = 1; i < node.parts.size() && !kept.documents.empty(); ++i) {
-    narrow(kept, hits(node.parts[i], false, 1), false);
+    narrow(kept, hits(node.parts[i], false, 1), 1, false);
   }
   return kept;
 }
@@ -191,28 +252,11 @@ Hits Evaluation::maybe(const Node &node, bool weighs, double factor) {
   auto kept = hits(node.parts[0], weighs, factor);
   if (!weighs || kept.documents.empty()) return kept;
   const auto first = pending.size();
-  Borrowed sums(*this);
+  Memory::Borrowed sums(memory_);
   for (size_t i = 1; i < node.parts.size(); ++i) add(node.parts[i], true, factor, true, *sums);
   for (size_t i = 0; i < kept.documents.size(); ++i) kept.weights[i] += sums->weights[kept.documents[i]];
-  sums->take(false);
-  for (auto i = first; i < pending.size(); ++i) narrow(pending[i].candidates, Hits{kept.documents, {}}, true);
+  for (auto i = first; i < pending.size(); ++i) narrow(pending[i].candidates, Hits{kept.documents, {}});
   return kept;
-}
-
-Hits Evaluation::positional(const NodePointer &node, bool weighs, double factor) {
-  auto candidates = all(node->parts, weighs, factor);
-  if (node->parts.size() < 2) return candidates;
-  const auto stand = stands(*node, candidates.documents);
-  size_t count = 0;
-  for (size_t i = 0; i < candidates.documents.size(); ++i) {
-    if (!stand[i]) continue;
-    candidates.documents[count] = candidates.documents[i];
-    if (weighs) candidates.weights[count] = candidates.weights[i];
-    ++count;
-  }
-  candidates.documents.resize(count);
-  if (weighs) candidates.weights.resize(count);
-  return candidates;
 }
 
 Hits Evaluation::range(const Node &node) {

@@ -8,13 +8,19 @@
 #include "Memory.hpp"
 #include "Node.hpp"
 
-#include <deque>
+#include <algorithm>
 
 /// Documents, ascending, with the weight of each unless nobody asked for weights.
 struct Hits {
   std::vector<uint32_t> documents;
   std::vector<double> weights;
 };
+
+/// Keeps what is in the other too, or what is not; weights of the other times the factor are added where both have any.
+void narrow(Hits &kept, const Hits &other, double factor = 1, bool wants = true);
+
+/// Whether a node is a term, or alternatives of terms.
+bool is_words(const Node &node);
 
 /// A phrase that only adds weight, not yet looked for in these documents, with what it would add to each.
 struct Pending {
@@ -24,22 +30,6 @@ struct Pending {
 
 /// The query is one that only Xapian itself can run.
 struct Unsupported {};
-
-/// Sums of weights over all documents, and which documents have one.
-struct Sums {
-  std::vector<double> weights;
-  std::vector<uint64_t> bits;
-
-  explicit Sums(uint32_t last) : weights(size_t(last) + 1, 0), bits((size_t(last) >> 6) + 1, 0) {}
-
-  void add(uint32_t document) { bits[document >> 6] |= uint64_t(1) << (document & 63); }
-  void add(uint32_t document, double weight) {
-    add(document);
-    weights[document] += weight;
-  }
-  /// Empties the sums into hits.
-  Hits take(bool weighs);
-};
 
 class Evaluation {
  public:
@@ -59,18 +49,23 @@ class Evaluation {
   Memory &memory_;
   sk_weighting weighting_;
   bool weighs_;
-  /// Sums that are empty and free to use.
-  std::vector<std::unique_ptr<Sums>> spare_;
+  /// One over the average length of a document.
+  double per_length_;
   /// The unscaled hits of synonyms: the same words come again in several places of a query.
   std::unordered_map<std::string, std::shared_ptr<const Hits>> synonyms_;
-
-  class Borrowed;
 
   Hits hits(const NodePointer &node, bool weighs, double factor);
   /// Adds the weights of a node; a phrase under a bonus is left for later.
   void add(const NodePointer &node, bool weighs, double factor, bool is_bonus, Sums &sums);
   void add_term(const Node &node, bool weighs, double factor, Sums &sums);
-  Hits all(const std::vector<NodePointer> &parts, bool weighs, double factor);
+  Hits all(std::vector<NodePointer> parts, bool weighs, double factor);
+  /// Keeps the hits that a part matches too, and adds its weights.
+  void narrow_by(const NodePointer &part, bool weighs, double factor, Hits &kept);
+  /// The same for a term or alternatives of terms, looked up hit by hit.
+  void look_up(const Node &part, bool weighs, double factor, Hits &kept);
+  void look_up(const Node &part, bool weighs, double factor, Hits &kept, std::vector<bool> &is_there);
+  /// At most so many documents match.
+  size_t most(const Node &node) const;
   Hits filter(const Node &node, bool weighs, double factor);
   Hits without(const Node &node, bool weighs, double factor);
   Hits maybe(const Node &node, bool weighs, double factor);
@@ -84,23 +79,13 @@ class Evaluation {
   std::vector<std::string> expanded(const Node &prefix) const;
 
   double term_weight(double frequency, uint32_t query_frequency) const;
-};
 
-/// Sums that go back when they are no longer needed.
-class Evaluation::Borrowed {
- public:
-  explicit Borrowed(Evaluation &owner) : owner_(owner) {
-    if (owner.spare_.empty()) owner.spare_.push_back(std::make_unique<Sums>(owner.memory_.last()));
-    sums_ = std::move(owner.spare_.back());
-    owner.spare_.pop_back();
+  /// The share of a term's weight that a document gets, for how often it stands there and the document's length.
+  double share(double frequency, uint32_t length) const {
+    if (frequency == 0) return 0;
+    const auto relative = std::max(length * per_length_, weighting_.min_length);
+    return frequency / (weighting_.k1 * (relative * weighting_.b + (1 - weighting_.b)) + frequency);
   }
-  ~Borrowed() { owner_.spare_.push_back(std::move(sums_)); }
-  Sums &operator*() { return *sums_; }
-  Sums *operator->() { return sums_.get(); }
-
- private:
-  Evaluation &owner_;
-  std::unique_ptr<Sums> sums_;
 };
 
 #endif

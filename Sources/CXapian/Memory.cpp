@@ -6,6 +6,33 @@
 
 #include <algorithm>
 
+void Sums::take(std::vector<uint32_t> &documents, std::vector<double> *sums) {
+  size_t count = 0;
+  for (const auto word : bits) count += size_t(__builtin_popcountll(word));
+  documents.reserve(count);
+  if (sums) sums->reserve(count);
+  for (size_t place = 0; place < bits.size(); ++place) {
+    auto word = bits[place];
+    if (word == 0) continue;
+    bits[place] = 0;
+    for (; word != 0; word &= word - 1) {
+      const auto document = uint32_t(place << 6) + uint32_t(__builtin_ctzll(word));
+      documents.push_back(document);
+      if (sums) sums->push_back(weights[document]);
+      weights[document] = 0;
+    }
+  }
+}
+
+void Sums::clear() {
+  for (size_t place = 0; place < bits.size(); ++place) {
+    if (bits[place] == 0) continue;
+    bits[place] = 0;
+    const auto first = weights.begin() + std::ptrdiff_t(place << 6);
+    std::fill(first, first + std::min<std::ptrdiff_t>(64, weights.end() - first), 0);
+  }
+}
+
 Memory::Memory(const Xapian::Database &database)
     : database_(database), count_(database.get_doccount()), last_(database.get_lastdocid()),
       average_length_(database.get_avlength()) {}
@@ -29,6 +56,11 @@ PostingsPointer Memory::postings(const std::string &term) {
   kept_postings_ += postings->documents.size();
   postings_[term] = postings;
   return postings;
+}
+
+size_t Memory::frequency(const std::string &term) const {
+  const auto known = postings_.find(term);
+  return known != postings_.end() ? known->second->documents.size() : database_.get_termfreq(term);
 }
 
 const std::vector<uint32_t> &Memory::lengths(const std::vector<uint32_t> &documents) {

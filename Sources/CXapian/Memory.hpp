@@ -32,6 +32,23 @@ struct Column {
   uint32_t code(size_t place, uint32_t document) const { return codes[is_whole ? document : place]; }
 };
 
+/// Sums of weights over all documents, and which documents have one.
+struct Sums {
+  std::vector<double> weights;
+  std::vector<uint64_t> bits;
+
+  explicit Sums(uint32_t last) : weights(size_t(last) + 1, 0), bits((size_t(last) >> 6) + 1, 0) {}
+
+  void add(uint32_t document) { bits[document >> 6] |= uint64_t(1) << (document & 63); }
+  void add(uint32_t document, double weight) {
+    add(document);
+    weights[document] += weight;
+  }
+  /// Empties the sums, and says what was in them: weights only if wanted.
+  void take(std::vector<uint32_t> &documents, std::vector<double> *sums);
+  void clear();
+};
+
 /// Used by one thread at a time, for one revision of a database.
 class Memory {
  public:
@@ -54,6 +71,29 @@ class Memory {
   /// The values of a slot in all documents.
   std::shared_ptr<const Column> column(uint32_t slot);
 
+  /// Documents with a term, without reading them all.
+  size_t frequency(const std::string &term) const;
+
+  /// Sums that are empty, and go back when they are no longer needed.
+  class Borrowed {
+   public:
+    explicit Borrowed(Memory &owner) : owner_(owner) {
+      if (owner.spare_.empty()) owner.spare_.push_back(std::make_unique<Sums>(owner.last_));
+      sums_ = std::move(owner.spare_.back());
+      owner.spare_.pop_back();
+    }
+    ~Borrowed() {
+      sums_->clear();
+      owner_.spare_.push_back(std::move(sums_));
+    }
+    Sums &operator*() { return *sums_; }
+    Sums *operator->() { return sums_.get(); }
+
+   private:
+    Memory &owner_;
+    std::unique_ptr<Sums> sums_;
+  };
+
  private:
   /// Fewer documents than this share of all are looked up one by one.
   static constexpr uint32_t few = 16;
@@ -68,6 +108,7 @@ class Memory {
   std::vector<uint32_t> lengths_;
   bool has_all_lengths_ = false;
   std::unordered_map<uint32_t, std::shared_ptr<const Column>> columns_;
+  std::vector<std::unique_ptr<Sums>> spare_;
 };
 
 #endif

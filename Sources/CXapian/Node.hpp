@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// A query as a tree that can be read again: Xapian's own keeps its factors, windows and limits to itself.
+// A query as a tree that can be read again, beside Xapian's own, which keeps its factors, windows and limits to itself.
 
 #ifndef SK_NODE_HPP
 #define SK_NODE_HPP
@@ -10,6 +10,7 @@
 #include <memory>
 #include <string>
 #include <vector>
+#include <xapian.h>
 
 struct Node;
 using NodePointer = std::shared_ptr<const Node>;
@@ -31,6 +32,7 @@ struct Node {
   sk_wildcard_limit over_limit = SK_LIMIT_FAILS;
   double factor = 1;
   std::vector<NodePointer> parts;
+  Xapian::Query query;
 };
 
 #endif

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Words that count as one, and words at certain places.
+// Words that count as one, and words at certain places, where Xapian reads the places.
 
 #include "Evaluation.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 std::shared_ptr<const Hits> Evaluation::synonym(const Node &node, bool weighs) {
   std::vector<std::string> terms;
@@ -15,7 +14,7 @@ std::shared_ptr<const Hits> Evaluation::synonym(const Node &node, bool weighs) {
   for (const auto &term : terms) key.append(term).push_back('\0');
   auto &known = synonyms_[key];
   if (known) return known;
-  Borrowed sums(*this);
+  Memory::Borrowed sums(memory_);
   double others = 1;
   for (const auto &term : terms) {
     const auto postings = memory_.postings(term);
@@ -24,7 +23,8 @@ std::shared_ptr<const Hits> Evaluation::synonym(const Node &node, bool weighs) {
     }
     if (memory_.count() > 0) others *= 1 - double(postings->documents.size()) / memory_.count();
   }
-  auto found = std::make_shared<Hits>(sums->take(weighs));
+  auto found = std::make_shared<Hits>();
+  sums->take(found->documents, weighs ? &found->weights : nullptr);
   // Xapian weighs a synonym by how many documents it would have if its words knew nothing of each other.
   if (weighs) weigh(*found, std::floor(memory_.count() * (1 - others) + 0.5));
   known = found;
@@ -34,199 +34,82 @@ std::shared_ptr<const Hits> Evaluation::synonym(const Node &node, bool weighs) {
 void Evaluation::weigh(Hits &hits, double document_frequency) {
   const auto &lengths = memory_.lengths(hits.documents);
   const double weight = term_weight(document_frequency, 1);
-  const double per_length = memory_.average_length() == 0 ? 0 : 1 / memory_.average_length();
   for (size_t i = 0; i < hits.documents.size(); ++i) {
-    const auto size = lengths[hits.documents[i]];
-    const double frequency = std::min<double>(hits.weights[i], size);
-    const double length = std::max(size * per_length, weighting_.min_length);
-    const double norm = weighting_.k1 * (length * weighting_.b + (1 - weighting_.b));
-    hits.weights[i] = frequency == 0 ? 0 : weight * (frequency / (norm + frequency));
+    const auto length = lengths[hits.documents[i]];
+    hits.weights[i] = weight * share(std::min<double>(hits.weights[i], length), length);
   }
 }
 
 namespace {
 
-using Places = std::vector<uint32_t>;
+/// Documents to look at, for Xapian to go through beside a query.
+class Chosen : public Xapian::PostingSource {
+ public:
+  explicit Chosen(const std::vector<uint32_t> &documents) : documents_(documents) {}
 
-/// Whether one place of each part lies within the window, each after the one before.
-bool in_order(const std::vector<Places> &parts, uint32_t window) {
-  for (const auto first : parts[0]) {
-    // The nearest place after the one before is the best choice for all that follow.
-    auto last = first;
-    bool is_whole = true;
-    for (size_t i = 1; i < parts.size() && is_whole; ++i) {
-      const auto next = std::upper_bound(parts[i].begin(), parts[i].end(), last);
-      is_whole = next != parts[i].end();
-      if (is_whole) last = *next;
-    }
-    if (!is_whole) return false;
-    if (last - first < window) return true;
+  Xapian::doccount get_termfreq_min() const override { return size(); }
+  Xapian::doccount get_termfreq_est() const override { return size(); }
+  Xapian::doccount get_termfreq_max() const override { return size(); }
+  void init(const Xapian::Database &) override { next_ = 0; }
+  void next(double) override { ++next_; }
+  void skip_to(Xapian::docid document, double) override {
+    const auto start = documents_.begin() + std::ptrdiff_t(next_ == 0 ? 0 : next_ - 1);
+    next_ = size_t(std::lower_bound(start, documents_.end(), document) - documents_.begin()) + 1;
   }
-  return false;
-}
+  bool at_end() const override { return next_ > documents_.size(); }
+  Xapian::docid get_docid() const override { return documents_[next_ - 1]; }
 
-/// Whether different places can be chosen for the parts from `place` on, each within `low`…`high`.
-bool choose(const std::vector<Places> &parts, size_t place, uint32_t low, uint32_t high, Places &taken) {
-  if (place == parts.size()) return true;
-  auto i = std::lower_bound(parts[place].begin(), parts[place].end(), low);
-  for (; i != parts[place].end() && *i <= high; ++i) {
-    if (std::find(taken.begin(), taken.end(), *i) != taken.end()) continue;
-    taken.push_back(*i);
-    if (choose(parts, place + 1, low, high, taken)) return true;
-    taken.pop_back();
-  }
-  return false;
-}
+ private:
+  const std::vector<uint32_t> &documents_;
+  /// One past the place where it stands, 0 before the start.
+  size_t next_ = 0;
 
-/// Whether one place of each part lies within the window, in any order.
-bool in_any_order(const std::vector<Places> &parts, uint32_t window) {
-  // Some place is the lowest.
-  for (const auto &part : parts) {
-    for (const auto low : part) {
-      Places taken;
-      if (choose(parts, 0, low, low + window - 1, taken)) return true;
-    }
-  }
-  return false;
-}
-
-/// The terms of a part of a phrase.
-void gather(const Node &node, std::vector<const std::string *> &terms) {
-  switch (node.kind) {
-    case Node::Kind::term: terms.push_back(&node.text); return;
-    case Node::Kind::nothing: return;
-    case Node::Kind::any:
-      for (const auto &part : node.parts) gather(*part, terms);
-      return;
-    default: throw Unsupported();
-  }
-}
-
-}  // namespace
-
-/// The places of a part in each of the documents.
-///
-/// Term by term, since the positions of a term in neighbouring documents lie beside each other on disk.
-static std::vector<Places> places_of(
-  const Node &part, const std::vector<uint32_t> &documents, const Xapian::Database &database, Memory &memory) {
-  std::vector<const std::string *> terms;
-  gather(part, terms);
-  std::vector<Places> places(documents.size());
-  for (const auto *term : terms) {
-    const auto postings = memory.postings(*term);
-    auto at = postings->documents.begin();
-    for (size_t i = 0; i < documents.size(); ++i) {
-      at = std::lower_bound(at, postings->documents.end(), documents[i]);
-      if (at == postings->documents.end()) break;
-      if (*at != documents[i]) continue;
-      const auto end = database.positionlist_end(documents[i], *term);
-      for (auto place = database.positionlist_begin(documents[i], *term); place != end; ++place) {
-        places[i].push_back(*place);
-      }
-    }
-  }
-  if (terms.size() < 2) return places;
-  for (auto &own : places) {
-    std::sort(own.begin(), own.end());
-    own.erase(std::unique(own.begin(), own.end()), own.end());
-  }
-  return places;
-}
-
-namespace {
-
-/// Documents that may still stand, and where each was in the list.
-struct Left {
-  std::vector<uint32_t> documents;
-  std::vector<size_t> indexes;
-
-  explicit Left(const std::vector<uint32_t> &all) : documents(all), indexes(all.size()) {
-    std::iota(indexes.begin(), indexes.end(), 0);
-  }
-
-  /// Keeps those for which the test says so; it is given the place here and in the list.
-  template <typename Test>
-  void keep(Test &&test) {
-    size_t kept = 0;
-    for (size_t i = 0; i < documents.size(); ++i) {
-      if (!test(i, indexes[i])) continue;
-      documents[kept] = documents[i];
-      indexes[kept++] = indexes[i];
-    }
-    documents.resize(kept);
-    indexes.resize(kept);
-  }
+  Xapian::doccount size() const { return Xapian::doccount(documents_.size()); }
 };
 
-/// The parts of a phrase, those with fewest postings first.
-std::vector<size_t> rarest_first(const Node &node, Memory &memory) {
-  std::vector<size_t> sizes, order(node.parts.size());
-  for (const auto &part : node.parts) {
-    std::vector<const std::string *> terms;
-    gather(*part, terms);
-    size_t size = 0;
-    for (const auto *term : terms) size += memory.postings(*term)->documents.size();
-    sizes.push_back(size);
-  }
-  std::iota(order.begin(), order.end(), 0);
-  std::sort(order.begin(), order.end(), [&](size_t left, size_t right) {
-    return sizes[left] != sizes[right] ? sizes[left] < sizes[right] : left < right;
-  });
-  return order;
-}
+/// Notes every document that matches.
+class Noted : public Xapian::MatchSpy {
+ public:
+  std::vector<uint32_t> documents;
 
-/// Documents where the parts stand one right after the other.
-Left in_a_row(
-  const Node &node, const std::vector<uint32_t> &documents, const Xapian::Database &database, Memory &memory) {
-  Left left(documents);
-  // Where the whole phrase may begin.
-  std::vector<Places> starts(documents.size());
-  bool is_first = true;
-  for (const auto part : rarest_first(node, memory)) {
-    auto places = places_of(*node.parts[part], left.documents, database, memory);
-    left.keep([&](size_t i, size_t index) {
-      Places possible;
-      for (const auto place : places[i]) {
-        if (place <= part) continue;
-        const auto start = place - uint32_t(part);
-        if (is_first || std::binary_search(starts[index].begin(), starts[index].end(), start)) possible.push_back(start);
-      }
-      starts[index] = std::move(possible);
-      return !starts[index].empty();
-    });
-    is_first = false;
-  }
-  return left;
-}
+  void operator()(const Xapian::Document &document, double) override { documents.push_back(document.get_docid()); }
+};
 
-/// Documents where the parts stand within a window.
-Left in_a_window(
-  const Node &node, uint32_t window, const std::vector<uint32_t> &documents, const Xapian::Database &database,
-  Memory &memory) {
-  Left left(documents);
-  std::vector<std::vector<Places>> places(documents.size());
-  for (const auto &part : node.parts) {
-    auto own = places_of(*part, left.documents, database, memory);
-    left.keep([&](size_t i, size_t index) {
-      places[index].push_back(std::move(own[i]));
-      return !places[index].back().empty();
-    });
+std::vector<uint32_t> matches(const Xapian::Query &query, const Xapian::Database &database) {
+  Xapian::Enquire enquire(database);
+  Noted noted;
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+  enquire.add_matchspy(&noted);
+  enquire.get_mset(0, 0, database.get_doccount());
+  if (!std::is_sorted(noted.documents.begin(), noted.documents.end())) {
+    std::sort(noted.documents.begin(), noted.documents.end());
   }
-  left.keep([&](size_t, size_t index) {
-    return node.kind == Node::Kind::phrase ? in_order(places[index], window) : in_any_order(places[index], window);
-  });
-  return left;
+  return std::move(noted.documents);
 }
 
 }  // namespace
 
+Hits Evaluation::positional(const NodePointer &node, bool weighs, double factor) {
+  Hits found{matches(node->query, database_), {}};
+  if (!weighs || found.documents.empty()) return found;
+  found.weights.resize(found.documents.size(), 0);
+  for (const auto &part : node->parts) {
+    if (is_words(*part)) look_up(*part, true, factor, found);
+    else narrow_by(part, true, factor, found);
+  }
+  return found;
+}
+
 std::vector<bool> Evaluation::stands(const Node &node, const std::vector<uint32_t> &documents) {
-  const auto count = uint32_t(node.parts.size());
-  const auto window = std::max(node.number, count);
-  const bool is_row = node.kind == Node::Kind::phrase && window == count;
-  const auto left = is_row ? in_a_row(node, documents, database_, memory_)
-                           : in_a_window(node, window, documents, database_, memory_);
+  Chosen chosen(documents);
+  const auto found = matches(Xapian::Query(Xapian::Query::OP_FILTER, node.query, Xapian::Query(&chosen)), database_);
   std::vector<bool> stands(documents.size(), false);
-  for (const auto index : left.indexes) stands[index] = true;
+  size_t place = 0;
+  for (const auto document : found) {
+    place = size_t(std::lower_bound(documents.begin() + std::ptrdiff_t(place), documents.end(), document) - documents.begin());
+    if (place < documents.size() && documents[place] == document) stands[place] = true;
+  }
   return stands;
 }

@@ -19,8 +19,8 @@ sk_status made(Node::Kind kind, sk_query **query, sk_failure *failure, Make &&ma
     require(query, "query is NULL");
     auto node = std::make_shared<Node>();
     node->kind = kind;
-    auto own = make(*node);
-    *query = new sk_query{std::move(own), std::move(node)};
+    node->query = make(*node);
+    *query = new sk_query{node->query, std::move(node)};
   });
 }
 

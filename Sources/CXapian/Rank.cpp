@@ -124,7 +124,7 @@ class Ranking {
       hit.document = document;
       hit.weight = hits_.weights[place];
       if (code != 0) hit.collapsed = shared_[code] > plan_.collapse_keep ? shared_[code] - plan_.collapse_keep : 0;
-      found.copy(database_.get_document(document), plan_, hit);
+      found.copy(database_.get_document(document, Xapian::DOC_ASSUME_VALID), plan_, hit);
       found.hits.push_back(hit);
       if (found.hits.size() == plan_.limit) return;
     }
@@ -179,9 +179,12 @@ class Ranking {
 
   void settle_best(const Pending &pending) {
     std::vector<Candidate> candidates;
+    const auto least = last_weight();
     for (size_t i = 0; i < pending.candidates.documents.size(); ++i) {
       const auto place = place_of(pending.candidates.documents[i]);
-      if (place < hits_.documents.size()) candidates.push_back({place, pending.candidates.weights[i]});
+      if (place == hits_.documents.size()) continue;
+      const Candidate candidate{place, pending.candidates.weights[i]};
+      if (hits_.weights[place] + candidate.bonus >= least) candidates.push_back(candidate);
     }
     const auto most = [this](const Candidate &candidate) { return hits_.weights[candidate.place] + candidate.bonus; };
     std::sort(candidates.begin(), candidates.end(), [&](const Candidate &left, const Candidate &right) {

@@ -18,7 +18,7 @@
 /// words spelt like it apart from æ, ø and å. The spelling table has words and parts of compounds.
 package enum Schema {
   /// Goes up with every change of what stands in the index.
-  package static let version = "2"
+  package static let version = "3"
 
   enum Prefix {
     static let stem = "Z"
@@ -37,6 +37,10 @@ package enum Schema {
     static let language = "XL"
     static let chapter = "XB"
     static let reference = "XR"
+    static let supporter = "XF"
+    static let opponent = "XG"
+    static let item = "XJ"
+    static let amount = "XM"
   }
 
   enum SynonymKey {
@@ -54,13 +58,20 @@ package enum Schema {
     static let kind: UInt32 = 3
     static let committee: UInt32 = 4
     static let session: UInt32 = 5
+    /// Four digits: the year of the date, or else the one in which the session opens.
+    static let year: UInt32 = 6
+    /// A key of the text where another passage has the same.
+    static let sameText: UInt32 = 7
   }
 
   enum MetadataKey {
     static let schema = "schema"
     static let analyser = "analyser"
+    static let lexicon = "lexicon"
     static let fingerprint = "corpus"
     static let passages = "passages"
+    /// Before the last two letters of forms.
+    static let reversed = "reversed:"
   }
 
   /// Terms above Xapian's limit are not made; no word that a person types is so long.

@@ -5,7 +5,6 @@
 /// Copies share one memory of words, so keep one analyser for the whole work; it may be used from several threads.
 package struct Analyser: Sendable {
   private let memory = WordMemory()
-  private let idle = IdleTokenizers()
 
   package init() {}
 
@@ -13,9 +12,16 @@ package struct Analyser: Sendable {
   ///
   /// To read many texts, a `WordReader` is faster.
   package func tokens(in text: String) -> [Token] {
-    var reader = WordReader(analyser: self, tokenizer: idle.take() ?? Tokenizer(expecting: 256))
-    defer { idle.put(reader.tokenizer) }
-    return reader.tokens(in: text)
+    var tokenizer = Tokenizer(WordForms(expecting: text.utf8.count / 6))
+    tokenizer.read(text, by: self)
+    var tokens: [Token] = []
+    tokens.reserveCapacity(tokenizer.places.count)
+    for place in tokenizer.places {
+      let form = tokenizer.words.form(of: place.word)
+      tokens.append(Token(form: form, range: place.range, position: tokens.count + 1, whole: place.whole))
+    }
+    for extra in tokenizer.extras { tokens[extra.place].extra.append(tokenizer.words.form(of: extra.word)) }
+    return tokens
   }
 
   /// What is known of one word, in any letter case.

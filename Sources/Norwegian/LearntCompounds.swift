@@ -2,17 +2,17 @@
 
 /// What was learnt about compounds from a list of Norwegian words, in the tables that `scripts/learn-compounds` writes.
 struct LearntCompounds: CompoundKnowledge {
-  private let modifiers = WordTable(compoundModifiers)
-  private let heads = WordTable(compoundHeads)
-  private let wholes = WordTable(wholeWords)
+  private static let modifiers = WordTable(compoundModifiers)
+  private static let heads = WordTable(compoundHeads)
+  private static let wholes = WordTable(wholeWords)
 
-  func modifierCount(of form: String) -> Int? { modifiers.digit(of: form).map(CompoundCount.count(ofDigit:)) }
+  func modifierCount(of form: String) -> Int? { Self.modifiers.digit(of: form).map(CompoundCount.count(ofDigit:)) }
 
-  func headCount(of stem: String) -> Int? { heads.digit(of: stem).map(CompoundCount.count(ofDigit:)) }
+  func headCount(of stem: String) -> Int? { Self.heads.digit(of: stem).map(CompoundCount.count(ofDigit:)) }
 
-  func isWhole(_ stem: String) -> Bool { wholes.digit(of: stem) != nil }
+  func isWhole(_ stem: String) -> Bool { Self.wholes.digit(of: stem) != nil }
 
-  func isWholeWord(_ stem: String) -> Bool { wholes.digit(of: stem) == 0 }
+  func isWholeWord(_ stem: String) -> Bool { Self.wholes.digit(of: stem) == 0 }
 
   /// The list itself is not kept.
   func isListed(_ word: String) -> Bool { false }

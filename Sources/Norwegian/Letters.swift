@@ -13,7 +13,8 @@ package enum Letters {
   /// `komité` and `komite` are one word, `én` and `en` are two; æ, ø and å are letters and stay.
   package static func folded(_ word: String) -> String { folded(word, fromLength: 4) }
 
-  static func folded(_ word: String, fromLength least: Int) -> String {
+  /// - Parameter least: words of fewer letters keep their accents.
+  package static func folded(_ word: String, fromLength least: Int) -> String {
     guard word.utf8.contains(where: { $0 >= 0x80 }), word.unicodeScalars.count >= least else { return word }
     guard word.unicodeScalars.contains(where: { unaccented[$0] != nil }) else { return word }
     var scalars = String.UnicodeScalarView()
@@ -129,4 +130,27 @@ package enum Letters {
     "ç": "c", "č": "c", "ć": "c", "š": "s", "ś": "s", "ž": "z", "ź": "z", "đ": "d", "ŋ": "n", "ŧ": "t", "ă": "a",
     "ł": "l", "ń": "n", "ę": "e", "ą": "a",
   ]
+}
+
+extension Array<Unicode.Scalar> {
+  /// The scalars of a text, without the detours of the general way.
+  init(of text: String) {
+    self.init()
+    reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars { append(scalar) }
+  }
+
+  /// The scalars as a string.
+  var text: String {
+    String(unsafeUninitializedCapacity: count * 4) { room in
+      var size = 0
+      for scalar in self {
+        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+          room[size] = byte
+          size += 1
+        }
+      }
+      return size
+    }
+  }
 }

@@ -92,8 +92,22 @@ struct SnowballStemmer {
 
 extension Array<Unicode.Scalar> {
   func ends(with suffix: [Unicode.Scalar]) -> Bool {
-    count >= suffix.count && self[(count - suffix.count)...].elementsEqual(suffix)
+    guard count >= suffix.count else { return false }
+    var (index, offset) = (count, suffix.count)
+    while offset > 0 {
+      index -= 1
+      offset -= 1
+      if self[index] != suffix[offset] { return false }
+    }
+    return true
   }
 
-  func ends(with suffix: String) -> Bool { ends(with: Array(suffix.unicodeScalars)) }
+  /// The suffix is in ASCII.
+  func ends(with suffix: StaticString) -> Bool {
+    suffix.withUTF8Buffer { suffix in
+      guard count >= suffix.count else { return false }
+      let start = count - suffix.count
+      return suffix.indices.allSatisfy { self[start + $0].value == UInt32(suffix[$0]) }
+    }
+  }
 }

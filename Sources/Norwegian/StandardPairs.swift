@@ -58,7 +58,7 @@ enum StandardPairs {
   }
 
   /// Bokmål, a colon, nynorsk; several forms of one side with a space between. Written for politics, law and health.
-  private static let pairs = """
+  static let pairs = """
     sykehus:sjukehus,sykehjem:sjukeheim,sykdom:sjukdom,syk:sjuk,sykefravær:sjukefråvær,sykepleier:sjukepleiar
     sykelønn:sjukeløn,sykmelding:sjukmelding,pleier:pleiar,bevilgning:løyving,flertall:fleirtal,mindretall:mindretal
     tjeneste:teneste,tjene:tene,helsetjeneste:helseteneste,fortjeneste:forteneste,tilrådning:tilråding

@@ -10,10 +10,10 @@ enum Stemmer {
     let folded = Letters.folded(word, fromLength: 3)
     guard Letters.isLettersOnly(folded) else { return folded }
     if let exception = IrregularStems.exception(for: folded) { return exception }
-    var scalars = Array(folded.unicodeScalars)
+    var scalars = Array(of: folded)
     if nounsInS.contains(where: scalars.ends) { return folded }
     if !shortenQuality(&scalars) { removeInflections(&scalars) }
-    let stem = String(String.UnicodeScalarView(scalars))
+    let stem = scalars.text
     return IrregularStems.base(of: stem) ?? stem
   }
 

@@ -1,5 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+/// One word of a text; its position is its place in the list.
+struct WordPlace {
+  /// Its number.
+  var word: Int
+  /// UTF-8 offsets.
+  var range: Range<Int>
+  /// UTF-8 offsets of all that its extra forms were made from.
+  var whole: Range<Int>
+}
+
+/// A form that the text holds at a place besides the word itself.
+struct ExtraForm {
+  var place: Int
+  var word: Int
+}
+
+/// What takes the words that a tokenizer finds, and gives each a number to ask for it again.
+protocol WordCollector: Sendable {
+  mutating func number(of word: UnsafeBufferPointer<UInt8>) -> Int
+  mutating func number(of word: String) -> Int
+  func form(of number: Int) -> String
+  func withBytes<Result>(of number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result
+}
+
 /// Cuts the UTF-8 of a text into words, left to right, in one pass.
 ///
 /// A word is a run of letters and digits of any script; an apostrophe inside is dropped. Words written together with a
@@ -8,36 +32,20 @@
 /// own too, and the joined form keeps the sign. Thousands (`100 000`, `1.250.000`) and decimals (`2,5`) are one word.
 ///
 /// Between two texts it holds no pointer into one, so it may go from thread to thread.
-struct Tokenizer: @unchecked Sendable {
-  /// One word of the text; its position is its place in the list.
-  struct Place {
-    /// Its number in `words`.
-    var word: Int
-    /// UTF-8 offsets.
-    var range: Range<Int>
-    /// UTF-8 offsets of all that its extra forms were made from.
-    var whole: Range<Int>
-  }
-
-  /// A form that the text holds at a place besides the word itself.
-  struct Extra {
-    var place: Int
-    var word: Int
-  }
-
-  /// All words that were ever seen, those of earlier texts too.
-  var words: WordNumbers
-  var places: [Place] = []
+struct Tokenizer<Words: WordCollector>: @unchecked Sendable {
+  /// What the words of all texts were given to.
+  var words: Words
+  var places: [WordPlace] = []
   /// In order of place, apart from those that are added to suspended words.
-  var extras: [Extra] = []
+  var extras: [ExtraForm] = []
   /// Words that end in a hyphen with a space after it: `helse-` in `helse- og omsorgstjenester`.
   private(set) var suspended: [Int] = []
   private var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   private var buffer: [UInt8] = []
   private var joined: [UInt8] = []
 
-  init(expecting count: Int) {
-    words = WordNumbers(expecting: count)
+  init(_ words: Words) {
+    self.words = words
     buffer.reserveCapacity(64)
   }
 
@@ -47,6 +55,7 @@ struct Tokenizer: @unchecked Sendable {
     places.removeAll(keepingCapacity: true)
     extras.removeAll(keepingCapacity: true)
     suspended.removeAll(keepingCapacity: true)
+    places.reserveCapacity(text.count / 6)
     var at = 0
     while at < bytes.count {
       if beginsWord(at) { at = chain(from: at) } else { at += 1 }
@@ -80,7 +89,7 @@ struct Tokenizer: @unchecked Sendable {
   private mutating func finishChain(from first: Int, _ whole: Range<Int>) {
     guard places.count - first <= 8 else { return }
     for index in first..<places.count { places[index].whole = whole }
-    let extra = Extra(place: places.count - 1, word: joined.withUnsafeBufferPointer { words.number(of: $0) })
+    let extra = ExtraForm(place: places.count - 1, word: joined.withUnsafeBufferPointer { words.number(of: $0) })
     if extras.last?.place == extra.place { extras.insert(extra, at: extras.count - 1) } else { extras.append(extra) }
   }
 
@@ -100,12 +109,12 @@ struct Tokenizer: @unchecked Sendable {
       return run.kept
     }
     append(number(ofBuffer: buffer.count), range)
-    if run.isAcronymGenitive { extras.append(Extra(place: places.count - 1, word: number(ofBuffer: buffer.count - 1))) }
+    if run.isAcronymGenitive { extras.append(ExtraForm(place: places.count - 1, word: number(ofBuffer: buffer.count - 1))) }
     return run.kept
   }
 
   private mutating func append(_ word: Int, _ range: Range<Int>) {
-    places.append(Place(word: word, range: range, whole: range))
+    places.append(WordPlace(word: word, range: range, whole: range))
   }
 
   private mutating func number(ofBuffer count: Int) -> Int {

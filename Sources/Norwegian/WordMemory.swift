@@ -21,20 +21,6 @@ final class WordMemory: Sendable {
   }
 }
 
-/// Tokenizers that are between two texts, and keep the words and the room that they have.
-final class IdleTokenizers: Sendable {
-  /// A few threads at work, and no more words than a search or a site meets again and again.
-  private static let (limit, wordLimit) = (8, 50_000)
-  private let idle = Mutex<[Tokenizer]>([])
-
-  func take() -> Tokenizer? { idle.withLock { $0.popLast() } }
-
-  func put(_ tokenizer: Tokenizer) {
-    guard tokenizer.words.count <= Self.wordLimit else { return }
-    idle.withLock { if $0.count < Self.limit { $0.append(tokenizer) } }
-  }
-}
-
 /// A word compared byte by byte, which a string is not: it compares letters however they are composed.
 private struct Spelling: Hashable {
   var text: String

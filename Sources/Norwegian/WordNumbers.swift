@@ -3,7 +3,7 @@
 /// Words by their bytes, each with a number: 0 for the first that was seen, and so on.
 ///
 /// A word that is known already costs a look at one slot and a comparison, and no allocation.
-package struct WordNumbers: Sendable {
+package struct WordNumbers: WordCollector {
   /// The bytes of all words, one after the other.
   private var bytes: [UInt8] = []
   /// Where each word ends in `bytes`; the next begins there.

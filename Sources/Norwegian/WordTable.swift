@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A sorted list of words with a digit each, searched where it lies in the program: nothing is read at the start.
+/// A sorted list of words with a digit each, searched where it lies in the program; only where its lines begin is found
+/// out at the start, which takes a tenth of a millisecond for the largest.
 ///
 /// Lines in the order of their bytes, and in a line words in the same order. A word is written with a capital for the
 /// bytes that it shares with the one before (A none, B one …; the first of a line has no capital) and then the rest;
@@ -8,10 +9,20 @@
 struct WordTable: @unchecked Sendable {
   private let start: UnsafeRawPointer
   private let count: Int
+  /// Where the lines begin.
+  private let lines: [UInt32]
 
   init(_ text: StaticString) {
     start = UnsafeRawPointer(text.utf8Start)
     count = text.utf8CodeUnitCount
+    lines = Self.lineStarts(in: UnsafeRawBufferPointer(start: start, count: count))
+  }
+
+  private static func lineStarts(in text: UnsafeRawBufferPointer) -> [UInt32] {
+    var starts: [UInt32] = [0]
+    starts.reserveCapacity(text.count / 64 + 1)
+    for index in text.indices.dropLast() where text[index] == UInt8(ascii: "\n") { starts.append(UInt32(index + 1)) }
+    return starts
   }
 
   /// The digit of a word, 0 where it has none, or nil where the word is not listed.
@@ -26,31 +37,12 @@ struct WordTable: @unchecked Sendable {
   /// Where the last line begins whose first word is not after the key.
   private func line(of key: UnsafeBufferPointer<UInt8>) -> Int {
     var low = 0
-    var high = count
-    while low < high {
-      let middle = lineStart(before: low + (high - low) / 2, notBefore: low)
-      if firstWord(at: middle, isAfter: key) {
-        high = middle
-      } else {
-        let next = lineEnd(from: middle) + 1
-        if next >= high { return middle }
-        if firstWord(at: next, isAfter: key) { return middle }
-        low = next
-      }
+    var high = lines.count
+    while high - low > 1 {
+      let middle = low + (high - low) / 2
+      if firstWord(at: Int(lines[middle]), isAfter: key) { high = middle } else { low = middle }
     }
-    return low
-  }
-
-  private func lineStart(before index: Int, notBefore low: Int) -> Int {
-    var index = index
-    while index > low, byte(index - 1) != UInt8(ascii: "\n") { index -= 1 }
-    return index
-  }
-
-  private func lineEnd(from index: Int) -> Int {
-    var index = index
-    while index < count, byte(index) != UInt8(ascii: "\n") { index += 1 }
-    return index
+    return Int(lines[low])
   }
 
   private func firstWord(at line: Int, isAfter key: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -34,7 +34,7 @@ struct ServeCommand: AsyncParsableCommand {
       }
       var logger = Logger(label: "saksgang.serve") { StreamLogHandler.standardError(label: $0) }
       logger.logLevel = verbose ? .debug : .warning
-      let answers = SearchAnswers(path: index.index)
+      let answers = SearchAnswers(index: LiveIndex(path: index.index))
       let server = SiteServer(folder: output, logger: logger) { parameters in answers.answer(parameters) }
       let host = host.contains(":") ? "[\(host)]" : host
       try await server.run(host: self.host, port: port) { port in
@@ -46,7 +46,7 @@ struct ServeCommand: AsyncParsableCommand {
 
 /// Answers `/api/search` from the index, in the JSON of `search --format json`.
 private struct SearchAnswers: Sendable {
-  let path: String
+  let index: LiveIndex
 
   /// Parameters: `q`, `limit` (1–100), `offset`, `sort`, `facets=1`, `exact=1`.
   func answer(_ parameters: [String: String]) -> (status: Int, json: Data) {
@@ -59,8 +59,7 @@ private struct SearchAnswers: Sendable {
       sort: parameters["sort"].flatMap { SearchRequest.Sort(rawValue: $0) } ?? .relevance,
       countsFacets: parameters["facets"] == "1", isExact: parameters["exact"] == "1")
     do throws(SaksgangError) {
-      // Opened anew, so that an index put in place while serving answers the next search.
-      return (200, Data(try SearchIndex(path: path).search(request).json.utf8))
+      return (200, Data(try index.index().search(request).json.utf8))
     } catch {
       return (error.id.hasPrefix("query") ? 400 : 503, Self.problem(error.message, error.hint))
     }

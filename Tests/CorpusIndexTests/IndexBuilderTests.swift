@@ -91,9 +91,13 @@ import Testing
   }
 
   @Test(
-    "An index of another schema or analyser is refused, and building makes it anew",
-    arguments: [Schema.MetadataKey.schema, Schema.MetadataKey.analyser])
-  func outdated(key: String) throws {
+    "An index of another schema, lexicon or analyser is refused by name, and building makes it anew",
+    arguments: [
+      (Schema.MetadataKey.schema, "with schema 0, and this version of saksgang reads schema \(Schema.version)"),
+      (Schema.MetadataKey.lexicon, "with another lexicon than that of this version of saksgang"),
+      (Schema.MetadataKey.analyser, "by another analyser than that of this version of saksgang"),
+    ])
+  func outdated(key: String, difference: String) throws {
     try IndexBuilder().build(SmallCorpus.corpus, at: corpus.path)
     let state = IndexState(corpusOf: IndexRecord.all(of: SmallCorpus.corpus), analyser: Analyser())
     var writer = try XapianWriter(path: corpus.path, options: XapianWriterOptions(.createOrOverwrite))
@@ -101,6 +105,7 @@ import Testing
     try writer.setMetadata(key, to: Array("0".utf8))
     try writer.finish()
     #expect(open()?.id == "index-outdated")
+    #expect(open()?.message == "cannot search: the index at \(corpus.path) was made \(difference)")
     #expect(open()?.hint == "make it again with `saksgang index --rebuild --index \(corpus.path)`")
     #expect(try IndexBuilder().build(SmallCorpus.corpus, at: corpus.path).isUnchanged == false)
     #expect(open() == nil)

@@ -26,4 +26,21 @@ import Testing
     #expect(Set(found.parties.map(\.code)) == Set(parties))
     #expect(found.chapters == chapters)
   }
+
+  @Test(
+    "An item of the budget belongs to the chapter named before it, or to one that follows at once",
+    arguments: [
+      ("På kap. 732 økes post 70 og 72.", nil, ["732/70", "732/72"]), ("Post 70 er uendret.", nil, ["70"]),
+      ("Post 70 økes.", "Kap. 732 Sykehus", ["732/70"]), ("Kap. 732.70 og kap. 733 post 1", nil, ["732/70", "733/1"]),
+      ("post 72 under kap. 732", nil, ["732/72"]), ("Fra kap. 500 post 1 til post 72 på kap. 732", nil, ["500/1", "732/72"]),
+      ("postene 70, 71 og 72, kap. 732", nil, ["732/70", "732/71", "732/72"]),
+      ("Kap. 500 post 1, kap. 732 post 2", nil, ["500/1", "732/2"]), ("Posten ligger på 12 kroner.", nil, []),
+      ("post 3.2.1 i skjemaet, post 5,5, post 100", nil, []), ("Post", nil, []), ("poste 12", nil, []),
+      ("Post 21 og kap. 900", nil, ["21"]),
+    ] as [(String, String?, [String])])
+  func items(text: String, heading: String?, items: [String]) {
+    let passage = Passage(id: "d/a", kind: .avsnitt, section: nil, text: text, markdown: text, line: 1)
+    let found = Mentions(in: passage, under: heading).items
+    #expect(found.map { item in item.chapter.map { "\($0)/\(item.item)" } ?? "\(item.item)" } == items)
+  }
 }

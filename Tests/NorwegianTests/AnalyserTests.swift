@@ -90,7 +90,7 @@ struct AnalyserTests {
   }
 
   /// Pieces of words, signs and stray scalars in a random order.
-  private static func text(_ random: inout Seeded) -> String {
+  static func text(_ random: inout Seeded) -> String {
     let pieces = [
       "helse", "nærings", "politikk", "lov", "EØS", "-", "- og ", "’", "'", "\u{AD}", "a\u{30A}", "\u{308}", "é", "100",
       " ", "\u{A0}000", ".", ",5", "2019", "–", ":", "/", "ﬁ", "CO₂", "\u{200D}", "🇳🇴", "ß", "İ", "日本", "s", "\n",
@@ -109,7 +109,7 @@ struct AnalyserTests {
 }
 
 /// Random numbers that are the same in each run (xorshift).
-private struct Seeded: RandomNumberGenerator {
+struct Seeded: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {

@@ -22,7 +22,7 @@ struct TokenTests {
       ("CO₂ og de\u{FB01}nert", "co2 og definert"),
       ("100 000-200 000 kroner", "100000 200000 kroner"),
       ("09 123 1000 000", "09 123 1000 000"),
-      (" – . ’ - ", ""),
+      (" – . ’ - ", ""), ("\u{2BC} \u{2BC}n \u{2BC}\u{2BC} d\u{2BC}Hondt\u{2BC}", "n dhondt"),
       ("", ""),
     ])
   func words(text: String, expected: String) {
@@ -61,6 +61,19 @@ struct TokenTests {
     #expect(last.extra == expected)
     #expect(tokens.dropLast().allSatisfy { $0.extra.isEmpty })
     if !expected.isEmpty { #expect(last.whole == 3..<3 + text.utf8.count) }
+  }
+
+  @Test("every scalar there is ends, alone and beside letters, digits and hyphens", arguments: 0..<17)
+  func scalars(plane: UInt32) {
+    let scalars = (plane << 16..<(plane + 1) << 16).compactMap(Unicode.Scalar.init)
+    let text = scalars.map { "\($0) \($0)a\($0)-\($0)1\($0)2\($0)" }.joined()
+    var end = 0
+    var wrong = 0
+    for token in analyser.tokens(in: text) {
+      if token.range.lowerBound < end || token.range.isEmpty || token.form.isEmpty { wrong += 1 }
+      end = token.range.upperBound
+    }
+    #expect(wrong == 0 && end <= text.utf8.count && end > 0)
   }
 
   @Test("positions count words from one, hyphenated words one by one")

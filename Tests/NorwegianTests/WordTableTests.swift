@@ -24,5 +24,11 @@ struct WordTableTests {
     arguments: ["", "a", "ann", "anden", "b", "bå", "båte", "båters", "øk", "øksa", "å", "zzz", "An", "2", "\n", "C"])
   func unlisted(word: String) { #expect(Self.table.digit(of: word) == nil) }
 
+  @Test("a table that ends with a new line is the same")
+  func lastLine() {
+    let table = WordTable("an\nbåt7\n")
+    #expect(table.digit(of: "båt") == 7 && table.digit(of: "an") == 0 && table.digit(of: "ø") == nil)
+  }
+
   @Test("an empty table lists nothing") func empty() { #expect(WordTable("").digit(of: "an") == nil) }
 }

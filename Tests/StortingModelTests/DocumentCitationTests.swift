@@ -102,12 +102,64 @@ import Testing
       ("inns-201617-453s", "innst:2016-2017:453-S"), ("dok8-202425-153s", "dok8:2024-2025:153-S"),
       ("vedtak-202526-001", "vedtak:2025-2026:1"), ("inno-200405-080", "innst-o:2004-2005:80"),
       ("innst. 12 s", "innst::12-S"), ("meld st 18 2018-19", "meld-st:2018-2019:18"), (" Prop. 109 L. ", "prop::109-L"),
-      ("8:30", nil), ("12", nil), ("12 S", nil), ("", nil), ("hva er Innst. 12 S (2019–2020)", nil), (":-:", nil),
+      ("8:30", "dok8::30"), ("08:30", nil), ("12", nil), ("12 S", nil), ("", nil), ("hva er Innst. 12 S (2019–2020)", nil), (":-:", nil),
       ("nou:2018-2019:16", nil), ("innst:2016-2018:4-S", nil), ("meld-st:2018-2019:18-S", nil),
       ("innst:2016-2017:99999999999999999999-S", nil),
     ] as [(String, String?)])
   func lenient(text: String, key: String?) {
     #expect(DocumentCitation(text)?.key == key)
+  }
+
+  @Test(
+    "In a query a reference is found in every spelling that people use",
+    arguments: [
+      ("Innst. 12 S", "innst::12-S"), ("innst 12 s", "innst::12-S"), ("innst12s", "innst::12-S"), ("INNST. 12S", "innst::12-S"),
+      ("Innst.12 S", "innst::12-S"), ("innstilling 12 s", "innst::12-S"), ("innst. 12 s.", "innst::12-S"),
+      ("12 S 2023-24", "innst:2023-2024:12-S"), ("12 S (2023–2024)", "innst:2023-2024:12-S"),
+      ("12 s 2023/24", "innst:2023-2024:12-S"), ("12 S 23-24", "innst:2023-2024:12-S"),
+      ("innst 12 l 2023-2024", "innst:2023-2024:12-L"), ("Innst. 12 S 98-99", "innst:1998-1999:12-S"),
+      ("dok8:45", "dok8::45"), ("dok 8:45 s", "dok8::45-S"), ("8:45", "dok8::45"), ("dok8-45", "dok8::45"),
+      ("Dok. nr. 8:45 (2003-2004)", "dok8:2003-2004:45"), ("dok nr 8:45 2003-04", "dok8:2003-2004:45"),
+      ("Dokument 8:45 S (2003–2004)", "dok8:2003-2004:45-S"), ("Dok. 8: 45 S", "dok8::45-S"),
+      ("Representantforslag 45 S", "dok8::45-S"), ("representantforslag 45", "dok8::45"),
+      ("representantforslag 8:45 s 2023/2024", "dok8:2023-2024:45-S"), ("dokument 3:10 2020-21", "dok3:2020-2021:10"),
+      ("Meld. St. 18", "meld-st::18"), ("meld st 18 2012-2013", "meld-st:2012-2013:18"),
+      ("meldst 18 (2012–13)", "meld-st:2012-2013:18"), ("Meld.St.18", "meld-st::18"),
+      ("St.meld. nr. 18", "st-meld::18"), ("st meld 18", "st-meld::18"), ("stmeld nr 18 2001-02", "st-meld:2001-2002:18"),
+      ("stortingsmelding 18", "st-meld::18"), ("Prop. 1 S", "prop::1-S"), ("prop 1 s 2019-20", "prop:2019-2020:1-S"),
+      ("Prop. 1 LS", "prop::1-LS"), ("prop 1 ls 19-20", "prop:2019-2020:1-LS"),
+      ("Prop. 1 S Tillegg 1 (2019–2020)", "prop:2019-2020:1-S-T1"), ("Ot.prp. nr. 4", "ot-prp::4"),
+      ("ot prp 4 2004-05", "ot-prp:2004-2005:4"), ("otprp nr 4", "ot-prp::4"), ("St.prp. nr. 1", "st-prp::1"),
+      ("st prp 1 2005/06", "st-prp:2005-2006:1"), ("Innst. S. nr. 100", "innst-s::100"), ("innst s 100", "innst-s::100"),
+      ("innst. s nr 100 (2003-2004)", "innst-s:2003-2004:100"), ("Innst. O. nr. 3", "innst-o::3"),
+      ("B.innst. S. nr. 1", "budsjett-innst-s::1"), ("budsjett-innst s nr 1", "budsjett-innst-s::1"),
+      ("budsjettinnst. S. nr. II", "budsjett-innst-s::2"), ("NOU 2018: 16", "nou:2018:16"), ("nou 2018:16", "nou:2018:16"),
+      ("vedtak 951 (2016–2017)", "vedtak:2016-2017:951"), ("Lovvedtak 46", "lovvedtak::46"),
+      ("kl 18:45", nil), ("8,5 prosent", nil), ("12 S", nil), ("2019-2020", nil), ("108:45", nil), ("1:8:45", nil),
+      ("23-24", nil), ("kap. 732 post 70", nil),
+    ] as [(String, String?)])
+  func spellings(text: String, key: String?) {
+    let found = DocumentCitation.mentions(in: "om \(text) der", as: .query)
+    #expect(found.map(\.citation.key) == [key].compactMap(\.self))
+    if let key { #expect(DocumentCitation(text)?.key == key) }
+  }
+
+  @Test(
+    "What a typed citation may mean: other names of its series, any session and suffix it leaves out",
+    arguments: [
+      ("Innst. 12 S (2023–2024)", "innst:2023-2024:12-S", true), ("Innst. 12", "innst:2023-2024:12-S", true),
+      ("Innst. 12 S", "innst:2023-2024:12-L", false), ("Innst. 12 S", "innst:2023-2024:13-S", false),
+      ("Innst. 12 S", "innst-s:2003-2004:12", true), ("Innst. 12 L", "innst-s:2003-2004:12", false),
+      ("Innst. 12 S (2003–2004)", "innst-s:2003-2004:12", true), ("Meld. St. 18", "st-meld:2003-2004:18", true),
+      ("St.meld. nr. 18", "meld-st:2012-2013:18", true), ("Dok. 8:45 S", "dok8:2003-2004:45", true),
+      ("Dok. 8:45", "dok3:2003-2004:45", false), ("Prop. 1 S", "prop:2019-2020:1-S-T1", false),
+      ("Prop. 1 S (2019–2020)", "prop:2020-2021:1-S", false), ("Ot.prp. nr. 4", "prop:2012-2013:4-L", true),
+      ("Ot.prp. nr. 4", "prop:2012-2013:4-S", false), ("NOU 2018: 16", "nou:2018:16", true),
+      ("NOU 2018: 16", "nou:2019:16", false),
+    ])
+  func mayMean(text: String, key: String, isMeant: Bool) throws {
+    let other = try #require(DocumentCitation(key: key))
+    #expect(try #require(DocumentCitation(text)).readings.contains { $0.mayMean(other) } == isMeant)
   }
 
   @Test(

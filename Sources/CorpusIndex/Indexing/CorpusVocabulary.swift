@@ -9,12 +9,12 @@ struct CorpusVocabulary {
 
   mutating func add(_ more: [String: Int]) { counts.merge(more, uniquingKeysWith: +) }
 
-  /// Writes the spelling dictionary and the synonym table.
-  func write(to writer: inout XapianWriter, by analyser: Analyser) throws(XapianFailure) {
+  /// Writes the spelling dictionary, the synonym table and the forms by their last letters, with the parts of compounds or as if there were none.
+  func write(to writer: inout XapianWriter, by analyser: Analyser, hasParts: Bool) throws(XapianFailure) {
     var spellings: [String: Int] = [:]
     var synonyms: Set<Synonym> = []
     for (form, count) in counts {
-      let terms = WordTerms(form, by: analyser)
+      let terms = hasParts ? WordTerms(form, by: analyser) : WordTerms(stemOf: form, by: analyser)
       synonyms.insert(Synonym(key: Schema.SynonymKey.forms + terms.stem, word: form))
       collectFolded(form, for: form, in: &synonyms)
       collectFolded(terms.stem, for: form, in: &synonyms)
@@ -30,6 +30,7 @@ struct CorpusVocabulary {
     for synonym in synonyms.sorted() where synonym.key.utf8.count <= Schema.longestTerm {
       try writer.addSynonym(synonym.word, of: synonym.key)
     }
+    try ReversedForms.write(counts.keys, to: &writer)
   }
 
   private struct Synonym: Hashable, Comparable {

@@ -78,7 +78,7 @@ package struct IndexBuilder: Sendable {
     for counts in indexers.withLock({ $0.map(\.counts) }) { vocabulary.add(counts) }
     var writer = try Self.writer(at: staging.run(runs.count))
     try state.write(to: &writer)
-    try vocabulary.write(to: &writer, by: analyser)
+    try vocabulary.write(to: &writer, by: analyser, hasParts: hasParts)
     try writer.finish()
     let paths = (0...runs.count).map { staging.run($0) }
     try XapianFiles.compact(paths, into: staging.result, .full, multipass: paths.count > 3)
@@ -120,16 +120,18 @@ package struct IndexBuilder: Sendable {
   }
 }
 
-/// What makes an index the index of one corpus: the schema, the analyser and the content.
+/// What makes an index the index of one corpus: the schema, the analyser, the lexicon and the content.
 struct IndexState: Equatable {
   var schema: String
   var analyser: String
+  var lexicon: String
   var fingerprint: String
   var passages: Int
 
   init(corpusOf records: [IndexRecord], analyser: Analyser) {
     schema = Schema.version
     self.analyser = AnalyserProbe.fingerprint(of: analyser)
+    lexicon = Lexicon.version
     fingerprint = CorpusFingerprint.of(records)
     passages = records.count
   }
@@ -138,6 +140,7 @@ struct IndexState: Equatable {
   init(of database: borrowing XapianDatabase) throws(XapianFailure) {
     schema = String(decoding: try database.metadata(Schema.MetadataKey.schema), as: UTF8.self)
     analyser = String(decoding: try database.metadata(Schema.MetadataKey.analyser), as: UTF8.self)
+    lexicon = String(decoding: try database.metadata(Schema.MetadataKey.lexicon), as: UTF8.self)
     fingerprint = String(decoding: try database.metadata(Schema.MetadataKey.fingerprint), as: UTF8.self)
     passages = Int(String(decoding: try database.metadata(Schema.MetadataKey.passages), as: UTF8.self)) ?? 0
   }
@@ -145,8 +148,22 @@ struct IndexState: Equatable {
   func write(to writer: inout XapianWriter) throws(XapianFailure) {
     try writer.setMetadata(Schema.MetadataKey.schema, to: Array(schema.utf8))
     try writer.setMetadata(Schema.MetadataKey.analyser, to: Array(analyser.utf8))
+    try writer.setMetadata(Schema.MetadataKey.lexicon, to: Array(lexicon.utf8))
     try writer.setMetadata(Schema.MetadataKey.fingerprint, to: Array(fingerprint.utf8))
     try writer.setMetadata(Schema.MetadataKey.passages, to: Array(String(passages).utf8))
+  }
+}
+
+extension IndexState {
+  /// Which version of what an index was made by that is not the one here; `nil` where a search may read it.
+  func difference(from analyser: Analyser) -> String? {
+    if schema != Schema.version {
+      let made = schema.isEmpty ? "without a schema" : "with schema \(schema)"
+      return "\(made), and this version of saksgang reads schema \(Schema.version)"
+    }
+    if lexicon != Lexicon.version { return "with another lexicon than that of this version of saksgang" }
+    guard self.analyser != AnalyserProbe.fingerprint(of: analyser) else { return nil }
+    return "by another analyser than that of this version of saksgang"
   }
 }
 

@@ -15,10 +15,17 @@ struct IndexRecord: Sendable {
   var date: CalendarDate?
   var committee: String?
   var session: StortingSession?
+  /// The same for all passages with this text, `nil` where no other has it.
+  var sameText: UInt64?
+
+  /// The calendar year: that of the date, or else the one in which the session opens.
+  var year: Int? { date?.year ?? session?.startYear }
 
   /// The records of a corpus in the order of its documents.
   static func all(of corpus: Corpus) -> [IndexRecord] {
-    corpus.documents.flatMap { DocumentRecords($0).records }
+    var records = corpus.documents.flatMap { DocumentRecords($0).records }
+    SameText.mark(&records)
+    return records
   }
 }
 
@@ -27,16 +34,18 @@ private struct DocumentRecords {
   private let document: Document
   private let sections: [String: Section]
   private let references: [String: [Reference]]
-  private let chapters: [String: [Amount]]
+  private let amounts: [String: [Amount]]
   private let proposals: [String: [Forslag]]
+  private let positions: [String: [Position]]
   private let shared: [String]
 
   init(_ document: Document) {
     self.document = document
     sections = Dictionary(document.sections.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     references = Dictionary(grouping: document.references, by: \.passage)
-    chapters = Dictionary(grouping: document.amounts, by: \.passage)
+    amounts = Dictionary(grouping: document.amounts, by: \.passage)
     proposals = Dictionary(grouping: document.proposals, by: \.passage)
+    positions = Dictionary(grouping: document.positions, by: \.proposal)
     shared = Self.sharedTerms(of: document)
   }
 
@@ -44,7 +53,7 @@ private struct DocumentRecords {
     var records = document.passages.map(record)
     if let key = ownKey {
       if records.isEmpty { records.append(titleRecord) }
-      records[0].references.append(Schema.Prefix.reference + key.lowercased())
+      records[0].references.append(CitationTerms.term(Schema.Prefix.reference, ofKey: key))
     }
     if !records.isEmpty, !records[0].headings.contains(document.title) { records[0].headings.append(document.title) }
     let used = Set(document.passages.compactMap(\.section))
@@ -59,7 +68,7 @@ private struct DocumentRecords {
       Schema.Prefix.language + document.language, Schema.Prefix.id + document.id,
     ]
     if let key = document.designation.flatMap({ DocumentCitation.all(in: $0).first?.citation.key }) {
-      terms.append(Schema.Prefix.document + key.lowercased())
+      terms.append(CitationTerms.term(Schema.Prefix.document, ofKey: key))
     }
     if let committee = document.committee { terms.append(Schema.Prefix.committee + Slug.of(committee)) }
     if let session = document.session { terms.append(Schema.Prefix.session + session.slug) }
@@ -70,12 +79,12 @@ private struct DocumentRecords {
   private func record(of passage: Passage) -> IndexRecord {
     let heading = passage.section.flatMap { sections[$0]?.heading }
     let parties = parties(of: passage)
-    let mentions = Mentions(in: passage)
+    let mentions = Mentions(in: passage, under: heading)
     var terms = shared + [Schema.Prefix.passageKind + passage.kind.rawValue, Schema.Prefix.id + passage.id]
-    terms += parties.map { QueryField.partyTerm($0.code) }
+    terms += parties.map { Schema.Prefix.party + $0.code.lowercased() }
     terms += mentions.parties.map { Schema.Prefix.mention + $0.code.lowercased() }
-    terms += chapterNumbers(of: passage, mentions).map { Schema.Prefix.chapter + "\($0)" }
-    terms += proposals[passage.id, default: []].map { Schema.Prefix.id + $0.id }
+    terms += proposals[passage.id, default: []].map { Schema.Prefix.id + $0.id } + stands(on: passage)
+    terms += money(in: passage, mentions)
     let stored = IndexedPassage(
       id: passage.id, document: document.id, kind: passage.kind.rawValue, title: document.title, heading: heading,
       parties: parties.map(\.code), date: document.date?.iso, url: SiteAddress.place(passage.anchor, in: document),
@@ -104,7 +113,7 @@ private struct DocumentRecords {
     IndexRecord(
       passage: passage, headings: [passage.heading ?? document.title], title: document.title,
       filters: Set(terms).filter { $0.utf8.count <= Schema.longestTerm }.sorted(),
-      references: Set(references.map { Schema.Prefix.reference + $0.lowercased() }).sorted(),
+      references: Set(references.map { CitationTerms.term(Schema.Prefix.reference, ofKey: $0) }).sorted(),
       date: document.date, committee: document.committee, session: document.session)
   }
 
@@ -114,7 +123,42 @@ private struct DocumentRecords {
     return Set(behind ?? passage.attribution.parties ?? []).sorted()
   }
 
-  private func chapterNumbers(of passage: Passage, _ mentions: Mentions) -> [Int] {
-    Set(chapters[passage.id, default: []].compactMap(\.chapter) + mentions.chapters).sorted()
+  /// Who is for and who is against the proposal that the passage is.
+  private func stands(on passage: Passage) -> [String] {
+    var terms: [String] = []
+    for proposal in proposals[passage.id, default: []] {
+      for party in proposal.parties ?? [] { terms.append(Schema.Prefix.supporter + party.code.lowercased()) }
+      for position in positions[proposal.id, default: []] {
+        let code = position.party.code.lowercased()
+        if position.stance == .for { terms.append(Schema.Prefix.supporter + code) }
+        if position.stance == .against { terms.append(Schema.Prefix.opponent + code) }
+      }
+    }
+    return terms
+  }
+
+  /// The lines of the budget that a passage names or that its amounts belong to, and the amounts.
+  private func money(in passage: Passage, _ mentions: Mentions) -> [String] {
+    var terms = mentions.chapters.map(BudgetTerms.chapter) + mentions.items.flatMap(BudgetTerms.item)
+    for amount in amounts[passage.id, default: []] {
+      if let chapter = amount.chapter { terms.append(BudgetTerms.chapter(chapter)) }
+      if let item = amount.item { terms += BudgetTerms.item(.init(chapter: amount.chapter, item: item)) }
+      if let kroner = amount.kroner { terms += AmountTerms.terms(of: kroner.amount) }
+    }
+    return terms
+  }
+}
+
+/// The terms of lines of the state budget.
+enum BudgetTerms {
+  static func chapter(_ chapter: Int) -> String { "\(Schema.Prefix.chapter)\(chapter)" }
+
+  /// The item alone, and as one of its chapter where that is known.
+  static func item(_ line: Mentions.Item) -> [String] {
+    [item(line.item, of: nil)] + (line.chapter.map { [item(line.item, of: $0)] } ?? [])
+  }
+
+  static func item(_ item: Int, of chapter: Int?) -> String {
+    chapter.map { "\(Schema.Prefix.chapter)\($0)/\(item)" } ?? "\(Schema.Prefix.item)\(item)"
   }
 }

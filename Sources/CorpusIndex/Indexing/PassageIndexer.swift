@@ -103,10 +103,12 @@ struct PassageIndexer: Sendable {
       document.set(Self.eightDigits(date).utf8, slot: Schema.Slot.date)
       document.set(Self.eightDigits(99_999_999 - date).utf8, slot: Schema.Slot.dateDownwards)
     }
+    document.set((record.year.map(String.init) ?? "").utf8, slot: Schema.Slot.year)
     document.set(record.passage.parties.joined(separator: " ").utf8, slot: Schema.Slot.parties)
     document.set(record.passage.kind.utf8, slot: Schema.Slot.kind)
     document.set((record.committee ?? "").utf8, slot: Schema.Slot.committee)
     document.set((record.session?.name ?? "").utf8, slot: Schema.Slot.session)
+    if let key = record.sameText { document.set(String(key, radix: 36).utf8, slot: Schema.Slot.sameText) }
   }
 
   static func eightDigits(_ number: Int) -> String {
@@ -124,10 +126,10 @@ struct PassageIndexer: Sendable {
     guard form.utf8.count <= Schema.longestTerm / 2 else {
       return words.append(Word(form: 0, stems: 0..<0, isTooLong: true))
     }
-    let made = WordTerms(form, by: analyser)
+    let made = hasParts ? WordTerms(form, by: analyser) : WordTerms(stemOf: form, by: analyser)
     let first = stems.count
     stems.append(terms.number(of: Schema.Prefix.stem + made.stem))
-    if hasParts { for run in made.runs { stems.append(terms.number(of: Schema.Prefix.part + run.stem)) } }
+    for run in made.runs { stems.append(terms.number(of: Schema.Prefix.part + run.stem)) }
     words.append(Word(form: terms.number(of: made.form), stems: first..<stems.count, isTooLong: false))
   }
 }

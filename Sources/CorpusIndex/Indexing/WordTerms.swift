@@ -36,6 +36,13 @@ struct WordTerms: Sendable, Equatable {
     runs = Self.runs(of: parts, by: analyser)
   }
 
+  /// A word as its stem alone, as if there were no compounds.
+  init(stemOf form: String, by analyser: Analyser) {
+    self.form = Letters.folded(form)
+    stem = analyser.stem(of: form)
+    (parts, also, runs) = ([], [], [])
+  }
+
   private static func runs(of parts: [Part], by analyser: Analyser) -> [Run] {
     var runs: [Run] = []
     for start in parts.indices {

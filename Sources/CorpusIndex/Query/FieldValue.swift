@@ -20,6 +20,11 @@ package struct FieldValue: Sendable, Equatable {
     case words(String, prefix: String)
     /// Eight-digit dates, both ends included.
     case dates(ClosedRange<Int>)
+    /// A document by what it is called, or by its id.
+    case document(DocumentCitation?, id: String?, prefix: String)
+    /// An item of the state budget, under the chapter that is named with it.
+    case item(Int, chapter: Int?)
+    case amounts(AmountRange)
   }
 }
 
@@ -56,29 +61,31 @@ extension QueryField {
     case .words(let prefix): FieldValue(written: text, match: .words(text, prefix: prefix))
     case .date(let fromOnly): try dateValue(text, fromOnly: fromOnly)
     case .termsOrText(let prefix): mention(text, prefix: prefix)
+    case .citations(let prefix): try citationValue(text, prefix: prefix)
+    case .items: try itemValue(text)
+    case .amounts: try amountValue(text)
     case .terms(let prefix):
       switch self {
-      case .party: try partyValue(text, in: vocabulary)
       case .committee: try committeeValue(text, in: vocabulary)
       case .session: try sessionValue(text)
       case .language: try languageValue(text)
       case .chapter: try chapterValue(text)
-      default: identifier(text, prefix: prefix)
+      default: try partyValue(text, prefix: prefix, in: vocabulary)
       }
     }
   }
 
-  private func partyValue(_ text: String, in vocabulary: QueryVocabulary) throws(FieldProblem) -> FieldValue {
+  private func partyValue(
+    _ text: String, prefix: String, in vocabulary: QueryVocabulary
+  ) throws(FieldProblem) -> FieldValue {
     guard let code = Self.partyCode(text, in: vocabulary) else {
       let known = Set(vocabulary.parties + Party.spellings.map(\.text))
       throw FieldProblem(
         message: "unknown party \"\(text)\"",
         hint: hint(for: text, among: known.sorted(), otherwise: vocabulary.parties.joined(separator: ", ")))
     }
-    return FieldValue(written: code, match: .terms([Self.partyTerm(code)]))
+    return FieldValue(written: code, match: .terms([prefix + code.lowercased()]))
   }
-
-  static func partyTerm(_ code: String) -> String { Schema.Prefix.party + code.lowercased() }
 
   private static func partyCode(_ text: String, in vocabulary: QueryVocabulary) -> String? {
     if let party = Party(named: text) { return party.code }
@@ -135,16 +142,49 @@ extension QueryField {
   }
 
   private func chapterValue(_ text: String) throws(FieldProblem) -> FieldValue {
-    guard let number = Int(text), 1...9999 ~= number else {
+    guard let number = Self.number(text, in: 1...9999) else {
       throw FieldProblem(message: "\"\(text)\" is no chapter", hint: "write its number: \(keyword):732")
     }
-    return FieldValue(written: "\(number)", match: .terms([Schema.Prefix.chapter + "\(number)"]))
+    return FieldValue(written: "\(number)", match: .terms([BudgetTerms.chapter(number)]))
   }
 
-  /// A document by its id, by its citation's key, or as printed.
-  private func identifier(_ text: String, prefix: String) -> FieldValue {
-    let key = DocumentCitation.all(in: text).first?.citation.key ?? text
-    return FieldValue(written: key, match: .terms([prefix + key.lowercased()]))
+  /// `70`, or `732/70` and `732.70` with the chapter.
+  private func itemValue(_ text: String) throws(FieldProblem) -> FieldValue {
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "." }
+    let chapter = parts.count == 2 ? Self.number(parts[0], in: 1...9999) : nil
+    guard let item = Self.number(parts.last ?? "", in: 0...99), parts.count == 1 || chapter != nil, parts.count <= 2
+    else {
+      throw FieldProblem(
+        message: "\"\(text)\" is no item", hint: "write its number, or the chapter's too: \(keyword):732/70")
+    }
+    return FieldValue(written: chapter.map { "\($0)/\(item)" } ?? "\(item)", match: .item(item, chapter: chapter))
+  }
+
+  private static func number(_ text: some StringProtocol, in range: ClosedRange<Int>) -> Int? {
+    guard 1...4 ~= text.count, text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }), let number = Int(text) else { return nil }
+    return range ~= number ? number : nil
+  }
+
+  private func amountValue(_ text: String) throws(FieldProblem) -> FieldValue {
+    let range = try AmountRange(text, keyword: keyword)
+    return FieldValue(written: range.written, match: .amounts(range))
+  }
+
+  /// A document by its citation, or by its id.
+  private func citationValue(_ text: String, prefix: String) throws(FieldProblem) -> FieldValue {
+    let citation = DocumentCitation(text) ?? Self.onlyCitation(in: text)
+    if citation == nil, self == .reference {
+      throw FieldProblem(
+        message: "\"\(text)\" is no reference to a document", hint: "write it as it is printed: \(example)")
+    }
+    let isID = self == .document && (citation == nil || Slug.isValid(text.lowercased()))
+    let id = isID ? text.lowercased() : nil
+    return FieldValue(written: id ?? citation?.key ?? text, match: .document(citation, id: id, prefix: prefix))
+  }
+
+  private static func onlyCitation(in text: String) -> DocumentCitation? {
+    let found = DocumentCitation.mentions(in: text, as: .query)
+    return found.count == 1 && found[0].range == 0..<text.utf8.count ? found[0].citation : nil
   }
 
   private func mention(_ text: String, prefix: String) -> FieldValue {
@@ -162,7 +202,7 @@ extension QueryField {
 
   /// A value as a query must write it.
   static func quoted(_ value: String) -> String {
-    let isPlain = value.allSatisfy { $0.isLetter || $0.isNumber || "-–.:/_".contains($0) }
+    let isPlain = value.allSatisfy { $0.isLetter || $0.isNumber || "-–.:/_<>=".contains($0) }
     return isPlain && !QueryLexer.isOperator(value) ? value : "\"\(value)\""
   }
 }

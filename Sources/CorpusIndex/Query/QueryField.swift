@@ -24,6 +24,8 @@ package struct QueryField: Sendable, Hashable {
     case text
     case date
     case number
+    /// Kroner, with a sign or a range.
+    case amount
   }
 
   enum Storage: Hashable, Sendable {
@@ -36,6 +38,10 @@ package struct QueryField: Sendable, Hashable {
     /// Boolean terms with this prefix for known names; else words of the text.
     case termsOrText(String)
     case date(fromOnly: Bool)
+    /// Documents by citation, under this prefix.
+    case citations(String)
+    case items
+    case amounts
   }
 
   /// Every spelling of the keyword.
@@ -43,7 +49,8 @@ package struct QueryField: Sendable, Hashable {
 
   /// In the order in which the help lists them.
   package static let all: [QueryField] = [
-    party, about, kind, committee, session, document, person, date, since, title, heading, chapter, reference, language,
+    party, about, supporter, opponent, kind, committee, session, document, person, date, since, title, heading, chapter,
+    item, amount, reference, language,
   ]
 
   package static let party = QueryField(
@@ -52,6 +59,12 @@ package struct QueryField: Sendable, Hashable {
   package static let about = QueryField(
     "om", [], "about", .text, .termsOrText(Schema.Prefix.mention), isMultiple: true,
     "what the text mentions: a party, or words that must stand there", "om:Høyre")
+  package static let supporter = QueryField(
+    "for", [], "supports", .closed, .terms(Schema.Prefix.supporter), isMultiple: true,
+    "proposals that a party is for, by the text or by a vote", "for:SV barnehage")
+  package static let opponent = QueryField(
+    "mot", [], "opposes", .closed, .terms(Schema.Prefix.opponent), isMultiple: true,
+    "proposals that a party is against, by the text or by a vote", "mot:H formuesskatt")
   package static let kind = QueryField(
     "type", [], "kind", .closed, .kinds, isMultiple: false,
     "kind of passage (merknad, forslag …) or of document (innstilling, brev …)", "type:forslag")
@@ -62,8 +75,8 @@ package struct QueryField: Sendable, Hashable {
     "sesjon", [], "session", .closed, .terms(Schema.Prefix.session), isMultiple: false,
     "the session of Stortinget", "sesjon:2019-2020")
   package static let document = QueryField(
-    "dokument", ["dok"], "document", .text, .terms(Schema.Prefix.document), isMultiple: false,
-    "one document, by id or designation", "dokument:\"Innst. 12 S (2019–2020)\"")
+    "dokument", ["dok"], "document", .text, .citations(Schema.Prefix.document), isMultiple: false,
+    "one document, by id or designation; without a session those of every session", "dokument:\"Innst. 12 S\"")
   package static let person = QueryField(
     "person", [], "who", .text, .termsOrText(Schema.Prefix.person), isMultiple: true,
     "a person who put the document forward, signed it or is named in the passage", "person:Hansen")
@@ -81,9 +94,15 @@ package struct QueryField: Sendable, Hashable {
     "words of the heading over the passage", "overskrift:eksport")
   package static let chapter = QueryField(
     "kap", ["kapittel"], "chapter", .number, .terms(Schema.Prefix.chapter), isMultiple: true,
-    "a chapter of the state budget that the passage names", "kap:732")
+    "a chapter of the state budget that the passage or its heading names", "kap:732")
+  package static let item = QueryField(
+    "post", [], "item", .number, .items, isMultiple: true,
+    "an item of the state budget; beside kap: the item of that chapter", "kap:732 post:70")
+  package static let amount = QueryField(
+    "beløp", [], "amount", .amount, .amounts, isMultiple: true,
+    "an amount of money in the passage, in kroner, tusen, mill or mrd", "beløp:>500mill")
   package static let reference = QueryField(
-    "ref", ["viser"], "reference", .text, .terms(Schema.Prefix.reference), isMultiple: true,
+    "ref", ["viser"], "reference", .text, .citations(Schema.Prefix.reference), isMultiple: true,
     "another document that the passage refers to, by designation or key", "ref:\"Dok. 8:153 S (2024–2025)\"")
   package static let language = QueryField(
     "språk", [], "language", .closed, .terms(Schema.Prefix.language), isMultiple: false,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import Norwegian
 internal import StortingModel
 
 /// Cuts a query into words, phrases, fields, signs and operators, each with where it stands.
@@ -24,6 +25,8 @@ struct QueryLexer {
     /// A run of signs without a space; what words it holds is the analyser's to say.
     case chunk(String)
     case prefix(String)
+    /// Letters with `*` before or between them.
+    case wildcard(String)
     case quoted(String, exact: Bool)
     case citation(DocumentCitation, String)
     case filter(QueryField, [FieldValue])
@@ -47,7 +50,8 @@ struct QueryLexer {
     if character.isWhitespace { at += 1; return }
     if let (citation, end) = citations[at] {
       at = end
-      return add(.citation(citation, String(characters[start..<end])), from: start)
+      let text = String(characters[start..<end])
+      return add(.citation(citation, DocumentCitation(text) == citation ? text : citation.written), from: start)
     }
     switch character {
     case "(": at += 1; add(.open, from: start)
@@ -73,6 +77,7 @@ struct QueryLexer {
   private func startsWord(_ index: Int) -> Bool {
     guard index < characters.count else { return false }
     let next = characters[index]
+    if next == "*" { return index + 1 < characters.count && (characters[index + 1].isLetter) }
     return next.isLetter || next.isNumber || next == "(" || Self.closing[next] != nil
   }
 
@@ -96,7 +101,10 @@ struct QueryLexer {
   private mutating func chunk() {
     let start = at
     let text = takeChunk()
-    if readField(text, from: start) { return }
+    if text.contains(":") || text.contains("-"), let citation = DocumentCitation.identified(by: text) {
+      return add(.citation(citation, text), from: start)
+    }
+    if readField(text, from: start) || readBudgetLine(text, from: start) { return }
     if let kind = Self.operators[text] { return add(kind, from: start) }
     if let distance = nearDistance(text, start..<at) { return add(.near(distance), from: start) }
     if text.contains("*") { return wildcard(text, from: start) }
@@ -130,25 +138,40 @@ struct QueryLexer {
   }
 
   private mutating func wildcard(_ text: String, from start: Int) {
-    let word = text.prefix { $0 != "*" }
-    if text == word + "*", word.count >= 2, word.allSatisfy({ $0.isLetter || $0.isNumber }) {
-      return add(.prefix(word.lowercased()), from: start)
+    let pieces = Self.withoutSigns(text).split(separator: "-", omittingEmptySubsequences: false).map(Self.pattern)
+    if pieces.count == 1, let pattern = pieces[0] {
+      let isBeginning = pattern.firstIndex(of: "*") == pattern.index(before: pattern.endIndex)
+      return add(isBeginning ? .prefix(String(pattern.dropLast())) : .wildcard(pattern), from: start)
     }
-    let plain = text.replacing("*", with: text.hasPrefix("*") ? "" : " ")
-    if text.hasPrefix("*") {
-      note(
-        start..<at, "a word cannot begin with *",
-        hint: "leave it out: \(plain) finds compounds that end in it too")
-    } else {
-      note(start..<at, "a * stands at the end of a word of at least two letters", hint: "write the beginning: helse*")
-    }
-    for piece in plain.split(separator: " ") { add(.chunk(String(piece)), from: start) }
+    let words = pieces.compactMap(\.self)
+    if words.count == pieces.count { return add(.quoted(words.joined(separator: " "), exact: false), from: start) }
+    note(
+      start..<at, "a * stands for letters beside at least two others",
+      hint: "write helse*, *skatt, hel*ring or *skatt*")
+    for piece in text.split(separator: "*") { add(.chunk(String(piece)), from: start) }
+  }
+
+  /// Without the punctuation of a sentence around it.
+  private static func withoutSigns(_ text: String) -> Substring {
+    let isSign = { (character: Character) in ",.;:?!".contains(character) }
+    let rest = text.drop(while: isSign)
+    return rest.lastIndex { !isSign($0) }.map { rest[...$0] } ?? ""
+  }
+
+  /// A word with or without stars, as the index spells it; `nil` where it has other signs, or too few letters.
+  static func pattern(_ text: some StringProtocol) -> String? {
+    guard text.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "*" }) else { return nil }
+    let pieces = text.split(separator: "*", omittingEmptySubsequences: false)
+      .map { Letters.normalised(String($0)) }
+    guard pieces.contains(where: { $0.count >= 2 }) || pieces.count == 1 && !pieces[0].isEmpty else { return nil }
+    let inner = pieces.dropFirst().dropLast().filter { !$0.isEmpty }
+    return ([pieces.first] + inner + (pieces.count > 1 ? [pieces.last] : [])).compactMap(\.self).joined(separator: "*")
   }
 
   private static func citations(
     in text: String, characters: [Character]
   ) -> [Int: (citation: DocumentCitation, end: Int)] {
-    let found = DocumentCitation.all(in: text)
+    let found = DocumentCitation.mentions(in: text, as: .query)
     guard !found.isEmpty else { return [:] }
     var characterAt: [Int: Int] = [:]
     var offset = 0
@@ -159,12 +182,17 @@ struct QueryLexer {
     characterAt[offset] = characters.count
     var starts: [Int: (citation: DocumentCitation, end: Int)] = [:]
     for (citation, range) in found {
-      guard let start = characterAt[range.lowerBound], let end = characterAt[range.upperBound], end > start else {
-        continue
-      }
+      guard let start = characterAt[range.lowerBound], let end = characterAt[range.upperBound], end > start,
+        end == characters.count || isBoundary(characters[end])
+      else { continue }
       starts[start] = (citation, end)
     }
     return starts
+  }
+
+  /// Whether a reference may end before a sign; `8:45*` and `8:45/2` are none.
+  private static func isBoundary(_ character: Character) -> Bool {
+    character.isWhitespace || "(),.;?!".contains(character) || closing[character] != nil
   }
 }
 
@@ -179,7 +207,7 @@ extension QueryLexer {
       if !typed.isEmpty, !typed.hasPrefix("//") { noteUnknownField(String(keyword), start..<start + keyword.count) }
       return false
     }
-    let values = typed.isEmpty ? valuesAfterColon() : [(typed, at - typed.count..<at)]
+    let values = typed.isEmpty ? valuesAfterColon() : [wholeValue(typed, of: field)]
     guard !values.isEmpty else {
       note(
         start..<at, "the field \(field.keyword): has no value",
@@ -187,6 +215,74 @@ extension QueryLexer {
       return false
     }
     return addFilter(field, values, from: start)
+  }
+
+  /// A value that has begun, with what belongs to it after a space: `dokument:Innst. 12 S`, `beløp:>500 mill`.
+  private mutating func wholeValue(_ typed: String, of field: QueryField) -> (String, Range<Int>) {
+    let start = at - typed.count
+    switch field.storage {
+    case .citations:
+      if let end = citations[start]?.end, end > at { at = end }
+    case .amounts:
+      if let end = endOfAmount(from: start) { at = end }
+    default:
+      let signs = typed.reversed().prefix { ",;?!".contains($0) }.count
+      if signs < typed.count { return (String(typed.dropLast(signs)), start..<at - signs) }
+    }
+    return (String(characters[start..<at]), start..<at)
+  }
+
+  /// Where an amount ends that goes on after spaces: with a unit, or with groups of three digits.
+  private func endOfAmount(from start: Int) -> Int? {
+    var best: Int?
+    var end = at
+    for _ in 0..<6 {
+      var next = end
+      while next < characters.count, characters[next] == " " || characters[next] == "\u{A0}" { next += 1 }
+      guard next > end, next < characters.count else { break }
+      end = characters[next...].firstIndex(where: endsChunk) ?? characters.count
+      let piece = String(characters[next..<end])
+      let isAfterSign = characters[start..<at].allSatisfy { "<>=".contains($0) } && best == nil
+      guard AmountRange.goesOn(with: piece) || isAfterSign && (piece.first?.isNumber ?? false) else { break }
+      if (try? AmountRange(String(characters[start..<end]), keyword: "")) != nil { best = end }
+    }
+    return best
+  }
+
+  /// `kap. 732 post 70` and `kap. 732`, as budgets are cited; the first word has just been taken.
+  private mutating func readBudgetLine(_ word: String, from start: Int) -> Bool {
+    guard Self.chapterWords.contains(Self.plain(word)), let chapter = number(digits: 3...4, from: at) else { return false }
+    let item = self.word(from: chapter.end).flatMap { word, end in
+      Self.itemWords.contains(Self.plain(word)) ? number(digits: 1...2, from: end) : nil
+    }
+    at = item?.end ?? chapter.end
+    let value = item.map { "\(chapter.value)/\($0.value)" } ?? chapter.value
+    return addFilter(item == nil ? .chapter : .item, [(value, start..<at)], from: start)
+  }
+
+  private static let chapterWords: Set<String> = ["kap", "kapittel", "kapitlet", "kapittelet"]
+  private static let itemWords: Set<String> = ["post", "posten", "postene", "postane", "pst"]
+
+  private static func plain(_ word: String) -> String {
+    word.lowercased().filter { $0 != "." && $0 != "," }
+  }
+
+  /// The next word and where it ends.
+  private func word(from index: Int) -> (String, Int)? {
+    guard let start = characters[index...].firstIndex(where: { !$0.isWhitespace && $0 != "," }), start > index else {
+      return nil
+    }
+    let end = characters[start...].firstIndex(where: endsChunk) ?? characters.count
+    return (String(characters[start..<end]), end)
+  }
+
+  /// A number that stands alone as the next word, a comma or full stop after it apart.
+  private func number(digits: ClosedRange<Int>, from index: Int) -> (value: String, end: Int)? {
+    guard let (word, end) = word(from: index) else { return nil }
+    let number = word.prefix { "0"..."9" ~= $0 }
+    let rest = word.dropFirst(number.count)
+    guard digits ~= number.count, rest.isEmpty || rest == "," || rest == "." else { return nil }
+    return (String(number), end - rest.count)
   }
 
   private mutating func noteUnknownField(_ keyword: String, _ range: Range<Int>) {

@@ -10,6 +10,8 @@ package indirect enum QueryNode: Sendable, Equatable {
   case exactWord(String)
   /// Words that begin so: `helse*`.
   case prefix(String)
+  /// Words like `*skatt`, `hel*ring` or `*skatt*`, where `*` is any letters.
+  case wildcard(String)
   /// Words in a row, in any inflection.
   case phrase(String)
   /// Words in a row, exactly so: `"…"!`.
@@ -40,6 +42,7 @@ package indirect enum QueryNode: Sendable, Equatable {
     case .word(let text): text
     case .exactWord(let text), .exactPhrase(let text): "\"\(text)\"!"
     case .prefix(let text): "\(text)*"
+    case .wildcard(let pattern): pattern
     case .phrase(let text): "\"\(text)\""
     case .near(let parts, let distance):
       parts.map { $0.written(inside: .single) }.joined(separator: " NEAR/\(distance) ")
@@ -56,21 +59,41 @@ package indirect enum QueryNode: Sendable, Equatable {
     _ parts: [QueryNode], by separator: String, _ own: Binding, inside outer: Binding
   ) -> String {
     let inner = Binding(rawValue: own.rawValue + 1) ?? .single
-    var text = ""
-    for (index, part) in parts.enumerated() {
-      let isNumber = index > 0 && own == .sequence && parts[index - 1].endsInDigit && part.beginsWithDigit
-      text += (index > 0 ? separator : "") + (isNumber ? "(\(part.written))" : part.written(inside: inner))
+    var texts = parts.map { $0.written(inside: inner) }
+    if own == .sequence {
+      for index in parts.indices.dropFirst() where parts[index - 1].joins(parts[index]) {
+        texts[index] = "(\(parts[index].written))"
+      }
+      keepReferencesApart(&texts, of: parts)
     }
+    let text = texts.joined(separator: separator)
     return outer.rawValue > own.rawValue ? "(\(text))" : text
   }
 
-  /// Two numbers beside each other could be read as one, `100 000`.
-  private var endsInDigit: Bool {
-    if case .word(let text) = self { text.last?.isNumber ?? false } else { false }
+  /// Words beside each other may look like a reference that nobody typed: then each stands in brackets.
+  private static func keepReferencesApart(_ texts: inout [String], of parts: [QueryNode]) {
+    let found = mentions(in: texts.joined(separator: " "))
+    let wanted = texts.flatMap(mentions)
+    guard found != wanted else { return }
+    for (index, part) in parts.enumerated() where part.canStandInBrackets { texts[index] = "(\(part.written))" }
   }
 
-  private var beginsWithDigit: Bool {
-    if case .word(let text) = self { text.first?.isNumber ?? false } else { false }
+  private static func mentions(in text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    return DocumentCitation.mentions(in: text, as: .query).map { String(decoding: bytes[$0.range], as: UTF8.self) }
+  }
+
+  private var canStandInBrackets: Bool {
+    switch self {
+    case .word, .citation: true
+    default: false
+    }
+  }
+
+  /// Two numbers beside each other could be read as one, `100 000`, and a number after `kap` as a chapter.
+  private func joins(_ next: QueryNode) -> Bool {
+    guard case .word(let text) = self, case .word(let after) = next, after.first?.isNumber ?? false else { return false }
+    return text.last?.isNumber ?? false || text.hasPrefix("kap") && 3...4 ~= after.count
   }
 
   private static func written(_ field: QueryField, _ values: [FieldValue]) -> String {

@@ -131,10 +131,16 @@ extension QueryParser {
       let own = words.filter { $0.range.lowerBound < end && $0.range.upperBound > start.offset }
       if own.isEmpty { noteWordless(start.lexeme) }
       for word in own where word.range.lowerBound >= start.offset {
-        found.append(QueryLexer.Lexeme(kind: .chunk(word.text), range: start.lexeme.range))
+        found.append(QueryLexer.Lexeme(kind: Self.kind(of: word.text), range: start.lexeme.range))
       }
     }
     return found
+  }
+
+  /// A word may be a reference in itself, and is one also where signs stand around it: `,8:45`.
+  private static func kind(of word: String) -> QueryLexer.Kind {
+    guard word.contains(where: \.isNumber), let citation = DocumentCitation(word) else { return .chunk(word) }
+    return .citation(citation, word)
   }
 
   private mutating func noteWordless(_ lexeme: QueryLexer.Lexeme) {
@@ -261,6 +267,9 @@ extension QueryParser {
     case .prefix(let text):
       at += 1
       return .prefix(text)
+    case .wildcard(let pattern):
+      at += 1
+      return .wildcard(pattern)
     case .quoted(let text, let exact):
       at += 1
       return phrase(text, exact: exact, lexeme.range)
@@ -283,14 +292,47 @@ extension QueryParser {
   }
 
   private mutating func phrase(_ text: String, exact: Bool, _ range: Range<Int>) -> QueryNode? {
-    let words = Self.words(of: text, by: analyser).map(\.text)
+    let words = phraseWords(text, range)
     guard let first = words.first else {
       note(range, "no word between the quotation marks", hint: "write a phrase: \"tilgang til helsedata\"")
       return nil
     }
-    let text = words.joined(separator: " ")
+    let text = Self.apart(words)
+    if words.count == 1, first.contains("*") {
+      return first.firstIndex(of: "*") == first.index(before: first.endIndex)
+        ? .prefix(String(first.dropLast())) : .wildcard(first)
+    }
     if exact || isExact { return words.count == 1 ? .exactWord(first) : .exactPhrase(text) }
     return .phrase(text)
+  }
+
+  /// The words of a phrase, among them those with a star.
+  private mutating func phraseWords(_ text: String, _ range: Range<Int>) -> [String] {
+    guard text.contains("*") else { return Self.words(of: text, by: analyser).map(\.text) }
+    var words: [String] = []
+    var run: [Substring] = []
+    for piece in text.split(whereSeparator: \.isWhitespace) {
+      if piece.contains("*"), let pattern = QueryLexer.pattern(piece) {
+        words += Self.words(of: run.joined(separator: " "), by: analyser).map(\.text) + [pattern]
+        run = []
+        continue
+      }
+      if piece.contains("*") {
+        note(range, "a * stands for letters beside at least two others", hint: "write \"klin* studie\"")
+      }
+      run.append(piece)
+    }
+    return words + Self.words(of: run.joined(separator: " "), by: analyser).map(\.text)
+  }
+
+  /// Words beside each other, with a sign between two numbers, which could be read as one.
+  private static func apart(_ words: [String]) -> String {
+    var text = ""
+    for word in words {
+      let isNumber = text.last?.isNumber ?? false && word.first?.isNumber ?? false
+      text += (text.isEmpty ? "" : isNumber ? " / " : " ") + word
+    }
+    return text
   }
 
   private static func joined(_ parts: [QueryNode], _ join: ([QueryNode]) -> QueryNode) -> QueryNode? {
@@ -301,7 +343,7 @@ extension QueryParser {
 extension QueryNode {
   fileprivate var canBeNear: Bool {
     switch self {
-    case .word, .exactWord, .phrase: true
+    case .word, .exactWord, .phrase, .prefix, .wildcard: true
     default: false
     }
   }

@@ -6,6 +6,7 @@ internal import StortingModel
 struct FacetCounter {
   let index: OpenIndex
   let node: QueryNode?
+  let names: Set<String>
   /// The match with all filters, which counted the slots of `rows`.
   let match: XapianMatch
 
@@ -31,7 +32,7 @@ struct FacetCounter {
 
   /// The counts without the filter on the facet's own field.
   private func recount(_ row: Row, in node: QueryNode?) throws(SaksgangError) -> XapianMatch.Facet? {
-    var compiler = QueryCompiler(index: index)
+    var compiler = QueryCompiler(index: index, names: names)
     let query = try node.map { node throws(SaksgangError) in try compiler.query(for: node) } ?? .everything
     var plan = XapianMatchPlan()
     plan.limit = 0

@@ -14,17 +14,16 @@ final class OpenIndex {
   /// Throws `index-missing`, `index-outdated` or `index-corrupt`.
   init(path: String, analyser: Analyser) throws(SaksgangError) {
     (self.path, self.analyser) = (path, analyser)
+    let difference: String?
     do throws(XapianFailure) {
       database = try XapianDatabase(path: path)
-      let state = try IndexState(of: database)
+      difference = try IndexState(of: database).difference(from: analyser)
       documentCount = try database.statistics().documents
       vocabulary = try Self.vocabulary(of: database)
-      guard state.schema == Schema.version, state.analyser == AnalyserProbe.fingerprint(of: analyser) else {
-        throw XapianFailure(code: .version, message: "")
-      }
     } catch {
       throw IndexProblem.error(error, path: path)
     }
+    if let difference { throw IndexProblem.outdated(path, difference) }
   }
 
   /// Parties and committees that the corpus has, beside those that are always known.
@@ -57,6 +56,13 @@ final class OpenIndex {
 
 /// What is wrong with an index, in one sentence with what to do.
 enum IndexProblem {
+  /// - Parameter difference: which version of what it was made by, after «was made».
+  static func outdated(_ path: String, _ difference: String) -> SaksgangError {
+    SaksgangError(
+      id: "index-outdated", message: "cannot search: the index at \(path) was made \(difference)",
+      hint: "make it again with `saksgang index --rebuild --index \(path)`")
+  }
+
   static func error(_ failure: XapianFailure, path: String) -> SaksgangError {
     switch failure.code {
     case .notFound, .cannotOpen:
@@ -64,9 +70,7 @@ enum IndexProblem {
         id: "index-missing", message: "cannot search: there is no index at \(path)",
         hint: "make it with `saksgang index --index \(path)`")
     case .version:
-      SaksgangError(
-        id: "index-outdated", message: "cannot search: the index at \(path) was made by another version of saksgang",
-        hint: "make it again with `saksgang index --rebuild --index \(path)`")
+      outdated(path, "by another version of Xapian (\(failure.message))")
     case .corrupt, .io:
       SaksgangError(
         id: "index-corrupt", message: "cannot search: the index at \(path) is damaged (\(failure.message))",

@@ -7,13 +7,27 @@ internal import StortingModel
 struct QueryCompiler {
   let index: OpenIndex
   let ranking: Ranking
+  /// Forms that stand for nothing but themselves, since they are written as names.
+  let names: Set<String>
   private(set) var marks = Marks()
   /// Every word that was looked up, in order.
   private(set) var words: [WordExpansion] = []
+  /// What became of a part of the query that an index decides over.
+  private(set) var notes: [QueryNote] = []
+  /// Compounds of the index that two words beside each other make, in order.
+  private(set) var compounds: [Compound] = []
   /// Words under NOT are neither marked nor told.
   private var isExcluding = false
 
-  init(index: OpenIndex, ranking: Ranking = .standard) { (self.index, self.ranking) = (index, ranking) }
+  /// Two typed words that the index has as one.
+  struct Compound: Equatable {
+    var typed: String
+    var word: WordTerms
+  }
+
+  init(index: OpenIndex, names: Set<String> = [], ranking: Ranking = .standard) {
+    (self.index, self.names, self.ranking) = (index, names, ranking)
+  }
 
   mutating func query(for node: QueryNode) throws(SaksgangError) -> XapianQuery {
     switch node {
@@ -35,28 +49,8 @@ struct QueryCompiler {
     /// The places of the words for a phrase; `nil` for what is no row of words.
     var row: [XapianQuery]?
     var isStopWord = false
-  }
-
-  private struct Conditions {
-    var filters: [(field: QueryField, query: XapianQuery)] = []
-    var excluded: [XapianQuery] = []
-
-    /// The query under these conditions; a field that has one value a passage may be given several.
-    func applied(to query: XapianQuery?) -> XapianQuery {
-      var byField: [(field: QueryField, queries: [XapianQuery])] = []
-      for (field, query) in filters {
-        if !field.isMultiple, let index = byField.firstIndex(where: { $0.field == field }) {
-          byField[index].queries.append(query)
-        } else {
-          byField.append((field, [query]))
-        }
-      }
-      var result = query ?? .everything
-      if !byField.isEmpty {
-        result = .filter(result, by: .and(byField.map { $0.queries.count > 1 ? .or($0.queries) : $0.queries[0] }))
-      }
-      return excluded.isEmpty ? result : .andNot(result, .or(excluded))
-    }
+    /// How a single word is searched; empty for anything else.
+    var spellings: [String] = []
   }
 
   private mutating func sequence(_ parts: [QueryNode]) throws(SaksgangError) -> XapianQuery {
@@ -65,17 +59,17 @@ struct QueryCompiler {
     var optional: [Item] = []
     for part in parts {
       switch part {
-      case .filter(let field, let values): conditions.filters.append((field, try filter(field, values)))
+      case .filter(let field, let values): conditions.add(field, values)
       case .not(let inner): conditions.excluded.append(try excluded(inner))
       case .phrase, .exactPhrase, .near: required.append(try item(part))
       default: optional.append(try item(part))
       }
     }
-    return conditions.applied(to: ranked(required: required, optional: optional))
+    return try apply(conditions, to: try ranked(required: required, optional: optional))
   }
 
   /// Any optional item selects, unless something is required; more of them weigh more.
-  private func ranked(required: [Item], optional: [Item]) -> XapianQuery? {
+  private mutating func ranked(required: [Item], optional: [Item]) throws(SaksgangError) -> XapianQuery? {
     let content = optional.filter { !$0.isStopWord }
     let stop = content.isEmpty && required.isEmpty ? [] : optional.filter(\.isStopWord)
     let selecting = content.isEmpty && required.isEmpty ? optional : content
@@ -92,6 +86,7 @@ struct QueryCompiler {
     let present = selecting.compactMap(\.presence)
     if present.count > 1 { bonus.append(.scaled(.and(present), by: ranking.allWords)) }
     let row = optional.compactMap(\.row)
+    bonus += try joined(optional).map { .scaled($0, by: ranking.joined) }
     if optional.count > 1, row.count == optional.count {
       bonus.append(.scaled(.phrase(row.flatMap { $0 }), by: ranking.wordsInRow))
     }
@@ -99,17 +94,31 @@ struct QueryCompiler {
     return bonus.isEmpty ? base : .andMaybe(base, .or(bonus))
   }
 
+  /// The compounds that words beside each other make: `helse næring` is at home where `helsenæring` stands.
+  private mutating func joined(_ items: [Item]) throws(SaksgangError) -> [XapianQuery] {
+    var found: [XapianQuery] = []
+    for (left, right) in zip(items, items.dropFirst()) where !left.isStopWord && !right.isStopWord {
+      guard let first = left.spellings.first, let second = right.spellings.first else { continue }
+      for word in try index.compounds(of: first, and: second) {
+        found.append(Self.anywhere([word.stem]))
+        let compound = Compound(typed: "\(first) \(second)", word: word)
+        if !isExcluding, !compounds.contains(compound) { compounds.append(compound) }
+      }
+    }
+    return found
+  }
+
   private mutating func conjunction(_ parts: [QueryNode]) throws(SaksgangError) -> XapianQuery {
     var conditions = Conditions()
     var wanted: [XapianQuery] = []
     for part in parts {
       switch part {
-      case .filter(let field, let values): conditions.filters.append((field, try filter(field, values)))
+      case .filter(let field, let values): conditions.add(field, values)
       case .not(let inner): conditions.excluded.append(try excluded(inner))
       default: wanted.append(try query(for: part))
       }
     }
-    return conditions.applied(to: wanted.isEmpty ? nil : wanted.count == 1 ? wanted[0] : .and(wanted))
+    return try apply(conditions, to: wanted.isEmpty ? nil : wanted.count == 1 ? wanted[0] : .and(wanted))
   }
 
   private mutating func alternatives(_ parts: [QueryNode]) throws(SaksgangError) -> XapianQuery {
@@ -129,10 +138,11 @@ struct QueryCompiler {
   private mutating func item(_ node: QueryNode) throws(SaksgangError) -> Item {
     switch node {
     case .word(let text): return try word(text)
-    case .exactWord(let text): return exactWord(text)
-    case .prefix(let text): return prefix(text)
+    case .exactWord(let text): return try exactWord(text)
+    case .prefix(let text): return try wildcard(text + "*")
+    case .wildcard(let pattern): return try wildcard(pattern)
     case .phrase(let text): return try phrase(text)
-    case .exactPhrase(let text): return exactPhrase(text)
+    case .exactPhrase(let text): return try exactPhrase(text)
     case .near(let parts, let distance): return try near(parts, distance)
     case .citation(let citation, let text): return try self.citation(citation, text)
     case .filter, .not, .sequence, .all, .any:
@@ -142,12 +152,12 @@ struct QueryCompiler {
 }
 
 extension QueryCompiler {
-  private static func terms(_ prefix: String, _ stems: [String]) -> [XapianQuery] {
+  static func terms(_ prefix: String, _ stems: [String]) -> [XapianQuery] {
     stems.filter { !$0.isEmpty && $0.utf8.count <= Schema.longestTerm }.map { .term(prefix + $0) }
   }
 
   private mutating func expansion(of form: String) throws(SaksgangError) -> WordExpansion {
-    let expansion = try index.expansion(of: form)
+    let expansion = try index.expansion(of: form, isName: names.contains(Letters.folded(form)))
     if !isExcluding, !words.contains(expansion) { words.append(expansion) }
     return expansion
   }
@@ -164,6 +174,7 @@ extension QueryCompiler {
     var item = Item(query: .or(scored(expansion)), presence: presenceOrParts(expansion))
     item.row = [.or(Self.terms("", try index.forms(of: expansion)))]
     item.isStopWord = StopWords.contains(token.form)
+    item.spellings = expansion.words.map(\.form)
     let matcher = Marks.Matcher(expansion)
     if item.isStopWord { marks.stop.append(matcher) } else { mark(matcher) }
     return item
@@ -211,8 +222,8 @@ extension QueryCompiler {
     return item
   }
 
-  private mutating func phrase(_ text: String) throws(SaksgangError) -> Item {
-    try row(index.analyser.tokens(in: text).map(\.form))
+  mutating func phrase(_ text: String) throws(SaksgangError) -> Item {
+    try row(forms(inPhrase: text, \.form))
   }
 
   /// Words in a row, each in any inflection.
@@ -220,6 +231,12 @@ extension QueryCompiler {
     var places: [XapianQuery] = []
     var matchers: [Marks.Matcher] = []
     for form in forms {
+      if form.contains("*") {
+        let words = try words(matching: form, most: Wildcard.mostWordsInRow)
+        places.append(.or(Self.terms("", words)))
+        matchers.append(Marks.Matcher(forms: Set(words)))
+        continue
+      }
       let expansion = try expansion(of: form)
       places.append(.or(Self.terms("", try index.forms(of: expansion))))
       matchers.append(Marks.Matcher(wholeWords: expansion))
@@ -229,30 +246,46 @@ extension QueryCompiler {
     return Item(query: query, presence: query, row: places)
   }
 
-  private mutating func exactWord(_ text: String) -> Item {
+  private mutating func exactWord(_ text: String) throws(SaksgangError) -> Item {
     let forms = index.analyser.tokens(in: text).map(\.indexForm)
-    guard forms.count == 1, let form = forms.first else { return exactPhrase(text) }
+    guard forms.count == 1, let form = forms.first else { return try exactPhrase(text) }
     mark(Marks.Matcher(forms: [form]))
     let query = XapianQuery.term(form)
     return Item(query: query, presence: query, row: [query])
   }
 
-  private mutating func exactPhrase(_ text: String) -> Item {
-    let forms = index.analyser.tokens(in: text).map(\.indexForm)
-    let places = Self.terms("", forms)
-    if !isExcluding { marks.rows.append(forms.map { Marks.Matcher(forms: [$0]) }) }
+  mutating func exactPhrase(_ text: String) throws(SaksgangError) -> Item {
+    var places: [XapianQuery] = []
+    var matchers: [Marks.Matcher] = []
+    for form in forms(inPhrase: text, \.indexForm) {
+      let words = form.contains("*") ? try words(matching: form, most: Wildcard.mostWordsInRow) : [form]
+      places.append(words.count == 1 ? .term(words[0]) : .or(Self.terms("", words)))
+      matchers.append(Marks.Matcher(forms: Set(words)))
+    }
+    if !isExcluding { marks.rows.append(matchers) }
     let query: XapianQuery = places.count == 1 ? places[0] : .phrase(places)
     return Item(query: query, presence: query, row: places)
   }
 
-  private mutating func prefix(_ text: String) -> Item {
-    let prefix = Letters.folded(Letters.normalised(text))
-    guard !prefix.isEmpty, prefix.utf8.count <= Schema.longestTerm else {
-      return Item(query: .nothing, presence: .nothing)
+  private func forms(inPhrase text: String, _ form: (Token) -> String) -> [String] {
+    guard text.contains("*") else { return index.analyser.tokens(in: text).map(form) }
+    return text.split(separator: " ").flatMap { piece in
+      piece.contains("*") ? [String(piece)] : index.analyser.tokens(in: String(piece)).map(form)
     }
-    mark(Marks.Matcher(prefix: prefix))
-    let query = XapianQuery.prefix(prefix, limit: Ranking.mostWordsOfPrefix, over: .mostFrequent)
+  }
+
+  /// Words by a part of their letters, weighed as one.
+  private mutating func wildcard(_ pattern: String) throws(SaksgangError) -> Item {
+    let words = try words(matching: pattern, most: Ranking.mostWordsOfPrefix)
+    mark(Marks.Matcher(forms: Set(words)))
+    let query = XapianQuery.synonym(Self.terms("", words))
     return Item(query: query, presence: query)
+  }
+
+  private mutating func words(matching pattern: String, most limit: Int) throws(SaksgangError) -> [String] {
+    let found = try index.words(matching: Wildcard(pattern), most: limit)
+    if !isExcluding, let note = found.note(on: pattern), !notes.contains(note) { notes.append(note) }
+    return found.words
   }
 
   private mutating func near(_ parts: [QueryNode], _ distance: Int) throws(SaksgangError) -> Item {
@@ -269,9 +302,19 @@ extension QueryCompiler {
     return Item(query: query, presence: query)
   }
 
+  /// Passages that refer to the document or name it, and before them the document's own beginning.
   private mutating func citation(_ citation: DocumentCitation, _ text: String) throws(SaksgangError) -> Item {
-    let item = try phrase(text)
-    let query = XapianQuery.or([.term(Schema.Prefix.reference + citation.key.lowercased()), item.query])
+    var any: [XapianQuery] = []
+    for meant in citation.meanings(of: text) {
+      let references = try index.terms(Schema.Prefix.reference, meantBy: meant)
+      let documents = try index.terms(Schema.Prefix.document, meantBy: meant)
+      any += Self.terms("", references)
+      if !documents.isEmpty {
+        any.append(.and([.or(Self.terms("", references)), .or(Self.terms("", documents))]))
+      }
+    }
+    for spelling in citation.spellings(of: text) { any.append(try phrase(spelling).query) }
+    let query = XapianQuery.or(any)
     return Item(query: query, presence: query)
   }
 }
@@ -279,35 +322,11 @@ extension QueryCompiler {
 extension QueryNode {
   /// A word as a row of one, since what is near must have a place.
   fileprivate var asRow: QueryNode {
-    if case .word(let text) = self { return .phrase(text) }
-    return self
-  }
-}
-
-extension QueryCompiler {
-  /// What a passage must have for a field; any of the values will do.
-  mutating func filter(_ field: QueryField, _ values: [FieldValue]) throws(SaksgangError) -> XapianQuery {
-    var any: [XapianQuery] = []
-    for value in values { any.append(try condition(value.match)) }
-    return any.count == 1 ? any[0] : .or(any)
-  }
-
-  private mutating func condition(_ match: FieldValue.Match) throws(SaksgangError) -> XapianQuery {
-    switch match {
-    case .terms(let terms): return .or(Self.terms("", terms))
-    case .dates(let range):
-      return .range(
-        slot: Schema.Slot.date, from: Array(PassageIndexer.eightDigits(range.lowerBound).utf8),
-        through: Array(PassageIndexer.eightDigits(range.upperBound).utf8))
-    case .text(let text): return try phrase(text).query
-    case .person(let terms, let text): return .or(Self.terms("", terms) + [exactPhrase(text).query])
-    case .words(let text, let prefix):
-      var every: [XapianQuery] = []
-      for token in index.analyser.tokens(in: text) {
-        let stems = try index.expansion(of: token.form).stems
-        every.append(.or(Self.terms(prefix, stems)))
-      }
-      return .and(every)
+    switch self {
+    case .word(let text): .phrase(text)
+    case .prefix(let text): .phrase(text + "*")
+    case .wildcard(let pattern): .phrase(pattern)
+    default: self
     }
   }
 }

@@ -44,6 +44,10 @@ package final class SearchIndex: Sendable {
 }
 
 extension OpenIndex {
+  func passage(_ document: UInt32) throws(SaksgangError) -> IndexedPassage? {
+    IndexedPassage(stored: try guarded { database throws(XapianFailure) in try database.data(of: document) })
+  }
+
   func passages(with term: String, limit: Int) throws(SaksgangError) -> [IndexedPassage] {
     guard term.utf8.count <= Schema.longestTerm else { return [] }
     return try guarded { database throws(XapianFailure) in
@@ -60,29 +64,49 @@ extension OpenIndex {
 private struct Search {
   private let request: SearchRequest
   private let index: OpenIndex
+  private let names: Set<String>
 
-  init(_ request: SearchRequest, in index: OpenIndex) { (self.request, self.index) = (request, index) }
+  init(_ request: SearchRequest, in index: OpenIndex) {
+    (self.request, self.index) = (request, index)
+    names = NameForms.all(in: request.query, by: index.analyser)
+  }
 
   func results() throws(SaksgangError) -> SearchResults {
     let parser = QueryParser(analyser: index.analyser, vocabulary: index.vocabulary, isExact: request.isExact)
     let parsed = request.isStrict ? try parser.strict(request.query) : try parser.lenient(request.query)
-    var compiler = QueryCompiler(index: index)
+    var compiler = QueryCompiler(index: index, names: names)
     let query = try parsed.node.map { node throws(SaksgangError) in try compiler.query(for: node) } ?? .nothing
     let match = try run(query)
     var facets: [SearchResults.Facet]?
-    if request.countsFacets { facets = try FacetCounter(index: index, node: parsed.node, match: match).facets() }
+    if request.countsFacets {
+      facets = try FacetCounter(index: index, node: parsed.node, names: names, match: match).facets()
+    }
+    let total = match.count.exact ?? match.count.estimated
     return SearchResults(
-      query: request.query, parsed: parsed.written, total: match.count.exact ?? match.count.estimated,
-      offset: request.offset, corrected: corrected(parsed.node, compiler.words), also: also(compiler.words),
-      facets: facets, hits: hits(of: match, marks: compiler.marks), notes: parsed.notes,
-      explanation: request.explains ? try explanation(of: parsed.node, query, compiler.words) : nil)
+      query: request.query, parsed: parsed.written, total: total,
+      offset: request.offset, corrected: corrected(parsed.node, compiler.words), also: also(compiler),
+      facets: facets, hits: try hits(of: match, marks: compiler.marks),
+      notes: parsed.notes + compiler.notes,
+      explanation: request.explains
+        ? try QueryExplainer(index: index, names: names).explanation(of: parsed.node, query, compiler.words) : nil,
+      alternatives: try alternatives(compiler), advice: try advice(parsed.node, compiler.words, total: total))
   }
 
+  /// Whether the hits asked for are among those that `Repeats` puts in order.
+  private var seesRepeats: Bool {
+    request.sort == .relevance && request.limit > 0 && request.offset < Repeats.window
+  }
+
+  /// The hits without their data; from the first one on where `seesRepeats`.
   private func run(_ query: XapianQuery) throws(SaksgangError) -> XapianMatch {
     var plan = XapianMatchPlan()
     plan.offset = request.offset
     plan.limit = min(request.limit, SearchIndex.mostHits)
-    plan.includesData = true
+    if seesRepeats {
+      plan.offset = 0
+      plan.limit = max(Repeats.window, request.offset + plan.limit)
+      plan.valueSlots = [Schema.Slot.sameText]
+    }
     plan.facetSlots = request.countsFacets ? FacetCounter.rows.map(\.slot) : []
     switch request.sort {
     case .relevance: plan.order = .relevance
@@ -92,19 +116,56 @@ private struct Search {
     return try index.guarded { database throws(XapianFailure) in try database.ranked(query, plan) }
   }
 
-  private func hits(of match: XapianMatch, marks: Marks) -> [SearchResults.Hit] {
-    match.hits.enumerated().compactMap { offset, hit in
-      guard let passage = IndexedPassage(stored: hit.data) else { return nil }
+  private func hits(of match: XapianMatch, marks: Marks) throws(SaksgangError) -> [SearchResults.Hit] {
+    let places =
+      seesRepeats
+      ? Repeats.ordered(match.hits).dropFirst(request.offset).prefix(request.limit)
+      : match.hits.map { Repeats.Place(hit: $0, score: $0.weight) }[...]
+    var hits: [SearchResults.Hit] = []
+    for place in places {
+      guard let passage = try index.passage(place.hit.document) else { continue }
       let snippet = Snippet(
         of: passage.text, headings: [passage.heading, passage.title].compactMap(\.self), marks: marks,
         by: index.analyser)
-      return SearchResults.Hit(
-        rank: request.offset + offset + 1, score: hit.weight, passage: passage, snippet: snippet)
+      var sameText: [String] = []
+      for document in place.repeats { if let id = try index.passage(document)?.id { sameText.append(id) } }
+      hits.append(
+        SearchResults.Hit(
+          rank: request.offset + hits.count + 1, score: place.score, passage: passage, snippet: snippet,
+          sameText: sameText))
     }
+    return hits
   }
 
-  private func also(_ words: [WordExpansion]) -> [String] {
-    WordExpansion.unique(words.flatMap { $0.also.map(\.form) })
+  private func also(_ compiler: QueryCompiler) -> [String] {
+    WordExpansion.unique(compiler.words.flatMap { $0.also.map(\.form) } + compiler.compounds.map(\.word.form))
+  }
+
+  private func alternatives(_ compiler: QueryCompiler) throws(SaksgangError) -> [SearchResults.Alternative] {
+    var found: [SearchResults.Alternative] = []
+    for word in compiler.words {
+      let taken = word.words.filter { $0.form != word.typed }
+      for terms in taken {
+        found.append(try alternative(terms, word.typed, word.basis == .folded ? .folded : .spelling))
+      }
+      for terms in word.also { found.append(try alternative(terms, word.typed, .otherStandard)) }
+    }
+    for compound in compiler.compounds { found.append(try alternative(compound.word, compound.typed, .compound)) }
+    return found
+  }
+
+  private func alternative(
+    _ terms: WordTerms, _ typed: String, _ source: SearchResults.Alternative.Source
+  ) throws(SaksgangError) -> SearchResults.Alternative {
+    SearchResults.Alternative(
+      typed: typed, form: terms.form, source: source, passages: try index.count(stems: [terms.stem]))
+  }
+
+  private func advice(
+    _ node: QueryNode?, _ words: [WordExpansion], total: Int
+  ) throws(SaksgangError) -> [SearchResults.Advice] {
+    guard let node else { return [] }
+    return try AdviceFinder(index: index, node: node, words: words, names: names, total: total).advice()
   }
 
   private func corrected(_ node: QueryNode?, _ words: [WordExpansion]) -> String? {
@@ -115,43 +176,9 @@ private struct Search {
   }
 }
 
-extension Search {
-  private func explanation(
-    of node: QueryNode?, _ query: XapianQuery, _ words: [WordExpansion]
-  ) throws(SaksgangError) -> SearchResults.Explanation {
-    let tree = try index.guarded { _ throws(XapianFailure) in try query.xapianDescription() }
-    var rows: [SearchResults.Explanation.Word] = []
-    for word in words { rows.append(try row(word)) }
-    var filters: [SearchResults.Explanation.Filter] = []
-    for (field, values) in node?.filters ?? [] {
-      var compiler = QueryCompiler(index: index)
-      let condition = try compiler.filter(field, values)
-      filters.append(.init(written: QueryNode.filter(field, values).written, passages: try count(condition)))
-    }
-    return SearchResults.Explanation(words: rows, filters: filters, tree: tree)
-  }
-
-  private func row(_ word: WordExpansion) throws(SaksgangError) -> SearchResults.Explanation.Word {
-    let terms = word.stems.flatMap { [Schema.Prefix.stem + $0, Schema.Prefix.part + $0] }
-      .filter { $0.utf8.count <= Schema.longestTerm }
-    return SearchResults.Explanation.Word(
-      typed: word.typed, basis: word.basis.rawValue, searched: word.words.map(\.form), stems: word.stems,
-      parts: word.words.first?.parts.map(\.text) ?? [], also: word.also.map(\.form),
-      passages: try count(.or(terms.map { .term($0) })))
-  }
-
-  private func count(_ query: XapianQuery) throws(SaksgangError) -> Int {
-    var plan = XapianMatchPlan()
-    plan.limit = 0
-    plan.weighting = .none
-    let match = try index.guarded { database throws(XapianFailure) in try database.ranked(query, plan) }
-    return match.count.exact ?? match.count.estimated
-  }
-}
-
 extension QueryNode {
   /// The tree with every word replaced.
-  fileprivate func replacing(_ word: (String) -> String) -> QueryNode {
+  func replacing(_ word: (String) -> String) -> QueryNode {
     switch self {
     case .word(let text): .word(word(text))
     case .phrase(let text): .phrase(text.split(separator: " ").map { word(String($0)) }.joined(separator: " "))
@@ -160,12 +187,12 @@ extension QueryNode {
     case .sequence(let parts): .sequence(parts.map { $0.replacing(word) })
     case .all(let parts): .all(parts.map { $0.replacing(word) })
     case .any(let parts): .any(parts.map { $0.replacing(word) })
-    case .exactWord, .exactPhrase, .prefix, .citation, .filter: self
+    case .exactWord, .exactPhrase, .prefix, .wildcard, .citation, .filter: self
     }
   }
 
   /// Every filter in the tree, in order.
-  fileprivate var filters: [(QueryField, [FieldValue])] {
+  var filters: [(QueryField, [FieldValue])] {
     switch self {
     case .filter(let field, let values): [(field, values)]
     case .not(let node): node.filters

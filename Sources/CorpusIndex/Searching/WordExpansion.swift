@@ -37,8 +37,8 @@ struct WordExpansion: Equatable {
 }
 
 extension OpenIndex {
-  /// What to search for in place of a word.
-  func expansion(of form: String) throws(SaksgangError) -> WordExpansion {
+  /// What to search for in place of a word; a name is never taken for its nearest word.
+  func expansion(of form: String, isName: Bool = false) throws(SaksgangError) -> WordExpansion {
     let typed = WordTerms(form, by: analyser)
     if try frequency(typed.form) > 0 { return try expansion(typed.form, [typed], .known) }
     let twin = try expansion(typed.form, [typed], .otherStandard)
@@ -52,8 +52,8 @@ extension OpenIndex {
       let own = try isStemKnown(typed) ? [typed] : []
       return try expansion(typed.form, own + folded, .folded, corrected: try commonest(folded))
     }
-    if try isKnown(typed) { return try expansion(typed.form, [typed], .known) }
-    if let nearest = try nearest(to: typed.form) {
+    if try isFound(typed) { return try expansion(typed.form, [typed], .known) }
+    if !isName, let nearest = try WordCorrection(index: self).nearest(to: typed.form) {
       return try expansion(typed.form, [WordTerms(nearest, by: analyser)], .spelling, corrected: nearest)
     }
     return try expansion(typed.form, [typed], .unknown)
@@ -75,6 +75,29 @@ extension OpenIndex {
   private func isStemKnown(_ terms: WordTerms) throws(SaksgangError) -> Bool {
     if try frequency(Schema.Prefix.stem + terms.stem) > 0 { return true }
     return try frequency(Schema.Prefix.part + terms.stem) > 0
+  }
+
+  /// Words of the index that two words make when written together, with a linking letter or without.
+  func compounds(of first: String, and second: String) throws(SaksgangError) -> [WordTerms] {
+    guard first.count >= 3, second.count >= 3, (first + second).allSatisfy(\.isLetter) else { return [] }
+    var found: [WordTerms] = []
+    for link in ["", "s", "e"] {
+      let word = WordTerms(first + link + second, by: analyser)
+      guard !found.contains(where: { $0.stem == word.stem }) else { continue }
+      if try isStemKnown(word) { found.append(word) }
+    }
+    return found
+  }
+
+  /// Whether some passage has the stem, in its heading at least, or all parts of the compound.
+  private func isFound(_ terms: WordTerms) throws(SaksgangError) -> Bool {
+    if try isStemKnown(terms) { return true }
+    if try frequency(Schema.Prefix.heading + terms.stem) > 0 { return true }
+    guard !terms.parts.isEmpty, try isKnown(terms) else { return false }
+    let parts = terms.parts.map { part in
+      XapianQuery.or([.term(Schema.Prefix.stem + part.stem), .term(Schema.Prefix.part + part.stem)])
+    }
+    return try count(.and(parts)) > 0
   }
 
   private func isKnown(_ terms: WordTerms) throws(SaksgangError) -> Bool {
@@ -112,11 +135,35 @@ extension OpenIndex {
     return best?.form
   }
 
-  /// The nearest word of the corpus; never for a word with digits, nor for a short one.
-  private func nearest(to form: String) throws(SaksgangError) -> String? {
-    guard form.count >= 4, form.allSatisfy(\.isLetter) else { return nil }
-    let edits = form.count < 6 ? 1 : 2
-    return try guarded { database throws(XapianFailure) in try database.spelling(of: form, edits: edits) }
+  /// Whether two forms have a stem in common, in either written standard.
+  func isSameWord(_ left: String, _ right: String) -> Bool {
+    let (left, right) = (WordTerms(left, by: analyser), WordTerms(right, by: analyser))
+    return left.stem == right.stem || left.also.contains(right.form) || right.also.contains(left.form)
+  }
+
+  /// Whether a word of a query is this form.
+  func isForm(_ word: String, _ form: String) -> Bool {
+    (analyser.tokens(in: word).first?.indexForm ?? word) == form
+  }
+
+  /// Whether a piece of a compound is a word, a part, or a row of them.
+  func isPartKnown(_ text: String) throws(SaksgangError) -> Bool { try isKnown(WordTerms(text, by: analyser)) }
+
+  /// Passages with any of these stems, as words or parts.
+  func count(_ expansion: WordExpansion) throws(SaksgangError) -> Int { try count(stems: expansion.stems) }
+
+  func count(stems: [String]) throws(SaksgangError) -> Int {
+    let terms = stems.flatMap { [Schema.Prefix.stem + $0, Schema.Prefix.part + $0] }
+    return try count(.or(terms.filter { $0.utf8.count <= Schema.longestTerm }.map { .term($0) }))
+  }
+
+  /// How many passages a query finds.
+  func count(_ query: XapianQuery) throws(SaksgangError) -> Int {
+    var plan = XapianMatchPlan()
+    plan.limit = 0
+    plan.weighting = .none
+    let match = try guarded { database throws(XapianFailure) in try database.ranked(query, plan) }
+    return match.count.exact ?? match.count.estimated
   }
 
   /// Every inflection in the index of the words searched for.

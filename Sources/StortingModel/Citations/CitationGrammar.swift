@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Reads formal references in running text; one pass over the UTF-8, in time linear in its length.
+/// Reads formal references in running text and in queries; one pass over the UTF-8, in time linear in its length.
 enum CitationGrammar {
   typealias Mention = (citation: DocumentCitation, range: Range<Int>)
 
-  static func mentions(in text: String) -> [Mention] {
-    var scanner = CitationScanner(text)
+  static func mentions(in text: String, as reading: CitationReading = .text) -> [Mention] {
+    var scanner = CitationScanner(text, as: reading)
     var found: [Mention] = []
     while !scanner.isAtEnd {
       if scanner.isAtWordStart, let mentions = scanner.attempt(reference) {
+        found += mentions
+      } else if reading == .query, scanner.isAtNumberStart, let mentions = scanner.attempt(nameless) {
         found += mentions
       } else {
         scanner.place += 1
@@ -19,7 +21,7 @@ enum CitationGrammar {
 
   /// The citation that a whole text is, with or without the name of the series.
   static func whole(_ text: String) -> DocumentCitation? {
-    var scanner = CitationScanner(text)
+    var scanner = CitationScanner(text, as: .query)
     scanner.gap()
     guard let mentions = scanner.attempt(reference) ?? scanner.attempt(nameless), mentions.count == 1 else {
       return nil
@@ -39,9 +41,11 @@ enum CitationGrammar {
     return found.allSatisfy { $0.citation.isComplete || !(1814...2199 ~= $0.citation.number) } ? found : nil
   }
 
-  /// `12 S 2023-24` and `8:153 S (2024-2025)`: without a name the suffix, the volume and the session tell the series.
+  /// `12 S 2023-24`, `8:153 S (2024-2025)` and `8:45`: without a name the suffix, the volume and the session tell the
+  /// series.
   private static func nameless(_ scanner: inout CitationScanner) -> [Mention]? {
-    scanner.attempt { numbered(&$0, in: .dokument) { $0.volume == 8 && ($0.suffix != nil || $0.isComplete) } }
+    let isOfEight = scanner.isBeforeDigit && scanner.bytes[scanner.place] == UInt8(ascii: "8")
+    return (isOfEight ? scanner.attempt { numbered(&$0, in: .dokument) { $0.volume == 8 } } : nil)
       ?? scanner.attempt { numbered(&$0, in: .innst) { $0.suffix != nil && $0.isComplete } }
   }
 
@@ -201,14 +205,17 @@ struct CitationNumber {
   static func read(_ scanner: inout CitationScanner, after head: CitationHead) -> CitationNumber? {
     guard let first = scanner.number(longest: 4) else { return roman(&scanner, after: head) }
     var read = CitationNumber(volume: nil, number: first)
-    if head.series == .dokument, let second = scanner.attempt(afterColon) {
+    let isOfEight = first == 8 && scanner.reading == .query
+    if head.series == .dokument,
+      let second = scanner.attempt(afterColon) ?? (isOfEight ? scanner.attempt(afterDash) : nil)
+    {
       (read.volume, read.number) = (first, second)
     }
     guard !scanner.attempt(goesOnAsNumber).isTrue else { return nil }
     if head.series.takesSuffix { read.suffix = scanner.attempt(suffix) }
     read.supplement = scanner.attempt(supplement)
-    guard head.volume == nil || read.volume == 8 || read.suffix != nil, !scanner.isBeforeLetter else { return nil }
-    return read
+    let isClear = head.volume == nil || read.volume == 8 || read.suffix != nil || scanner.reading == .query
+    return isClear && !scanner.isBeforeLetter ? read : nil
   }
 
   func citation(of head: CitationHead, session: StortingSession?) -> DocumentCitation {
@@ -222,6 +229,12 @@ struct CitationNumber {
     guard scanner.sign(":") else { return nil }
     scanner.gap(dots: false)
     return scanner.number(longest: 4)
+  }
+
+  /// `dok8-45`, as people type it; an identifier of Stortinget's own, `dok8-202425-153s`, is none.
+  private static func afterDash(_ scanner: inout CitationScanner) -> Int? {
+    guard scanner.dash(), let number = scanner.number(longest: 3) else { return nil }
+    return scanner.dash() ? nil : number
   }
 
   /// A decimal or a time of day: `1,5`, `8:30`.
@@ -238,9 +251,15 @@ struct CitationNumber {
     let suffix: CitationSuffix? =
       scanner.word("ls") || scanner.word("sl") ? .ls : scanner.word("l") ? .l : scanner.word("s") ? .s : nil
     guard let suffix, !scanner.isBeforeDigit else { return nil }
-    let isSmall = scanner.bytes[start] & 0x20 != 0
+    return scanner.bytes[start] & 0x20 != 0 && isPage(scanner) ? nil : suffix
+  }
+
+  /// In a query only a number after the full stop tells that the letter means a page.
+  private static func isPage(_ scanner: CitationScanner) -> Bool {
     var next = scanner
-    return isSmall && next.sign(".") ? nil : suffix
+    guard next.sign(".") else { return false }
+    next.gap()
+    return scanner.reading == .text || next.isBeforeDigit
   }
 
   private static func supplement(_ scanner: inout CitationScanner) -> Int? {

@@ -13,13 +13,22 @@ enum CitationPeriod {
     let isInBrackets = scanner.sign("(")
     if !isInBrackets { _ = scanner.sign(",") || scanner.dash() }
     scanner.gap(dots: false)
-    guard let start = scanner.number(longest: 4), 1814...2199 ~= start else { return nil }
+    guard let start = firstYear(&scanner) else { return nil }
     scanner.gap(dots: false)
     guard scanner.dash() || scanner.sign("/") else { return nil }
     scanner.gap(dots: false)
     guard let end = scanner.number(longest: 4), end == start + 1 || end == (start + 1) % 100 else { return nil }
     if isInBrackets { close(&scanner) }
     return StortingSession(startYear: start)
+  }
+
+  /// Four digits, and in a query also two: `23-24` is 2023–2024, `98-99` is 1998–1999.
+  private static func firstYear(_ scanner: inout CitationScanner) -> Int? {
+    let place = scanner.place
+    guard let year = scanner.number(longest: 4) else { return nil }
+    if 1814...2199 ~= year { return year }
+    guard scanner.reading == .query, scanner.place - place == 2 else { return nil }
+    return year < 60 ? 2000 + year : 1900 + year
   }
 
   private static func close(_ scanner: inout CitationScanner) {

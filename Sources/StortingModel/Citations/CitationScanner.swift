@@ -3,9 +3,10 @@
 /// A place in the UTF-8 of a text, and steps forward from it; a step that does not fit leaves the place as it was.
 struct CitationScanner {
   let bytes: [UInt8]
+  let reading: CitationReading
   var place = 0
 
-  init(_ text: String) { bytes = Array(text.utf8) }
+  init(_ text: String, as reading: CitationReading) { (bytes, self.reading) = (Array(text.utf8), reading) }
 
   var isAtEnd: Bool { place >= bytes.count }
   private func byte(_ offset: Int = 0) -> UInt8? {
@@ -84,6 +85,14 @@ struct CitationScanner {
     guard isLetter(at: place), place > 0 else { return isLetter(at: place) }
     return !isWordPart(at: place - 1)
       && !(bytes[place - 1] == UInt8(ascii: "-") && place > 1 && isWordPart(at: place - 2))
+  }
+
+  /// Whether a number can begin here that is not the end of a longer one or of a word.
+  var isAtNumberStart: Bool {
+    guard isBeforeDigit else { return false }
+    guard place > 0 else { return true }
+    let isJoined = [":", ".", ",", "-", "/", "*"].contains { bytes[place - 1] == UInt8(ascii: $0) }
+    return !isJoined && !isWordPart(at: place - 1)
   }
 
   private func isLetter(at place: Int) -> Bool {

@@ -63,6 +63,16 @@ package enum CitationSeries: String, CaseIterable, Sendable {
   /// The Odelsting and the old names ended with the session before.
   static let firstSessionOfNewNames = StortingSession(startYear: 2009)
 
+  /// What the series was called before `firstSessionOfNewNames`, by what the document asks for.
+  var predecessors: [(series: CitationSeries, suffix: CitationSuffix?)] {
+    switch self {
+    case .innst: [(.innstS, .s), (.innstO, .l)]
+    case .prop: [(.stPrp, .s), (.otPrp, .l)]
+    case .meldSt: [(.stMeld, nil)]
+    default: []
+    }
+  }
+
   /// What the series has been called since `firstSessionOfNewNames`.
   var successor: (series: CitationSeries, suffix: CitationSuffix?)? {
     switch self {

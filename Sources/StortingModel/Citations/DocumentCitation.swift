@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+/// How a text that may hold references is read.
+package enum CitationReading: Sendable {
+  /// Strictly, for links: a name, a number, and a session in four digits.
+  case text
+  /// As people type: `8:45`, `12 S 2023-24`, `Innst. 12 S 23-24`.
+  case query
+}
+
 /// A formal reference to a parliamentary document: one grammar for links in texts, for queries and for addresses.
 package struct DocumentCitation: Hashable, Sendable {
   package let series: CitationSeries
@@ -66,14 +74,21 @@ package struct DocumentCitation: Hashable, Sendable {
     self = found
   }
 
+  /// Reads a key, a slug or one of Stortinget's own identifiers in any letter case, and nothing that people write.
+  package static func identified(by text: String) -> DocumentCitation? {
+    MachineCitation.citation(in: text).flatMap { $0.isComplete ? $0 : nil }
+  }
+
   /// Every complete formal reference in a text, in order, with the UTF-8 range of each.
   package static func all(in text: String) -> [(citation: DocumentCitation, range: Range<Int>)] {
     mentions(in: text).filter { $0.citation.isComplete }
   }
 
   /// Every formal reference in a text, also those that leave the session out, in order, with the UTF-8 range of each.
-  package static func mentions(in text: String) -> [(citation: DocumentCitation, range: Range<Int>)] {
-    CitationGrammar.mentions(in: text)
+  package static func mentions(
+    in text: String, as reading: CitationReading = .text
+  ) -> [(citation: DocumentCitation, range: Range<Int>)] {
+    CitationGrammar.mentions(in: text, as: reading)
   }
 
   /// Every reference in a text that is complete, or that an earlier full mention completes.
@@ -101,5 +116,36 @@ package struct DocumentCitation: Hashable, Sendable {
   private func agrees(with other: DocumentCitation) -> Bool {
     series == other.series && volume == other.volume && number == other.number && supplement == other.supplement
       && (suffix == nil || suffix == other.suffix)
+  }
+}
+
+extension DocumentCitation {
+  /// What a typed citation may stand for: itself, and without a session also the names that the series had before or
+  /// has had since. A new name with a session from before it means the old one.
+  package var readings: [DocumentCitation] {
+    guard session.map({ $0 < CitationSeries.firstSessionOfNewNames }) ?? true else { return [self] }
+    let older = series.predecessors.filter { suffix == nil || $0.suffix == nil || $0.suffix == suffix }
+      .map { renamed($0.series, suffix: nil) }
+    let newer = session == nil ? series.successor.map { renamed($0.series, suffix: $0.suffix) } : nil
+    return [self] + older + [newer].compactMap(\.self)
+  }
+
+  private func renamed(_ series: CitationSeries, suffix: CitationSuffix?) -> DocumentCitation {
+    DocumentCitation(
+      series: series, volume: volume, number: number, suffix: suffix, supplement: supplement, session: session)
+  }
+
+  /// The same number in another series.
+  package func moved(to series: CitationSeries, volume: Int?) -> DocumentCitation {
+    DocumentCitation(
+      series: series, volume: volume, number: number, suffix: suffix, supplement: supplement, session: session)
+  }
+
+  /// Whether a whole citation may be what this one means: what either leaves out does not tell them apart, but for a
+  /// supplement, which is a document of its own.
+  package func mayMean(_ other: DocumentCitation) -> Bool {
+    series == other.series && volume == other.volume && number == other.number && supplement == other.supplement
+      && (session == nil || session == other.session) && (year == nil || year == other.year)
+      && (suffix == nil || other.suffix == nil || suffix == other.suffix)
   }
 }

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Every form of a word in the corpus by its last letters, so that `*skatt` need not read them all.
+///
+/// Forms that end in the same two letters share one entry of the metadata. In it they stand by their letters from the
+/// last to the first, each as the number of bytes that it shares with the one before, the rest, and a line break.
+enum ReversedForms {
+  /// The key of forms that end so; `nil` where that is under two letters.
+  static func key(of end: String) -> String? {
+    let last = end.unicodeScalars.suffix(2)
+    return last.count == 2 ? Schema.MetadataKey.reversed + String(String.UnicodeScalarView(last)) : nil
+  }
+
+  static func write(_ forms: some Sequence<String>, to writer: inout XapianWriter) throws(XapianFailure) {
+    var byKey: [String: [[UInt8]]] = [:]
+    for form in forms where form.utf8.count <= 250 && !form.utf8.contains(0x0A) {
+      // A form of one letter is under a key of its own, and found where all are gone through.
+      let key = key(of: form) ?? Schema.MetadataKey.reversed + form
+      byKey[key, default: []].append(reversed(form))
+    }
+    for (key, forms) in byKey.sorted(by: { $0.key < $1.key }) {
+      let sorted = forms.sorted { $0.lexicographicallyPrecedes($1) }
+      try writer.setMetadata(key, to: packed(sorted))
+    }
+  }
+
+  private static func reversed(_ form: String) -> [UInt8] {
+    Array(String(String.UnicodeScalarView(form.unicodeScalars.reversed())).utf8)
+  }
+
+  static func packed(_ sorted: [[UInt8]]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var before: [UInt8] = []
+    for form in sorted {
+      let shared = zip(before, form).prefix { $0 == $1 }.count
+      bytes.append(UInt8(clamping: shared))
+      bytes += form[shared...]
+      bytes.append(0x0A)
+      before = form
+    }
+    return bytes
+  }
+
+  /// Calls a function with each form, in the order of the letters from the last to the first.
+  static func forEach(in bytes: [UInt8], _ body: (String) -> Void) {
+    var form: [UInt8] = []
+    var at = 0
+    while at < bytes.count {
+      form.removeLast(max(0, form.count - Int(bytes[at])))
+      at += 1
+      while at < bytes.count, bytes[at] != 0x0A {
+        form.append(bytes[at])
+        at += 1
+      }
+      at += 1
+      body(String(String.UnicodeScalarView(String(decoding: form, as: UTF8.self).unicodeScalars.reversed())))
+    }
+  }
+}
