@@ -78,7 +78,6 @@ enum IrregularStems {
     nær nærmeste nærmast nærmaste
     tung tyngre tyngst tyngste
     strand strender strendene
-    kraft krefter kreftene
     tann tenner tennene
     nå nådd nådde nås
     sen senere
@@ -90,6 +89,8 @@ enum IrregularStems {
     innebær innebar
     krev krevje krevja krevjast krevst kravde kravd
     natt netter
+    skape skape skaper skapte skapt skapes skapende
+    banke banke banket banka
     same same sames samer samene samen samens samenes samers samar samane
     eldre eldre eldres
     leie leie leier leide leid leies leien leiene
