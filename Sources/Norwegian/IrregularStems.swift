@@ -40,7 +40,7 @@ enum IrregularStems {
     return table
   }()
 
-  private static let exceptions = """
+  static let exceptions = """
     skala skala skalaen skalaer skalaene skalaens
     vare vare varer varen varene varens varers varenes
     børs børs børsen børser børsene børsens
@@ -59,7 +59,6 @@ enum IrregularStems {
     kultur kulturs
     bruk bruks
     nivå nivås
-    virksomhet virksomheta
     delt deltakende deltagende
     lit minst minste
     høy høg høge høgt høgere høgre høgast
@@ -96,7 +95,12 @@ enum IrregularStems {
     leie leie leier leide leid leies leien leiene
     bare bare
     fare fare faren farer farene
-    tanke tanke tanken tanker tankene tankens tankers
+    øy øy øya øyen øyer øyene øyas øyenes øyar øyane
+    øye øye øyet øyne øynene øyets
+    veiled veilede veiledende
+    innled innlede innledende
+    egen egen eget egne egnes eigen eiga eige eigne
+    tanke tankar tankane tankars tanke tanken tanker tankene tankens tankers
     rase rase rasen rasens
     ren rent
     rein reint

@@ -43,7 +43,7 @@ enum Stemmer {
   }
 
   private static let qualityEndings = [
-    "hetenes", "heitenes", "hetene", "heitene", "hetens", "heitas", "heters", "heten", "heita", "heter", "heiter",
+    "hetenes", "heitenes", "hetene", "heitene", "hetens", "heitas", "heters", "heten", "hetas", "heta", "heita", "heter", "heiter",
     "hets", "heits", "het", "heit",
   ].map { Array($0.unicodeScalars) }
 
@@ -59,11 +59,13 @@ enum Stemmer {
     "essens", "potens", "evidens", "insolvens",
   ].map { Array($0.unicodeScalars) }
 
-  /// Plurals of `kraft`, superlatives in -igst, and the forms of verbs in -å: `viktigst`, `foreslås`.
+  /// Plurals of `kraft`, participles like `reparert`, superlatives in -igst, and the forms of verbs in -å: `viktigst`, `foreslås`.
   private static func removeEndingsBeforeSnowball(_ word: inout [Unicode.Scalar]) {
     for ending in pluralsOfForce where word.ends(with: ending) {
       word.replaceSubrange((word.count - ending.count)..., with: ["k", "r", "a", "f", "t"])
     }
+    if word.ends(with: "rerte") { word.removeLast() }
+    if word.count >= 7, word.ends(with: "rert") { word[word.count - 1] = "e" }
     if word.count >= 7, word.ends(with: "igste") { word.removeLast(3) }
     if word.count >= 6, word.ends(with: "igst") { word.removeLast(2) }
     if word.count >= 7, word.ends(with: "tatt"), !word.ends(with: "statt") { word.removeLast(3) }
