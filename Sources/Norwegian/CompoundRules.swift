@@ -35,7 +35,7 @@ enum CompoundRules {
     ale alt ell elle elt al ant ent ans ens or orer orene ator ær ærer ulere ulering ifisere onene arder vis rende \
     tende nende lende tiske tisk siske ster stere ringer ringen asjon asjoner rasjon rasjoner tert rette retta somt bart \
     full fullt fulle løst sløs sløse rik rike krati krat vendig stendig sleg slege arisk istikk est men mene leik \
-    leiken synlig synleg
+    leiken synlig synleg ment menter rast risk
     """)
 
   /// The stems of two and three letters that are heads.
@@ -43,7 +43,7 @@ enum CompoundRules {
     """
     lov råd mål lån år hus dag tap rom liv krav vei veg sak bil bok ord dyr lag syn fag tid sti fly båt tog mat tal rik \
     lys del uk yt by sal løp tur tre tak fot sum par art dør bær rør kar dam tøy lyd rot vær sko søk hav ton mor hår \
-    bru bro egg bad rus vin fat ovn omn død tru
+    bru bro egg bad rus vin fat ovn omn død tru fil ark val
     """)
 
   /// The heads that are as short as an ending.

@@ -3949,6 +3949,7 @@ let standardForms: StaticString = """
   heimløsFaus
   heimomBjemom
   heimovBjemover
+  heimrBjemrast
   heimrorBjemror
   heimsætBjemsæter
   heimtilBjemtil
@@ -4200,6 +4201,7 @@ let standardForms: StaticString = """
   hjemmeværBeimeverande
   hjemomBeimom
   hjemovBeimover
+  hjemrBeimrast
   hjemrorBeimror
   hjemsætBeimsæter
   hjemsøkBeimsøke
@@ -5226,7 +5228,6 @@ let standardForms: StaticString = """
   kjønnsløsIaus
   kjørBøyre
   kjørebruBøyrebru
-  kjørefilBøyrefil
   kjøreforholdBøyreforhold
   kjøreskolBøyreskoleBøyreskule
   kjøreskoleelevBøyreskuleelev
@@ -5584,7 +5585,6 @@ let standardForms: StaticString = """
   køkøyringEjøring
   køyrBjøre
   køyrebruBjørebru
-  køyrefilBjørefil
   køyreforholdBjøreforhold
   køyreskolBjøreskole
   køyrevegBjørevegBjørevei
@@ -7435,7 +7435,6 @@ let standardForms: StaticString = """
   regnbygGe
   regndropGåpe
   regndråpGope
-  regnearkCkneark
   regneferdCkneferdigheit
   regnemestCknemeister
   regningCkning
@@ -7481,7 +7480,6 @@ let standardForms: StaticString = """
   rekkjEe
   rekkjefølgjEefølge
   reknCgne
-  reknearkCgneark
   rekneferdigheitCgneferdighet
   reknemeistCgnemester
   rekneskapCgnskap
