@@ -32,10 +32,13 @@ lint:
 format:
 	@swift-format format --in-place --recursive Sources Tests Package.swift
 
-## Time and memory, as ratios in one run: Benchmarks/README.md.
+## Time, memory and search quality beside other engines, as ratios in one run: Benchmarks/README.md.
+## `make bench DOCUMENTS=2000` for a smaller corpus to search in.
 bench: release
 	@scripts/install-needed.sh bench
 	@Benchmarks/run.sh
+	@echo
+	@Benchmarks/compare.sh $(DOCUMENTS)
 
 clean:
 	@rm -rf .build _site _index

@@ -4,7 +4,7 @@
 # Usage: install-needed.sh build|test|bench …
 set -euo pipefail
 
-apt=() brew=()
+apt=() brew=() peers=no
 for purpose in "$@"; do
   case "$purpose" in
   build)
@@ -16,8 +16,9 @@ for purpose in "$@"; do
     brew+=(tidy-html5 python3)
     ;;
   bench)
-    apt+=(python3 time)
+    apt+=(python3 python3-venv python3-xapian time)
     brew+=(python3 gnu-time)
+    peers=yes
     ;;
   *)
     echo "install-needed.sh: unknown purpose '$purpose'; use build, test or bench" >&2
@@ -37,31 +38,48 @@ as_root() {
   fi
 }
 
+install_debian() {
+  echo "Installing $* …" >&2
+  log=$(mktemp)
+  trap 'rm -f "$log"' EXIT
+  {
+    as_root apt-get update -qq &&
+      as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"
+  } >"$log" 2>&1 || {
+    cat "$log" >&2
+    echo "error: apt-get could not install $*" >&2
+    echo "hint: run it by hand to see why, then run make again" >&2
+    exit 2
+  }
+}
+
+# The search engines to compare with, in a Python environment of their own that sees the system's packages.
+# Without one of them the comparison leaves it out and says so.
+install_peers() {
+  local folder=${XDG_CACHE_HOME:-$HOME/.cache}/saksgang/bench system=/usr/bin/python3
+  "$folder/bin/python" -c 'import tantivy' 2>/dev/null && return
+  echo "Installing tantivy into $folder …" >&2
+  command -v apt-get >/dev/null 2>&1 || system=python3
+  "$system" -m venv --system-site-packages "$folder" >&2 &&
+    "$folder/bin/pip" install --quiet --disable-pip-version-check --no-input tantivy >&2 ||
+    echo "note: tantivy could not be installed and will be left out" >&2
+}
+
 missing=()
 if command -v apt-get >/dev/null 2>&1; then
   for package in "${apt[@]}"; do
     [ "$(dpkg-query -W -f '${Status}' "$package" 2>/dev/null)" = 'install ok installed' ] || missing+=("$package")
   done
-  [ ${#missing[@]} -eq 0 ] && exit 0
-  echo "Installing ${missing[*]} …" >&2
-  log=$(mktemp)
-  trap 'rm -f "$log"' EXIT
-  {
-    as_root apt-get update -qq &&
-      as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
-  } >"$log" 2>&1 || {
-    cat "$log" >&2
-    echo "error: apt-get could not install ${missing[*]}" >&2
-    echo "hint: run it by hand to see why, then run make again" >&2
-    exit 2
-  }
+  [ ${#missing[@]} -eq 0 ] || install_debian "${missing[@]}"
 elif command -v brew >/dev/null 2>&1; then
   for package in "${brew[@]}"; do
     brew list --versions "$package" >/dev/null 2>&1 || missing+=("$package")
   done
-  [ ${#missing[@]} -eq 0 ] && exit 0
-  echo "Installing ${missing[*]} …" >&2
-  brew install --quiet "${missing[@]}" >&2
+  [ ${#missing[@]} -eq 0 ] || {
+    echo "Installing ${missing[*]} …" >&2
+    brew install --quiet "${missing[@]}" >&2
+  }
 else
   echo "note: neither apt-get nor brew is here; needed: ${apt[*]} (Debian's names)" >&2
 fi
+[ "$peers" = no ] || install_peers
