@@ -3,7 +3,7 @@
 extension Lexicon {
   /// Sixteen hexadecimal digits that change with any byte of the tables: an index made by other tables has other terms.
   ///
-  /// Reads half a megabyte where it lies in the program, which takes a fraction of a millisecond.
+  /// Reads a megabyte where it lies in the program, which takes a fraction of a millisecond.
   package static let version: String = {
     var hash = TableHash()
     for table in [compoundModifiers, compoundHeads, irregularForms, standardForms, wholeWords] {

@@ -63,7 +63,7 @@ struct CompoundTests {
   @Test("a compound is found by its parts and by runs of them")
   func partStems() {
     let analysis = analyser.analysis(of: "trafikksikkerhetstiltaket")
-    #expect(analysis.partStems == ["trafikk", "trafikksikk", "sikk", "sikkerhetstiltak", "tiltak"])
+    #expect(analysis.partStems == ["trafikk", "trafikksikkerhet", "sikkerhet", "sikkerhetstiltak", "tiltak"])
     #expect(analyser.analysis(of: "saken").partStems == [])
   }
 
