@@ -10,6 +10,7 @@ let standardForms: StaticString = """
   adgangskontrollAinngangskontroll
   adgangskortAinngangskort
   adkomstdokumentAheimelsdokument
+  administrasjonsomkostningPkostnad
   adresseløsIaus
   advAåtvareAformanande
   advaringAåtvaring
@@ -24,7 +25,6 @@ let standardForms: StaticString = """
   aftenturAkveldstur
   agelausEøs
   ageløsEaus
-  agningAegning
   aidssykFjuk
   ajourhaldGold
   ajourholdGald
@@ -61,7 +61,6 @@ let standardForms: StaticString = """
   alCeineAåleine
   albuAolboge
   albuesneglAolbogeskjel
-  alburomBrmslag
   albusneglAolbogeskjel
   alderdomssvakFssvakheit
   alderdomsvakMheit
@@ -89,7 +88,6 @@ let standardForms: StaticString = """
   allestedsnærværDstadnærverande
   allfarvegIi
   allfarveiIg
-  allikevlAlikevel
   allmenndannLing
   allmenndanningLelse
   allmenngjørJere
@@ -117,7 +115,6 @@ let standardForms: StaticString = """
   altmuligmannEoglegmann
   altomfattFspennende
   altomspennFfattande
-  altsoEå
   aluminiumsmalingLåling
   aluminiumsmålingLaling
   alvorlighetsgradFsgrad
@@ -164,19 +161,15 @@ let standardForms: StaticString = """
   angripAåtakar
   angstbitarskIersk
   angstbiterskIarsk
-  anholdBrrestasjon
   anilinrødHaudt
   aningCelse
   ankeldypGjup
   anklagAskulding
-  ankomAkomme
   ankomstAinnkomstAframkomst
   anledningAhøve
   anleggingAtillaging
-  anmeldAmelde
   anmeldingAmelding
   anmodAoppmode
-  anmodingAoppmoding
   anmodningAoppmoding
   annDan
   annanDen
@@ -189,7 +182,6 @@ let standardForms: StaticString = """
   annenhåndCdrehands
   annenhåndsverdiCdrehandsverdi
   annenmannCdremann
-  annenplassCdreplass
   annenstadEtsteds
   annenstedsfrDanstadesfrå
   annerlDleis
@@ -201,12 +193,9 @@ let standardForms: StaticString = """
   annetstedshDanstadshen
   annleisDerledes
   annleistenkDerledestenkende
-  anpassingAtilpassing
-  anrettingFning
   anrikingAoppriking
   anrikningAoppriking
   anropAoppringing
-  ansamlingAsamling
   ansattAtilsett
   ansatterepresentantAtilsetterepresentant
   ansettAtilsetjeAtilsetjingAtilsetting
@@ -219,18 +208,15 @@ let standardForms: StaticString = """
   ansiktsprofilCdletsprofil
   ansiktstrekkCdletstrekk
   ansiktsuttrykkCdletsuttrykk
-  anskaffAskaffeAnyskaffing
+  anskaffAnyskaffing
   anskaffelseslovHingslov
   anskaffingslovHelseslov
-  anskuAoppfatning
-  anspennDtrenge
   ansvarleggjHiggjøre
   ansvarleggjeringHiggjøring
   ansvarliggjørHeggjere
   ansvarliggjøringHeggjering
   ansvarsløsIausKyse
   ansvarsløysAuansvarlighet
-  ansøkAsøke
   antagEkeleg
   antakEgelig
   antallAtalAmengde
@@ -272,7 +258,6 @@ let standardForms: StaticString = """
   arbeidstakJger
   argusaugFøye
   argusøyFauge
-  arkitektmessIonisk
   armbandEånd
   armbandsurEåndsur
   armbrotHt
@@ -309,13 +294,10 @@ let standardForms: StaticString = """
   attanomBktenom
   atterhaldAforbeholde
   atterovBkterover
-  atterutBkterut
   attforteljingAgjenfortelling
   attgjennomAoppgjennom
   attgjevingAgjengivelse
   attigjennomAoppigjennom
-  attimellomAinnimellom
-  attkjenningAgjenkjenning
   attlevAgjenlevende
   attskapAgjenskape
   attvalAgjenvalg
@@ -417,7 +399,6 @@ let standardForms: StaticString = """
   avbrottG
   avbruddEot
   avbudDod
-  avdekningFking
   avdragsfriKtak
   avdragsfritakKhet
   avfeiingCspising
@@ -425,7 +406,6 @@ let standardForms: StaticString = """
   avfettingEitting
   avflatningAutflating
   avgiDje
-  avgiftsbelastingNning
   avgjAbeslutteEøreDi
   avgjerdAbeslutningEørelse
   avgjerdsmaktEørelsesmyndighet
@@ -439,7 +419,6 @@ let standardForms: StaticString = """
   avhaldDold
   avheimlDjemle
   avheimlingDjemling
-  avhentingAhenting
   avhjemlDeimle
   avhjemlingDeimling
   avholdDaldAfråhald
@@ -468,10 +447,8 @@ let standardForms: StaticString = """
   avleiingEdning
   avleiingsendingEdningsendelseEdningsending
   avlesningFing
-  avlivningFing
   avlysingFning
   avlysningFing
-  avlåsingAlåsing
   avløsFysar
   avløsingFysing
   avløsningFysing
@@ -496,7 +473,6 @@ let standardForms: StaticString = """
   avsagFd
   avsagdFa
   avseiDi
-  avsendingAsending
   avsetjFte
   avsettFjeGing
   avsettingGelse
@@ -508,17 +484,14 @@ let standardForms: StaticString = """
   avskallingGing
   avskjFære
   avskjeringFæring
-  avskjermingAskjerming
   avskjærFere
   avskjæringFering
   avskorEåret
-  avskrekkIing
   avskrivingHning
   avskrivningHing
   avskårEoren
   avslåttEegen
   avsmeltingAsmelting
-  avsoningAsoning
   avspeglFile
   avspeilFgle
   avspeilingAspegling
@@ -596,7 +569,6 @@ let standardForms: StaticString = """
   bakholdsangrepEaldsangrep
   bakhovudFde
   bakhåndsslagEandsslag
-  baksnakkIing
   bakspeglGil
   bakspeilGgel
   bakspillFelar
@@ -654,16 +626,11 @@ let standardForms: StaticString = """
   bearbeidAomarbeide
   beboDuar
   bebuDoer
-  bebudAvarsel
-  bebudingAvarsling
   bebyggBusetnad
-  bebyggingAutbygging
   bedCtre
   bedriftsledKiing
   bedringCtring
-  bedrivAdrive
   bedrøvAsørgjeleg
-  bedyrAforsikre
   bedårAfjetre
   bedåringAdåring
   bedøvGing
@@ -679,9 +646,8 @@ let standardForms: StaticString = """
   begeistAhenrykt
   begivAhending
   begivenhetsrikAspennande
-  begjæringAkrav
   begloddApåglodd
-  begravAgravferdAgravlegging
+  begravAgravlegging
   begravingAgravlegging
   begredAsørgjeleg
   begrensAavgrense
@@ -691,7 +657,6 @@ let standardForms: StaticString = """
   begrepsbestemAomgrepsbestemmeAomgrepsdefinisjon
   begrunnAgrunngiving
   begrunningAgrunngiving
-  begunstigingAfavorisering
   begynnByrjeByrjing
   behaldDolde
   behaldningDoldning
@@ -699,7 +664,6 @@ let standardForms: StaticString = """
   behandlingAhandsaming
   behandlingsheimMjem
   behandlingshjemMeim
-  beheftAhefte
   beholdDalde
   beholdningDaldning
   behovstilfredsstillTing
@@ -733,14 +697,13 @@ let standardForms: StaticString = """
   bekjentAkjend
   bekjentgjørAkunngjere
   bekjentgjøringAkunngjering
-  bekjentskapAkjennskapAkjenning
+  bekjentskapAkjenning
   beklagelegvisIigvis
   beklageligvisIegvis
   bekledningAkledning
   bekransingAkransing
   bekransningAkransing
   bekreftAstadfesteAstadfesting
-  bekvemAkomfort
   bekvemmelighetsflaggAframandflagg
   bekymringAuro
   bekymringsfriAsorglaus
@@ -749,14 +712,9 @@ let standardForms: StaticString = """
   belastningssykdomGingssjukdomMjukdom
   beleirAkringsetjeAomleire
   beleiringAomleiring
-  beliggAligge
   belingCiling
-  belåningAlåneopptak
-  belæringAutgreiing
   belønningApåskjønning
-  bemerkningAmerknad
   benCin
-  benektAnekte
   benektingAfornekting
   benevnAnamngje
   benevningAnemning
@@ -802,15 +760,13 @@ let standardForms: StaticString = """
   bergmeistGster
   bergmestGister
   beringBæring
-  beroAventeAroande
+  beroAroande
   berrfotBarbeintBarføtt
   berømAvidgjeten
   besetjFte
   besettFje
-  besiktAsynfaring
   beskCisk
   beskatningAskattlegging
-  beskattAutnytte
   beskningCiskning
   beskrivAskildring
   beskyldAskuldeAskyldgje
@@ -827,7 +783,6 @@ let standardForms: StaticString = """
   bespottingAspotting
   bestemAføresegn
   bestemdGt
-  bestemmelsesrettAråderett
   bestemtGd
   bestestovHue
   bestestuHove
@@ -835,24 +790,15 @@ let standardForms: StaticString = """
   bestriddAomstridd
   bestselgHjande
   bestseljHgende
-  bestyrAstyre
-  bestyrkAstyrke
-  besvAsvar
   besvimingAavsviming
   besyngAlovsynge
   betCdre
   betagEkande
   betakEgende
-  betakkingAvegring
-  betalingsvilMje
   betegnAnemning
   beteningDjening
-  betenkAvurdere
-  betenkningAanalyse
   betenkningstidAområdingstid
-  betingAvilkår
   betjeningDening
-  betraktingHning
   betringCdringAforbedring
   betroAfortru
   betroddAfortrudd
@@ -876,11 +822,9 @@ let standardForms: StaticString = """
   bevringBivring
   bevæpnAvæpne
   bevæpningAvæpning
-  beærAære
   bibelhandskriftGåndskrift
   bildehoggDledhoggerDledhugger
   bildekunstDledkunst
-  bileggAavslutte
   biletkunstnDledkunstner
   billedhoggDdehoggar
   billedhuggDdehoggar
@@ -901,8 +845,6 @@ let standardForms: StaticString = """
   bitDt
   biverknadDirkning
   bivirkningDerknad
-  bivånAfølge
-  bjellCølle
   bjerkeløvCørkelauv
   bjørkelauvCerkeløvIøv
   bjørkeløvIauv
@@ -1011,7 +953,7 @@ let standardForms: StaticString = """
   bogegradBuegrad
   bogeskyttBueskytter
   bogningBugning
-  bokanmeldDmeldingDmeldar
+  bokanmeldDmeldar
   bokmeldDanmelder
   boknafiskEefisk
   boknefiskEafisk
@@ -1043,7 +985,6 @@ let standardForms: StaticString = """
   borgerskapEarskap
   borgervEarvern
   borgstuGove
-  borkBark
   borkbillBarkebille
   bortafråEefra
   bortanforEenfor
@@ -1092,7 +1033,6 @@ let standardForms: StaticString = """
   bostønadBustønad
   bostøttBustøtte
   botidButid
-  botleggBøtelegge
   botnBånn
   botnbandFåndBunnbandBunnbånd
   botnbordBunnbord
@@ -1142,7 +1082,6 @@ let standardForms: StaticString = """
   brestepunktCistepunkt
   brettseglHile
   brevbrotItGudd
-  brifingAorientering
   bristCest
   bristepunktCestepunkt
   britiskeidJgd
@@ -1193,7 +1132,6 @@ let standardForms: StaticString = """
   bråvåknFakne
   bråvåkningFakning
   brødløsGaus
-  buBo
   bubilBobil
   budbringBodbringar
   budbærBodberar
@@ -1247,7 +1185,6 @@ let standardForms: StaticString = """
   burettslagslovBoretslagslov
   burgunderraudKød
   burgunderrødKaud
-  burtBort
   busetjBosetteFte
   busetnadBebyggelse
   busetningFting
@@ -1296,11 +1233,14 @@ let standardForms: StaticString = """
   bygåvDave
   byimellomGomCmellom
   byimelomGlom
-  bylgjBølge
-  bylgjeblekktakBølgeblekktak
+  bylgjeblekkBølgeblekk
   bylgjedalBølgedal
+  bylgjefrontBølgefront
   bylgjegangBølgegang
   bylgjekamBølgekam
+  bylgjepappBølgepapp
+  bylgjeryggBølgerygg
+  bylgjetoppBølgetopp
   bymellomCimellom
   byrjBegynne
   byrjingBegynnelse
@@ -1359,15 +1299,25 @@ let standardForms: StaticString = """
   bølgeslagFjeslag
   bølgeteoriFjeteori
   bølgetoppBylgjetoppFjetopp
-  bølgjFe
+  bølgjebergFeberg
   bølgjeblekkFeblikk
   bølgjeblekkplatJikkplate
   bølgjeblekktakJikktak
-  bølgjeblikkplatJekkplate
-  bølgjeblikktakJekktak
   bølgjedalFedal
+  bølgjeflatFeflate
+  bølgjeformFeforma
+  bølgjefrontFefront
   bølgjegangFegang
   bølgjekamFekam
+  bølgjelengdFelengde
+  bølgjelinjFelinje
+  bølgjelærFelære
+  bølgjepappFepapp
+  bølgjeplatFeplate
+  bølgjeryggFerygg
+  bølgjeslagFeslag
+  bølgjeteoriFeteori
+  bølgjetoppFetopp
   bønnhørIyre
   bønnhøyrIre
   bøyelGegEle
@@ -1431,7 +1381,6 @@ let standardForms: StaticString = """
   daudkjøttBødkjøtt
   daudkøyrDkjøre
   daudsonBødsone
-  daudtidBødtid
   daudvektBødvekt
   daukjørDdkøyre
   daværBåverande
@@ -1448,12 +1397,10 @@ let standardForms: StaticString = """
   dengangEong
   dengongEang
   derBykk
-  dereftEtter
   derfrFå
   derfråFa
   derifrGå
   derifråGa
-  derpåDetter
   dervEærende
   derværEerande
   desimaltalKl
@@ -1463,20 +1410,16 @@ let standardForms: StaticString = """
   dessutanGen
   dieseldrevIiven
   dieseldrivIevet
-  diforBerfor
   diktariskEerisk
   dikteriskEarisk
   diktingEning
   diktningEing
-  dimedBermed
-  dinestBernest
   disiplinærbrotPt
   diskresjonsbrotPt
   distriktshøgskolPule
   distriktshøgskulPoleMyskole
   dithørGyrande
   dithøyrGrende
-  diverrBessverre
   djupByp
   djupdykkBypdykk
   djupetsBypetse
@@ -1652,7 +1595,6 @@ let standardForms: StaticString = """
   dødvannGtn
   dødvatnGnn
   døendDandeDyande
-  døgervisBagevis
   døgnfluIge
   dølgEje
   dølgingEjing
@@ -1678,17 +1620,12 @@ let standardForms: StaticString = """
   døyvingDving
   düsseldorfskolNule
   düsseldorfskulNole
-  edBid
   edellauvskogFøvskog
   edfestBidfeste
   edfestingBidfesting
-  editAredigere
-  editeringAredigering
   edsvorBidsvoren
   effektløsHaus
-  eftBtter
   efterhvBtterkvart
-  efterpåBtterpå
   egBigen
   egenandlBigendelBigenandel
   egenerklæringBigenerklæring
@@ -1799,11 +1736,7 @@ let standardForms: StaticString = """
   einskapBnhetlig
   einskildbillettBnkeltbillett
   einskildfenomBnkeltfenomen
-  einskildindividBnkeltindivid
-  einskildmenneskBnkeltmenneske
-  einskildpersonBnkeltperson
   einskildprestasjonBnkeltprestasjon
-  einskiltvisBnkeltvis
   einsporBnsporet
   einspråkBnspråklig
   einsrettBnsrette
@@ -1835,6 +1768,7 @@ let standardForms: StaticString = """
   eittåringBttåring
   eittårsaldBttårsalder
   eittårsdagBttårsdag
+  eksamensbesvIsvar
   eksamenssvIbesvarelse
   eksemplAdøme
   eksistensberettJrett
@@ -1855,6 +1789,7 @@ let standardForms: StaticString = """
   eldraudAildrød
   eldrebustadAaldersbolig
   eldrebølgKje
+  eldrebølgjKe
   eldsfAildsfarlig
   eldsikkAildsikker
   eldsjøAildsjø
@@ -1957,7 +1892,6 @@ let standardForms: StaticString = """
   erkjenningHelse
   erklæringAfråsegn
   ermeløsFaus
-  ervervsevnAarbeidsevne
   ervervsmessAyrkesmessig
   eslBtle
   etAspise
@@ -2064,7 +1998,6 @@ let standardForms: StaticString = """
   farmarlagEerlag
   farmerklubbEarklubb
   farmerlagEarlag
-  farvDge
   farvannFtn
   farvatnFnn
   fasettøyGauge
@@ -2092,7 +2025,6 @@ let standardForms: StaticString = """
   feilberegningIkning
   feilsFlått
   feilslåttGegen
-  feiltakAmistak
   feitCt
   feittCtt
   feittsugCttsuge
@@ -2117,8 +2049,6 @@ let standardForms: StaticString = """
   ferdigstektJikt
   ferdigstillLing
   ferdigstillingLelse
-  fergDje
-  fergefriDjefri
   fergekaiDjekai
   fergekøDjekø
   fergingDjing
@@ -2168,13 +2098,13 @@ let standardForms: StaticString = """
   firetalHl
   firfaldEoldig
   firfoldEaldig
+  firstrokGøken
   firstrøkGoken
   fiskarmanntalEermanntall
   fiskemlGjøl
   fiskemåkIse
   fiskemåsIke
   fiskermanntallEarmanntal
-  fiskjEe
   fjellstuHove
   fjellvettGit
   fjellvettreglGitregel
@@ -2183,11 +2113,11 @@ let standardForms: StaticString = """
   fjerdedlBiredel
   fjerdevalJg
   fjernavlesingKning
-  fjerrEnt
   fjordbotnGunn
   fjorhøstFaust
   fjærCør
-  fjærfCørfe
+  fjærfeholdCørfehald
+  fjærfelagCørfelag
   fjæringCøring
   fjørCær
   fjørfehaldCærfehold
@@ -2240,11 +2170,11 @@ let standardForms: StaticString = """
   flipperspillJel
   flippersplJill
   flodbølgJje
+  flodbølgjJe
   flokketalJl
   flomCaumCøyme
   flomfCaumfare
   flomvatnCaumvatn
-  flopEp
   fluDge
   flugDe
   flukstF
@@ -2288,7 +2218,6 @@ let standardForms: StaticString = """
   foranBramfor
   forankjørGøyrande
   forankøyrGjørende
-  foranstaltingAtiltak
   foranstaltningAåtgjerd
   forargGing
   forargingGelse
@@ -2306,7 +2235,6 @@ let standardForms: StaticString = """
   forbildBørebilde
   forbindAsamband
   forbitDsure
-  forbitringDsuring
   forblindIing
   forblindingIelse
   forbløffJing
@@ -2336,7 +2264,6 @@ let standardForms: StaticString = """
   fordringsløsKaus
   fordrivHing
   fordrivingHelse
-  forduftingDsvinning
   fordunstIing
   fordypEjupe
   fordypingEjuping
@@ -2365,7 +2292,6 @@ let standardForms: StaticString = """
   foreningEiningAsamskipnad
   foresattBøresett
   foresettBøresetje
-  foreskrivAanbefale
   forespeilBørespegle
   forespørslBørespurnad
   forestillBørestille
@@ -2377,7 +2303,6 @@ let standardForms: StaticString = """
   foretaksmodellBøretaksmodell
   foretrekkBøretrekke
   forevisBørevise
-  forevisingBramvising
   forfalskingIning
   forfalskningIing
   forfattarskapHerskap
@@ -2387,17 +2312,14 @@ let standardForms: StaticString = """
   forfjamsIing
   forfjamsingIelse
   forflytningshemHtingshemma
-  forflyttBlytte
   forflyttingshemHningshemmet
   forfrBramanfrå
   forfremHjing
   forfremjingHmelse
   forfriskingIning
   forfriskningIing
-  forfylgjEølge
   forfølgIing
   forfølgingsvanvitIelsesvanvidd
-  forfølgningIing
   forførAbesnærendeHing
   forførariskHerisk
   forføreriskHarisk
@@ -2417,8 +2339,7 @@ let standardForms: StaticString = """
   forglømmingHyming
   forgløymFemme
   forgløymingFemmelseFemmingHmming
-  forgreinGneIing
-  forgreningGining
+  forgreinGne
   forgårBørgår
   forhEastingAherleggjere
   forhaldEolde
@@ -2430,7 +2351,6 @@ let standardForms: StaticString = """
   forholdAtilhøveEalde
   forholdstalLl
   forholdstallL
-  forholdvisHsvis
   forhyringAhyring
   forhåndBørehand
   forhåndsberegningBørehandsberekning
@@ -2442,7 +2362,6 @@ let standardForms: StaticString = """
   forhåpentKligvis
   forhåpentlegvisLigvis
   forhåpentligvisLegLegvis
-  forhåpningAhåp
   forhøgingGyelseGying
   forhøgjGye
   forhøgningGyning
@@ -2478,10 +2397,8 @@ let standardForms: StaticString = """
   forløysingsverkGsningsverk
   formanAadvarende
   formeiringFring
-  formeningAoppfatning
   formeringFiring
   formløsFausHyse
-  formuesbeskatningHskatt
   formuldEolde
   formuldingEolding
   formyndarskHersk
@@ -2514,7 +2431,6 @@ let standardForms: StaticString = """
   forpliktIing
   forrBørre
   forregnFkne
-  forrykkDstyrre
   forrædarskHersk
   forræderskHarsk
   forsagdGt
@@ -2543,6 +2459,7 @@ let standardForms: StaticString = """
   forskningsfriFingsfri
   forskningsmessFingsmessig
   forskningsrådFingsråd
+  forskningsstipendiFingsstipend
   forskotFuddHtereFuttere
   forskoteringFuttering
   forskotsbetalDutbetaleFuddsbetale
@@ -2569,7 +2486,6 @@ let standardForms: StaticString = """
   forstandstruLo
   forsteikGke
   forstekGike
-  forstillIing
   forstmeistHster
   forstmestHister
   forstoppIing
@@ -2647,24 +2563,20 @@ let standardForms: StaticString = """
   forutbetalDskotsbetale
   forutgåBørreBøregåande
   forutinntDdomsfull
-  forutinntattDdom
   forutsBøresjå
   forutsetningBøresetnad
   forutsettBøresetje
   forutsiBøreseie
   forutsigbBøreseielegBøreseielegheit
-  forvaltingHning
   forvaltingsmessHningsmessig
   forvaltningsmessHingsmessig
   forvaringsdømdOt
   forvaringsdømtOd
-  forventingHning
   forvisingGning
   forvisningGing
   forvrengingIning
   forvrengningIing
   forværDkontor
-  forøkningAtilvekst
   fotballedIiar
   fotballeiIder
   fraCå
@@ -2720,7 +2632,7 @@ let standardForms: StaticString = """
   framifråCemragende
   framigjennomCemigjennom
   framimotCemimot
-  framkallCemkalleIing
+  framkallCemkalle
   framkomCemkomme
   framkomstAankomstCemkomst
   framkomstmidlCemkomstmiddel
@@ -2765,7 +2677,6 @@ let standardForms: StaticString = """
   framtidsrettCemtidsrettet
   framtidstruCemtidstroCemtidstru
   framtilCemtil
-  framtredEferd
   framtvingCemtvinge
   framundCemunder
   framvaksCemvokst
@@ -2873,7 +2784,6 @@ let standardForms: StaticString = """
   fremtidstroCamtidstru
   fremtidstruCamtidstru
   fremtilCamantilCamatilCamtil
-  fremtoningCamtoning
   fremtredCamståande
   fremtvingCamtvinge
   fremundCamunder
@@ -2900,7 +2810,6 @@ let standardForms: StaticString = """
   frihetsberøvDdomskrenking
   friksjonsløsKaus
   fristilCeestyle
-  fristillIing
   fritalEtalende
   fritenkarskHersk
   fritenkerskHarsk
@@ -2941,6 +2850,7 @@ let standardForms: StaticString = """
   fruktkurvGorg
   fryktløsGaus
   frysetørkingJring
+  frysetørringJking
   fråCa
   frådCode
   frådelingCadeling
@@ -2999,30 +2909,19 @@ let standardForms: StaticString = """
   fyllesykGjuk
   fyrstBørst
   fyrsteamanuBørsteamanuens
-  fyrsteamanuensisBørsteamanuensis
   fyrstebetjentBørstebetjent
   fyrstedagBørstedag
   fyrstefiolinBørstefiolin
   fyrstefødselsrettBørstefødselsrett
   fyrstehandsverdiBørstehåndsverdi
-  fyrstehjelpskursBørstehjelpskurs
   fyrstehjelpskursusBørstehjelpskursus
-  fyrstehjelpsutstyrBørstehjelpsutstyr
   fyrstekamBørstekammer
-  fyrsteklassBørsteklasses
-  fyrsteklassingBørsteklassing
   fyrstekonsulentBørstekonsulent
   fyrstelagBørstelag
-  fyrsteleddBørsteledd
-  fyrstelektorBørstelektor
-  fyrstemannBørstemann
   fyrstemaskinistBørstemaskinist
-  fyrsteplassBørsteplass
   fyrstepremiBørstepremie
-  fyrsteprioritBørsteprioritet
-  fyrsterettBørsterett
+  fyrsteprioritetslånBørsteprioritetslån
   fyrstesekretærBørstesekretær
-  fyrstesideoppslagBørstesideoppslag
   fyrstesidestoffBørstesidestoff
   fyrstestyrmannBørstestyrmann
   fyrstevalBørstevalg
@@ -3038,15 +2937,14 @@ let standardForms: StaticString = """
   fødestadHed
   fødestedHad
   fødselsbølgNje
+  fødselsbølgjNe
   fødselstalLl
   følAkjensle
   følelsesladAkjensleladd
   følelsesmessAkjenslemessig
   følgFje
-  følgdFe
   følgjFe
   følgtBulgt
-  føllEe
   føllingEing
   følsamFom
   følsomFamAkjenslevar
@@ -3070,7 +2968,6 @@ let standardForms: StaticString = """
   førehandskumulBorhåndskumulere
   førehandsstemmingBorhåndsstemming
   førehandsvurdBorhåndsvurdere
-  førehavingAbehandling
   førekomstBorekomst
   føreleggBorelegg
   føreleggjBorelegge
@@ -3225,7 +3122,6 @@ let standardForms: StaticString = """
   giverkjøpDarkjøp
   giverlandDarland
   gjeBi
-  gjegnDte
   gjemBøyme
   gjemmestedBøymestad
   gjenboAtverrbuar
@@ -3294,7 +3190,6 @@ let standardForms: StaticString = """
   gjenoppfriskAoppfriske
   gjenopplivingKning
   gjenopplivningKing
-  gjenopprettLing
   gjenopptakKing
   gjenopptakingKelse
   gjenskapAattskapeIing
@@ -3310,7 +3205,7 @@ let standardForms: StaticString = """
   gjenvFærende
   gjenvalgAattval
   gjenvalgtAattvald
-  gjenvinnAattvinneIing
+  gjenvinnAattvinne
   gjenværFerande
   gjenytAmotyting
   gjenåpnEopne
@@ -3380,7 +3275,6 @@ let standardForms: StaticString = """
   gløymskCemskEmsk
   gløymslCemsel
   gnallCeldrende
-  gneistCist
   gneldCallande
   gnisningEsing
   godgjørFere
@@ -3418,7 +3312,6 @@ let standardForms: StaticString = """
   greiningDning
   greinrørIyr
   greinrøyrIrDnrør
-  greivDve
   greivetitlDvetittel
   grenDin
   grendeskolIule
@@ -3612,6 +3505,7 @@ let standardForms: StaticString = """
   gøymBjemme
   gøymestadBjemmestedAskjulested
   hagestuGove
+  hakekrossFors
   haldBolde
   haldbBoldbar
   haldbarheitBoldbarhet
@@ -3619,6 +3513,7 @@ let standardForms: StaticString = """
   haldningBoldning
   haleløsFaus
   halsbandFånd
+  halshuggFogge
   halsløsFaus
   halvannHan
   halvannanHen
@@ -3773,6 +3668,7 @@ let standardForms: StaticString = """
   haustvætBøstvæte
   havbotnEunn
   havbølgIje
+  havbølgjIe
   havdypEjup
   havesykFjuk
   havnCmn
@@ -3845,7 +3741,6 @@ let standardForms: StaticString = """
   heilgarderingClgardering
   heilgjengingClgjenging
   heilhjartClhjertetAufortrødent
-  heilingCling
   heilitalienskClitaliensk
   heilkapslingClkapsling
   heilkontinuClkontinuerlig
@@ -4026,7 +3921,6 @@ let standardForms: StaticString = """
   heltCilt
   heltalCiltalCiltalig
   heltallCiltal
-  heltentAoppglødd
   heltidCiltid
   heltonCiltone
   heltonetrinnCiltonesteg
@@ -4055,22 +3949,17 @@ let standardForms: StaticString = """
   hendelsreisBandelsreisande
   hendingEelseAbegivenhet
   hendingsgangEelsesforløp
-  henfallAfortapt
   hengingEning
   hengningEing
   henholdsvisBøvesvis
   henrettAavretteAavretting
-  henrettingAavretting
   henryktAbegeistra
-  hensettAetterlate
   hensiktAføremål
   henstillAoppmode
   henstillingAoppmoding
   hensynAomsyn
   hensynsløsAomsynslaus
-  hensyntAvurdere
   henvendAførespurnad
-  henvisingAtilvising
   henvisningAtilvising
   heradDred
   herfangBærfang
@@ -4092,7 +3981,6 @@ let standardForms: StaticString = """
   herskesykHjuk
   herskipBærskip
   herstyrkBærstyrke
-  herverkBærverk
   hesBås
   hetCit
   hetebølgJje
@@ -4101,7 +3989,7 @@ let standardForms: StaticString = """
   hetvinCitvin
   hetvinsglCitvinsglas
   hevnCmn
-  hevningCmningDing
+  hevningCmning
   hilsBelsing
   hilsingBelsing
   hilsningBelsing
@@ -4155,7 +4043,6 @@ let standardForms: StaticString = """
   hjemmebryggBeimebryggBeimebryggja
   hjemmebuBeimebuande
   hjemmedatamaskinBeimedatamaskin
-  hjemmedåpBeimedåp
   hjemmefiskBeimefiske
   hjemmefrBeimanfrå
   hjemmefrontBeimefront
@@ -4226,6 +4113,7 @@ let standardForms: StaticString = """
   hjertevennCartevenn
   hjerteverkCarteverk
   hjulkorsFross
+  hjulkrossFors
   hjørnestovJue
   hjørnestuJove
   hobbyverktyKøy
@@ -4334,12 +4222,10 @@ let standardForms: StaticString = """
   hovudårDedåre
   hovudøyDedøy
   hudløsEaus
-  huggBogge
   huggingBogging
   hugselistCskeliste
   hugskotHt
   hugskottH
-  hukomAminne
   hulBole
   hulingBoling
   hullkortmaskinBolkortmaskin
@@ -4353,7 +4239,10 @@ let standardForms: StaticString = """
   hundekoplHbbel
   hundretalJl
   hunkjønnsendBokjønnsending
-  hunnBo
+  hunndyrBodyr
+  hunnfiskBofisk
+  hunnkattBokatt
+  hunnplantBoplante
   hurtigveksHoksende
   hurtigvoksHeksande
   husemellomDimellom
@@ -4445,7 +4334,6 @@ let standardForms: StaticString = """
   hvorforAkviforAkorfor
   hybelboGuar
   hybelbuGoer
-  hyljDle
   hyrdEing
   hyrdingEe
   håndBand
@@ -4457,7 +4345,6 @@ let standardForms: StaticString = """
   hånddukBandduk
   håndfBandfare
   håndfullBandfull
-  håndgemengAslagsmål
   håndgiBandgje
   håndhevBandheveBandheving
   håndhilsBandhelse
@@ -4542,7 +4429,6 @@ let standardForms: StaticString = """
   høgrevingDyreving
   høgrevriddDyrevridd
   høgrøstDyrøstet
-  høgrøystDyrøstet
   høgsDysete
   høgskolDyskole
   høgskolelektorGulelektor
@@ -4702,7 +4588,6 @@ let standardForms: StaticString = """
   høytidDgtid
   høytidingDgtiding
   høytidsfullDgtidsfull
-  høytlesingDgtlesing
   høytlesningDgtlesing
   høytliggDgtliggande
   høytlønnDgtlønt
@@ -4726,9 +4611,8 @@ let standardForms: StaticString = """
   idrettsledJiing
   ifrDå
   ifråDa
-  ifylgjCølge
   igangsattGett
-  igangsettGattJing
+  igangsettGatt
   igangvGærende
   igangværGerande
   ihelCjel
@@ -4791,7 +4675,6 @@ let standardForms: StaticString = """
   ingenstadHeds
   ingenstedHad
   initiativløsKaus
-  initiellFal
   innabeinDenbens
   innabordEnbords
   innadvendDettervend
@@ -4852,7 +4735,6 @@ let standardForms: StaticString = """
   innbruddFot
   innbruddstyvFotstjuv
   innbuEo
-  innbydCvitasjon
   innbyggHjar
   innbyggartalHertall
   innbyggertallHartal
@@ -4867,7 +4749,6 @@ let standardForms: StaticString = """
   innebFære
   innebærFere
   innefrDafrå
-  innehAha
   innehaldFolde
   innehavHing
   innehavingH
@@ -4945,12 +4826,9 @@ let standardForms: StaticString = """
   innløsingGysing
   innløsningGysing
   innløysGse
-  innmonteringAmontering
   innrEeie
   innredingFiing
   innredningFiing
-  innregistAregistrere
-  innregistreringAregistrering
   innreiFde
   innreiingFdingFdning
   innreiingsarbeidFdningsarbeid
@@ -4987,7 +4865,6 @@ let standardForms: StaticString = """
   innstøypHpe
   inntegningFikning
   innteikningFgning
-  inntektsbeskatningIskatt
   innteningEjening
   inntjeningEening
   innvegFi
@@ -5009,7 +4886,6 @@ let standardForms: StaticString = """
   innåndingDanding
   insattCnsett
   interesseløsKaus
-  interveneringIsjon
   irettesetjJte
   irettesettJjeKing
   irrAeir
@@ -5019,11 +4895,9 @@ let standardForms: StaticString = """
   iscenesettJjeKing
   iscenesettingKelse
   isendCande
-  isningCing
   isolerglIass
   isolerglassK
   istadDeden
-  istandsettKing
   istedDaden
   istemAtilføye
   isvannEtn
@@ -5062,14 +4936,13 @@ let standardForms: StaticString = """
   jamtBevnt
   janusandlHsikt
   janusansiktHdlet
-  jarnbBernbane
   jarnhardBernhard
-  jasoDå
   jassifiseringCzzifisering
   jassingCzzing
   jazzingCssing
   jegAeg
   jernbeslåttEslegen
+  jernkrossFors
   jernsEbeslått
   jetdrevFiven
   jetdrivFevet
@@ -5091,7 +4964,6 @@ let standardForms: StaticString = """
   jevnsterkBamsterk
   jevnstorBamstor
   jevntBamt
-  jomBammen
   jonsokAsankthans
   jonsokaftJan
   jonsokaftanJenAsankthansaften
@@ -5265,11 +5137,8 @@ let standardForms: StaticString = """
   klyngebosetningHusetnad
   klyngebusetnadHosetning
   klårCarne
-  klårleggCarlegge
   klårnCarne
-  klårtCart
   klærCede
-  kløvingEyving
   kløvningEyvning
   knappeløsHaus
   knebeskyttDvernar
@@ -5325,7 +5194,9 @@ let standardForms: StaticString = """
   kompromissløsLaus
   konfesjonsløsLaus
   konjunkturbølgPje
+  konjunkturbølgjPe
   konkurranseutsettQje
+  konkursbegjæringHkrav
   konkursboIu
   konkursbuIo
   konsekvensutMgreie
@@ -5366,15 +5237,14 @@ let standardForms: StaticString = """
   korleiFder
   korleisAhvordan
   korsangEong
-  korsferdEtog
   korsfestIing
   korsongEang
   kortbølgJje
   kortbølgebehandlingJjebehandling
+  kortbølgjJe
   kortbølgjebehandlingJebehandling
   kortleikGk
   kortlekGik
-  kostnadsanslagIoverslag
   kostnadsberegnIrekne
   kostnadsberegningMkning
   kostnadsbespIsparande
@@ -5430,8 +5300,6 @@ let standardForms: StaticString = """
   kroppsbyggingJning
   kroppsbygnadKing
   kroppsbygningJgingKad
-  krossBors
-  krunglConglete
   krusbrotIt
   krutEt
   krutlappistolEtlappistol
@@ -5448,10 +5316,10 @@ let standardForms: StaticString = """
   kubjøllEelle
   kuftekragBoftekrage
   kuldebølgKje
+  kuldebølgjKe
   kullgruvBolgruve
   kullkastingBollkasting
   kullmørkBolmørk
-  kulloBolos
   kullosforgiftBolosforgifta
   kullosforgiftingBolosforgifting
   kullosforgiftningBolosforgifting
@@ -5467,7 +5335,6 @@ let standardForms: StaticString = """
   kulturløsHaus
   kumelkDjølk
   kumjølkDelk
-  kumøkGk
   kunngjAbekjentgjøreGøre
   kunngjeringGøringAbekjentgjøring
   kunngjørGere
@@ -5475,6 +5342,7 @@ let standardForms: StaticString = """
   kunnskapsdrevLiven
   kunnskapsdrivLevet
   kunnskapsløsKaus
+  kunstanmeldFmeldar
   kunstferdJigheit
   kunstferdigheitNt
   kunstmeldFanmelder
@@ -5612,6 +5480,7 @@ let standardForms: StaticString = """
   landimellomEemellom
   landløsFaus
   langbølgJje
+  langbølgjJe
   langdistanseløpingQ
   langsamFom
   langskotGudd
@@ -5621,7 +5490,6 @@ let standardForms: StaticString = """
   langstrektHakt
   langtfrHå
   langtfråHa
-  langtidspersektivMpektiv
   langtidssykJjuk
   langtrektGukken
   langtrukkGekt
@@ -5638,6 +5506,7 @@ let standardForms: StaticString = """
   lateksmalingHåling
   lateksmålingHaling
   latterbølgLje
+  latterbølgjLe
   latterleggjHiggjøre
   latterleggjeringHiggjøring
   latterliggjørHeggjereLere
@@ -5771,7 +5640,6 @@ let standardForms: StaticString = """
   lekeplassCikeplass
   leketøyCiketøy
   lekingCiking
-  lekkjCnke
   lekotekCikotek
   lekpregCikprega
   lemlestHing
@@ -5840,7 +5708,7 @@ let standardForms: StaticString = """
   linjebrotJt
   linoljemalingIåling
   linoljemålingIaling
-  lissomCksom
+  litteraturanmeldKmeldar
   litteraturmeldKanmelder
   livegenskapEigenskap
   liveigenskapEgenskap
@@ -5898,8 +5766,8 @@ let standardForms: StaticString = """
   lugningBogning
   luktløsFaus
   lungesniglAdamsnegl
-  lutheranskGsk
   lydbølgIje
+  lydbølgjIe
   lydhørGyr
   lydhøyrGr
   lydløsEaus
@@ -5953,7 +5821,6 @@ let standardForms: StaticString = """
   lærenemGæm
   lærenæmGem
   lærertimetallEartimetal
-  læssomBiksom
   løkringBaukring
   lønEn
   lønnE
@@ -5978,7 +5845,6 @@ let standardForms: StaticString = """
   løperkongEarkonge
   lørdagBaurdag
   løsBausDyse
-  løsemidlDysemiddel
   løsepengDysepengar
   løsingDysing
   løslatBauslateBauslating
@@ -6006,7 +5872,6 @@ let standardForms: StaticString = """
   machtallH
   maismlFjøl
   makeløsFaus
-  maktanvendEbruk
   makteslausHøs
   maktesløsHausJyse
   maktesløysJshet
@@ -6052,7 +5917,6 @@ let standardForms: StaticString = """
   masketalIl
   maskindrevIiven
   maskindrivIevet
-  masseproduseringKksjon
   matborEåren
   matbårEoren
   matkorgEurv
@@ -6097,7 +5961,6 @@ let standardForms: StaticString = """
   medvitAbevisst
   medvitslausAbevisstløs
   medvitsløysAbevisstløshetAubevissthet
-  meglCkle
   meglerhusCklarhus
   meglingCkling
   meinCne
@@ -6203,6 +6066,7 @@ let standardForms: StaticString = """
   mestseljHgende
   mestskårFcorende
   meterbølgKje
+  meterbølgjKe
   meterdypGjup
   meterhøgIy
   meterhøyIg
@@ -6236,6 +6100,7 @@ let standardForms: StaticString = """
   midvegDtveis
   mikrobølgKje
   mikrobølgeomnKjeomn
+  mikrobølgjKe
   mildEne
   mildnEe
   mildvFær
@@ -6370,7 +6235,7 @@ let standardForms: StaticString = """
   muligensBoglegvis
   muliggjørBogleggjere
   muligheitHt
-  muligvisAkanskjeBoglegvisDegvis
+  muligvisBoglegvisDegvis
   multekremBoltekrem
   munnDtlig
   munnkorgFurv
@@ -6384,6 +6249,7 @@ let standardForms: StaticString = """
   murmeistFster
   murmestFister
   murmålingEaling
+  musikkanmeldGmeldar
   musikkmeldGanmelder
   myCkje
   mykjCe
@@ -6421,31 +6287,23 @@ let standardForms: StaticString = """
   måloppnåKing
   måloppnåingKelse
   målsetjingHting
-  målsetningHting
   målsettingHjing
   måltalHl
   måltyvFjuv
-  månBan
   månadEedlig
   månadersperiodEedersperiode
   månadslangEedlangEedslang
   månadsvisEedsvis
   måndagBandag
-  måneandlHsikt
-  måneansiktHdlet
   månedEadleg
   månedersperiodEadersperiode
   månedlangEadslang
   månedslangEadslang
   månedsvisEadsvis
-  måneformørkNing
-  måneformørkingNelse
-  månesjukGyk
   månesykGjuk
   måsDke
   mødesamDysommelig
   mødrehjemHeim
-  møkEk
   møkadyngEkadynge
   møkdyngEkdynge
   møkgreipEkgreip
@@ -6457,7 +6315,6 @@ let standardForms: StaticString = """
   møklassEklass
   møkslEkslede
   mørketalJl
-  mørkleggJing
   møteledHiing
   møysomDdesam
   naglBegl
@@ -6566,20 +6423,17 @@ let standardForms: StaticString = """
   nedstengningIing
   nedstraumGøms
   nedstrømGaums
-  nedtegnBotat
   nedteljingGling
   nedtellingGjing
   nedverdHiging
   nedverdigingJelse
   neglBagl
-  neittCkte
   nemnCvne
   nemndCvnt
   nemningAbenevningCvningAbetegnelse
   nemntCvnt
   nennsamFom
   nennsomFam
-  nerCd
   nerimotCdimot
   nesebeinBasebein
   neseblodBaseblod
@@ -6634,7 +6488,6 @@ let standardForms: StaticString = """
   nokolundCenlunde
   nokonsinnCensinne
   nokosinnCensinne
-  noksoEå
   nolevBålevende
   nordafjellEenfjells
   nordafjelskFnfjelsk
@@ -6684,6 +6537,7 @@ let standardForms: StaticString = """
   norskføddJt
   notidBåtid
   noverdiBåverdi
+  nyankomCkommen
   nyanlagdHt
   nyanlagtHd
   nybrotGt
@@ -6766,14 +6620,13 @@ let standardForms: StaticString = """
   offentliggjøringHeggjering
   offentlighetslovHeglov
   offentligrettsHegrettsleg
-  ogsoDå
   oksidasjonstalOl
   oktantalIl
   olbogAalbue
   olbogeskjlAalbusneglAalbuesnegl
   oljemalingFåling
   oljemålingFaling
-  omarbeidAbearbeideIing
+  omarbeidAbearbeide
   omberingDæringCdeling
   ombodDud
   ombudDod
@@ -6810,7 +6663,6 @@ let standardForms: StaticString = """
   omkjøringsvegDøyringsveg
   omkoblingEpling
   omkostingsfriGningsfri
-  omkostningAkostnad
   omkostningsfriGingsfri
   omkringAikring
   omkøyringDjøring
@@ -6857,7 +6709,6 @@ let standardForms: StaticString = """
   omsynAhensyn
   omtenksamHom
   omtenksomHamChugsamt
-  omvandlingCdanning
   omvegEi
   omveiEg
   omveltingGning
@@ -6869,7 +6720,6 @@ let standardForms: StaticString = """
   ondskapsfullAvondskapsfull
   onnemellomDimellom
   onnimellomDemellomAvinnemellom
-  onomatopoetikumNon
   opAåpen
   openbAåpenbare
   openberrAåpenbar
@@ -6878,6 +6728,7 @@ let standardForms: StaticString = """
   operasjonsledMiingMiar
   operasjonsstuMove
   opinionsbølgNje
+  opinionsbølgjNe
   opnAåpne
   opningAåpning
   oppbodEud
@@ -6894,7 +6745,6 @@ let standardForms: StaticString = """
   oppdragerskHarsk
   oppdragsgivJjevar
   oppdragsgjevJiver
-  oppfattingGning
   oppfinnHing
   oppfinningHelse
   oppfinnsamIom
@@ -6905,7 +6755,6 @@ let standardForms: StaticString = """
   oppfriskningIing
   oppfyllHing
   oppfyllingHelse
-  oppfølgningIing
   oppgavEåve
   oppgiEje
   oppgjEiFør
@@ -6922,7 +6771,7 @@ let standardForms: StaticString = """
   oppholdstillatEaldsløyve
   opphøgingGying
   opphøgjGye
-  opphørAstanseGyr
+  opphørGyr
   opphøyGgje
   opphøyingGging
   opphøyrGr
@@ -6951,7 +6800,6 @@ let standardForms: StaticString = """
   opplysningstidGingstid
   oppløftDglødd
   oppløsGyse
-  oppløsingGysing
   oppløsningGysing
   oppløysGse
   oppløysingGsning
@@ -6987,7 +6835,6 @@ let standardForms: StaticString = """
   opprivEevet
   opprustingHning
   opprustningHing
-  opprydningGding
   oppsElåttEeiingEeieleg
   oppseiEiEigelig
   oppseiingEigelse
@@ -7112,7 +6959,6 @@ let standardForms: StaticString = """
   overmorgIon
   overmorgonIen
   overmålingFaling
-  overproduseringJksjon
   overraskIing
   overraskingIelse
   overrekkIing
@@ -7242,6 +7088,7 @@ let standardForms: StaticString = """
   polarmåkIse
   polarmåsIke
   polentamlIjøl
+  politianmeldGmeld
   politimeistIster
   politimeldGanmeldt
   politimeldingGanmelding
@@ -7261,7 +7108,6 @@ let standardForms: StaticString = """
   pratsamFom
   pratsomFam
   pregløsFaus
-  pregningE
   preikDke
   preikingDking
   prekDike
@@ -7304,7 +7150,6 @@ let standardForms: StaticString = """
   pusteholGull
   pustehullGol
   pyntesykGjuk
-  påankAanke
   påbodEud
   påbudEod
   pågloddAbeglodd
@@ -7325,7 +7170,6 @@ let standardForms: StaticString = """
   påkøyrslEjørsel
   påleggHje
   påleggjHe
-  påløpAkomme
   påminnHing
   påpeikAframholdeFke
   påpeikingFkingFkning
@@ -7358,7 +7202,6 @@ let standardForms: StaticString = """
   påtendGt
   påtenningAantenning
   påtentGd
-  påtreffAtreffe
   påverkEirke
   påverknadEirkningEirking
   påvirkEerke
@@ -7366,11 +7209,11 @@ let standardForms: StaticString = """
   påvirkningEerknad
   påvisingGning
   påvisningGing
-  pælmAslenge
   pønkBunker
   rabattilbodJud
   rabattilbudJod
   radiobølgKje
+  radiobølgjKe
   rakelauvFøv
   rakeløvFauv
   rakettdrevIiven
@@ -7471,10 +7314,7 @@ let standardForms: StaticString = """
   reinvaskCnvaske
   reiskapCdskap
   rekkEje
-  rekkefylgdGølge
-  rekkefylgjGølge
   rekkefølgEjefølgje
-  rekkefølgdKe
   rekketalIl
   rekketallI
   rekkjEe
@@ -7535,6 +7375,7 @@ let standardForms: StaticString = """
   rettløsFaus
   rettroFuande
   rettruFoende
+  rettsbelæringFutgreiing
   rettsbrotJt
   rettsforfølgingNelse
   rettsforkjempEighetsforkjemper
@@ -7549,7 +7390,6 @@ let standardForms: StaticString = """
   rettssikkFtryggleik
   rettstryggleikFsikkerhetFikkerhet
   rettsutgreiingFbelæring
-  returneringF
   revansjeoppgjNør
   revansjoppgjMør
   revnBivnete
@@ -7659,10 +7499,7 @@ let standardForms: StaticString = """
   rødvinstoddiBaudvinstoddi
   røkDyke
   røkekupDykekupé
-  røkingDyking
   røkleggDyklegge
-  røkningDyking
-  rømningEming
   rørDyr
   rørfletningDyrfletting
   rørgatDyrgate
@@ -7676,13 +7513,12 @@ let standardForms: StaticString = """
   røykekupDkekupé
   røykleggDklegge
   røykstuHove
-  røynAerfare
   røyndomAvirkelighet
   røynslAerfaring
   røyrDr
   røyrflettingDrfletning
   røyrleggDrlegger
-  røystAstemmeDst
+  røystDst
   røysterettAstemmerett
   røystingAstemming
   sagmeistFster
@@ -7698,7 +7534,7 @@ let standardForms: StaticString = """
   sakløsEaus
   saknCvnede
   saksarbeidEbehandler
-  saksbehandlEhandsamarAbehandleEarbeidar
+  saksbehandlEhandsamarEarbeidar
   saksbehandlingEhandsaming
   sakshandsamEbehandler
   sakshandsamingEbehandling
@@ -7914,7 +7750,6 @@ let standardForms: StaticString = """
   seinhøstFaust
   seinkapitalismCnkapitalisme
   seinkapitalistiskCnkapitalistisk
-  seinkingCnking
   seinromantiskCnromantisk
   seinskadCnskade
   seinsomCnsommer
@@ -7929,7 +7764,6 @@ let standardForms: StaticString = """
   sekstisyvHju
   selgDje
   seljDge
-  selskapsbeskatningIskatt
   selskapsklKær
   selskapsleikKk
   selskapslekKik
@@ -7997,11 +7831,10 @@ let standardForms: StaticString = """
   setjedomDtedommer
   setjepotDtepotet
   setlCddel
-  setningsbygnadMing
   settDjeD
   settedomDjedommar
   settepotDjepotet
-  severdBjåverdigAattraksjon
+  severdBjåverdig
   sidDan
   sidanDen
   sidebygnadIing
@@ -8018,7 +7851,6 @@ let standardForms: StaticString = """
   sigerherrBeierherre
   sikkAtryggleikAtryggingEerheit
   sikkerheitIt
-  sikkerhetsbeltAbilbelte
   sikkerhetscellDringscelle
   sikkerhetsforanstaltningAtryggingstiltak
   sikkerhetsgjerdDringsgjerde
@@ -8073,6 +7905,7 @@ let standardForms: StaticString = """
   sjettedlBeksdel
   sjettevalJg
   sjokkbølgKje
+  sjokkbølgjKe
   sjuByvDar
   sjuandDendeByvende
   sjuandedlByvendedel
@@ -8160,6 +7993,7 @@ let standardForms: StaticString = """
   sjølvmeldingBelvangivelse
   sjølvmordBelvmord
   sjølvmordariskBelvmorderisk
+  sjølvmordsbølgjBelvmordsbølge
   sjølvmordstalBelvmordstall
   sjølvmotseiBelvmotsigende
   sjølvoppnemndBelvoppnevnt
@@ -8221,7 +8055,7 @@ let standardForms: StaticString = """
   skifermlHjøl
   skifteboHu
   skiftebuHo
-  skilAforskjellCjellig
+  skilCjellig
   skildringAbeskrivelse
   skiljEleCjelne
   skiljingCjelning
@@ -8258,7 +8092,6 @@ let standardForms: StaticString = """
   skjelpaddCilpadde
   skjemtsamHom
   skjemtsomHam
-  skjendAvanære
   skjendingAvanæring
   skjenkebevillingGjeløyve
   skjenkestoppGjestopp
@@ -8338,7 +8171,7 @@ let standardForms: StaticString = """
   skriveferdigheitOt
   skrivestuIove
   skruppelløsJaus
-  skuBynCode
+  skuCode
   skuddCot
   skuddagCotdag
   skuddarmCotarm
@@ -8346,7 +8179,6 @@ let standardForms: StaticString = """
   skuddfriCotfri
   skuddsikkCotsikker
   skuddsårCotsår
-  skuelystCodelysten
   skuespillCodespel
   skuespillerinnCodespelarinne
   skuggeleggCyggelegge
@@ -8461,7 +8293,6 @@ let standardForms: StaticString = """
   sløkkingCokkingCukning
   sløkkingsarbeidCukkingsarbeidCukningsarbeid
   sløkkjeutstyrCukkeutstyr
-  smakebGit
   smaklausFøs
   smakløsFausHyse
   smakløysHshet
@@ -8483,6 +8314,7 @@ let standardForms: StaticString = """
   smuttingCetting
   smykketyvHjuv
   småbølgJje
+  småbølgjJe
   smålFegFegskap
   smålegFig
   smålegskapFighet
@@ -8513,8 +8345,6 @@ let standardForms: StaticString = """
   snakksomGam
   snautFt
   snauttF
-  sneCø
-  snefokkCøfokk
   sneglCigel
   sneglefartCiglefart
   sneglehusCiglehus
@@ -8586,7 +8416,6 @@ let standardForms: StaticString = """
   sonesonBønnesønn
   songBang
   songbBangbar
-  sopassBåpass
   sorglausAbekymringsfriAbekymringsløs
   sorgløsFausHyse
   sosialhøgskolMule
@@ -8611,7 +8440,6 @@ let standardForms: StaticString = """
   speglingDilingAavspeilingAgjenspeiling
   speilDgle
   speilblankDgelblank
-  speilglattBåpeglatt
   speilingDgling
   speilklDgelklar
   speilrefleksDgelrefleks
@@ -8655,7 +8483,6 @@ let standardForms: StaticString = """
   spinngærGalen
   spisAeteAetandeAetar
   spisekartAmatsetel
-  spisepausAmatpause
   spiserørAmatrøyr
   spiseskjAmatskei
   spisestuAmatstove
@@ -8772,6 +8599,7 @@ let standardForms: StaticString = """
   stemmingArøysting
   stemnDvne
   stemningsbølgOje
+  stemningsbølgjOe
   stengingFning
   stengningFing
   stesonEønn
@@ -8793,7 +8621,6 @@ let standardForms: StaticString = """
   stilreinGn
   stimrFeins
   stimreinGns
-  stipendiH
   stirEr
   stiringEring
   stirrE
@@ -8808,6 +8635,7 @@ let standardForms: StaticString = """
   storfornøydEnøgd
   storhetstidEdomstid
   storknCørkne
+  storkrossFors
   storlatFåten
   storleikCørrelse
   storleikskategoriCørrelseskategori
@@ -8821,7 +8649,6 @@ let standardForms: StaticString = """
   stormåkHse
   stormåsHke
   stornøgdEfornøyd
-  storomEt
   storreingjeringKøringGngjøring
   storsFlagen
   storslagGegen
@@ -8842,6 +8669,7 @@ let standardForms: StaticString = """
   straffebodIud
   straffebudIod
   straffeforfølgingPning
+  straffeforfølgningPing
   straffriItak
   straightDeite
   straumDøm
@@ -8856,14 +8684,12 @@ let standardForms: StaticString = """
   straumstyrkDømstyrke
   straumvirvlDømvirvel
   streamingDøyming
-  strebEve
   stressjukdomGykdom
   stressykdomGjukdom
   strevsamGom
   strevsomGam
   stridgråtingEgråting
   strigråtingEdgråting
-  strokDøk
   strykingFning
   strykningFing
   strømDaumFyme
@@ -8878,7 +8704,7 @@ let standardForms: StaticString = """
   strømstyrkDaumstyrke
   strømvirvlDaumvirvel
   strøymFmme
-  strøymingDeamingFmming
+  strøymingDeaming
   studieforberedHørebuande
   studieførebuHorberedende
   stuedørCovedør
@@ -9051,7 +8877,6 @@ let standardForms: StaticString = """
   synssvakheitKt
   syskBøsken
   sysselsetjingJting
-  sysselsetjingsmessJtingsmessig
   sysselsettJje
   sysselsettingJjing
   systBøster
@@ -9078,7 +8903,6 @@ let standardForms: StaticString = """
   såvidBovidt
   sædledGiar
   særEdeles
-  særbestemEregel
   særdlEsBerdeles
   særegFigenFigenheit
   særeigenheitFgenhet
@@ -9133,7 +8957,6 @@ let standardForms: StaticString = """
   sørgespillFjespel
   sørgjAbedrøvendeAbegredelig
   sørgjesplFespill
-  søromovFver
   sørsørøstIaust
   sørøstEaust
   sørøstovEaustover
@@ -9173,7 +8996,6 @@ let standardForms: StaticString = """
   tannråtFòte
   tantalushvalIkval
   tantaluskvalIhval
-  tapningDping
   tapsavsetningJting
   tapsavsettingJning
   tariffoppgjLør
@@ -9182,7 +9004,7 @@ let standardForms: StaticString = """
   taushetserklæringBeielovnad
   taushetsløftGitsløfte
   taushetspliktBeieplikt
-  teateranmeldGmelding
+  teateranmeldGmeldarGmelding
   teaterframsyningHorestilling
   teaterledIiing
   teatermeldGanmelder
@@ -9224,8 +9046,8 @@ let standardForms: StaticString = """
   termoglassJ
   terningformEete
   terningøyHauge
-  terroranslagIgrep
   terrorbølgLje
+  terrorbølgjLe
   teskjEei
   tettbebyggEgrend
   tettbefolkAfolketett
@@ -9251,7 +9073,6 @@ let standardForms: StaticString = """
   tidligpensjonEegpensjon
   tidløsEausGyse
   tidløysGshet
-  tidsangivDfesting
   tidsavgrensingEbegrensing
   tidsbespEsparande
   tidsbestemKming
@@ -9300,7 +9121,6 @@ let standardForms: StaticString = """
   tilbringertjenestIarteneste
   tilbudEod
   tilbøyDhug
-  tildekningGking
   tilegnEigne
   tilegningEigning
   tileignEgne
@@ -9314,7 +9134,7 @@ let standardForms: StaticString = """
   tilgivGing
   tilgivingGelse
   tilgjEi
-  tilgjengEangIelegheit
+  tilgjengIelegheit
   tilgjengeleggjKiggjøre
   tilgjengeleggjeringKiggjøring
   tilgjengelegheitKighet
@@ -9335,7 +9155,6 @@ let standardForms: StaticString = """
   tilhøvAforhold
   tilhøyrGre
   tilhøyrslGrighet
-  tilkjempAkjempe
   tilkjørEøyre
   tilknytingHningHting
   tilknytningHing
@@ -9347,7 +9166,6 @@ let standardForms: StaticString = """
   tilkortkomKming
   tilkortkommingLenhet
   tilkøyrEjøre
-  tilleggsbeskatningIskatt
   tillitsbrotLt
   tillitsvaldKgt
   tilnamnFvn
@@ -9359,7 +9177,6 @@ let standardForms: StaticString = """
   tilreiddFdt
   tilreknFgnelig
   tilreknelegheitFgnelighet
-  tilråAanbefale
   tilrådingHningAanbefaling
   tilrådningHing
   tilsEjå
@@ -9373,8 +9190,8 @@ let standardForms: StaticString = """
   tilsettAansattGje
   tilsetterepresentantAansatterepresentant
   tilsettingAansettingAansettelse
-  tilsiAbetyEeie
-  tilsidesettKjeLing
+  tilsiEeie
+  tilsidesettKje
   tilsjåEe
   tilskjøtingFøyting
   tilskodFuer
@@ -9382,10 +9199,9 @@ let standardForms: StaticString = """
   tilskuFodar
   tilskuddFot
   tilskundingFyndelseFynding
-  tilskyndAoppmodeFunding
+  tilskyndFunding
   tilskyndingFunding
   tilskøytingFjøting
-  tilsluttingHning
   tilsnikHing
   tilsnikingHelse
   tilstedeværAnærvær
@@ -9394,8 +9210,6 @@ let standardForms: StaticString = """
   tilstopningHping
   tilstoppBetting
   tilstoppingHning
-  tilstrebAønske
-  tilstrekkAnøgd
   tilstrømmingIyming
   tilstrømningIyming
   tilstrøymingImmingImning
@@ -9403,7 +9217,6 @@ let standardForms: StaticString = """
   tilstøtingHyting
   tilstøytHtende
   tilstøytingHting
-  tilsviningDgrising
   tiltaksamHom
   tiltaksløsIausKyse
   tiltaksomHam
@@ -9416,7 +9229,6 @@ let standardForms: StaticString = """
   tiltrekningHking
   tiltroFu
   tiltruFo
-  tiltvingBvinge
   tilvalGg
   tilvalgG
   tilverkEirke
@@ -9425,7 +9237,6 @@ let standardForms: StaticString = """
   tilvirkingEerking
   tilvirkningEerking
   tilvisingAhenvisning
-  tilvisningGing
   timetalHl
   tindebestigningFkliving
   tindeklivingFbestigning
@@ -9500,7 +9311,6 @@ let standardForms: StaticString = """
   toneangivEgivande
   tonegivEangivende
   tonesetjDsette
-  tongBang
   tonlausEøs
   tonløsEaus
   tonsettDesetje
@@ -9519,7 +9329,6 @@ let standardForms: StaticString = """
   tospråkIligheit
   tospråkligheitNt
   tostavelsesordGingsord
-  totallF
   tovegEis
   tovegssambandEissamband
   toveisEgs
@@ -9540,6 +9349,7 @@ let standardForms: StaticString = """
   trefaldEoldig
   trefeltsveiCifeltsveg
   trefoldEaldig
+  trekrossEors
   trektCakt
   trekullEol
   trelldomCældom
@@ -9636,7 +9446,6 @@ let standardForms: StaticString = """
   trældomCelldom
   trælsamGom
   trælsomGam
-  trøkkCykk
   trøstEyst
   trøstepremiEystepremie
   trøstesløsEysteslausEystesløyse
@@ -9664,7 +9473,7 @@ let standardForms: StaticString = """
   tungtvatnHnn
   tungtvegHiende
   tungtveiHgande
-  tunnBønne
+  tunnekvelvBønnehvelv
   tunnevisBønnevis
   turneringsledMiing
   turtalGl
@@ -9758,7 +9567,6 @@ let standardForms: StaticString = """
   tørrEke
   tørrfluIge
   tørrflugIe
-  tørringEking
   tørrmelkGjølk
   tørrmjølkGelk
   tøyelGeg
@@ -9791,7 +9599,6 @@ let standardForms: StaticString = """
   ubegavAeinfaldig
   ubegrensBavgrensa
   ubegrunnBgrunna
-  ubeherskBkontrollert
   ubehjelpBhjelpelegAhjelpeløyse
   ubehøvlBhøvla
   ubekvemstilleggBlempetillegg
@@ -9799,8 +9606,6 @@ let standardForms: StaticString = """
   ubenyttBnytta
   uberegnFknelegAeksentrisitet
   ubereknFgnelig
-  uberørtBrørt
-  ubesindBforstand
   ubeskrevGiven
   ubeskrivGeven
   ubesmittBsmitta
@@ -9861,7 +9666,7 @@ let standardForms: StaticString = """
   uforsvarlegheitJighet
   ufortentFjent
   ufortjentFent
-  ufortrødAiherdigAvedhaldande
+  ufortrødAvedhaldande
   ufortrødentAheilhjarta
   uforutsettBventa
   uforutsigbBvisse
@@ -9875,15 +9680,15 @@ let standardForms: StaticString = """
   ufullkommenskapLhet
   ufødFd
   uføddFt
-  ugildAinhabil
   ugjDøre
   ugjørDere
   uglesFjå
   uglesjåFe
   ugrasdrepDessdrepende
   ugrasfrøDessfrø
-  ugressDas
+  ugressdrepDasdrepande
   ugressfrøDasfrø
+  ugressmidlDasmiddel
   ugrunnBbegrunnet
   ugyldiggjørJere
   uhaldbColdbar
@@ -9966,7 +9771,6 @@ let standardForms: StaticString = """
   umuliggjørCogleggjere
   umyndiggjørJere
   umålCalt
-  underanF
   underarmsbrotNt
   underbevisstFmedvit
   underbygnadJing
@@ -9985,7 +9789,6 @@ let standardForms: StaticString = """
   underskotHudd
   underskuddHot
   understraumIøm
-  understrykingIeking
   understrømIaum
   undersøkJjeJing
   undersøkelsesarbeidAgranskingsarbeid
@@ -10198,7 +10001,6 @@ let standardForms: StaticString = """
   utbrottG
   utbruddEot
   utbudDod
-  utbytFte
   utbyterikFterik
   utbytterikFerik
   utbæringDering
@@ -10321,9 +10123,9 @@ let standardForms: StaticString = """
   utjamningDevning
   utjevnDamnande
   utjevningDamning
-  utkikFk
   utkikkspostFspost
   utkikkstårnFstårn
+  utkikspostFkspost
   utkjøringDøyring
   utkoblingEpling
   utkviltChvilt
@@ -10423,7 +10225,7 @@ let standardForms: StaticString = """
   utskorEåret
   utskotEudd
   utskrivingsklHningsklar
-  utskrivningHing
+  utskrivningsklHingsklar
   utskuddEot
   utskytingGning
   utskytningGing
@@ -10734,7 +10536,6 @@ let standardForms: StaticString = """
   vanskeligstiltHegstilt
   vanskjebnDlagnad
   vanskjøtslDrøkt
-  vanstellingI
   vantroFu
   vantruFo
   vanvettEit
@@ -10746,6 +10547,7 @@ let standardForms: StaticString = """
   varmebildekamIetkamera
   varmebiletkamIdekamera
   varmebølgKje
+  varmebølgjKe
   varmegjennomgangstalUl
   varmegjennomgangstallU
   varmestuHove
@@ -10912,7 +10714,6 @@ let standardForms: StaticString = """
   vatnCnn
   vatningsanleggCnningsanlegg
   vatningsforsøkCnningsforsøk
-  vederkvegAoppmuntring
   vedhaldAufortrøden
   vedhuggingEogging
   vedkjenningAbekjenning
@@ -10958,7 +10759,6 @@ let standardForms: StaticString = """
   veibyggingskunstCgbyggingskunst
   veifCgfarande
   veiforholdCgforhold
-  veiftBifte
   veiingCging
   veikroCgkro
   veikskapAsvakhet
@@ -10975,7 +10775,7 @@ let standardForms: StaticString = """
   veivalCgvals
   veivalsCgvals
   veivisCgvisar
-  vekAukeCik
+  vekAuke
   vekeavisAukeavis
   vekebladsnovellAukebladsnovelle
   vekedagAukedag
@@ -11025,7 +10825,6 @@ let standardForms: StaticString = """
   velspeltFilt
   velspiltFelt
   veltebøyelJle
-  velvEære
   venDn
   vengBinge
   vengbåtBingbåt
@@ -11064,7 +10863,6 @@ let standardForms: StaticString = """
   verdensrekordEsrekord
   verdensøkonomiskEsøkonomisk
   verdiløsGausIyse
-  verdiskapningJing
   verdiøkningEauke
   verdløsFausHyse
   verdsalEensalt
@@ -11091,7 +10889,7 @@ let standardForms: StaticString = """
   verdsrankingEensranking
   verdsrekordEensrekord
   verdsøkonomiskEensøkonomisk
-  verfAsvigerfarBærfast
+  verfBærfast
   verforholdBærforhold
   verftsledIiing
   vergDje
@@ -11115,9 +10913,7 @@ let standardForms: StaticString = """
   verksmestHister
   verkstadGed
   verkstedGad
-  vermBarme
   vermessBærmessig
-  vermorAsvigermor
   vernebøyelJle
   verneutstyrAbeskyttelsesutstyr
   verobservasjonBærobservasjon
@@ -11324,7 +11120,6 @@ let standardForms: StaticString = """
   vreidDd
   vridingEning
   vridningEing
-  vristArist
   vuggBogge
   vuggingBogging
   vulkanutbrotKudd
@@ -11393,7 +11188,7 @@ let standardForms: StaticString = """
   ytelsesbasCingsbasert
   ytingCelse
   ytingsbasCelsesbasert
-  ytstAsværtCterst
+  ytstCterst
   ytterleggåGiggående
   ytterliggåGeggåande
   ytterstCst
@@ -11403,7 +11198,6 @@ let standardForms: StaticString = """
   åleinebuAaleneboende
   åleinefAalenefar
   ålendDande
-  ålmannAallmenn
   åndedragAandedrag
   åndetroHu
   åndetruHo
@@ -11429,7 +11223,6 @@ let standardForms: StaticString = """
   årstalHl
   årtusAtusenår
   årtusenlangAtusenårig
-  årtusenskiftAtusenårsskifte
   årvakEåken
   årvegFi
   årveiFg
@@ -11476,7 +11269,6 @@ let standardForms: StaticString = """
   ærlegEig
   ærlegdomEighet
   énCin
-  ògAogså
   ødCyde
   ødegardCydegard
   ødelagtCydelagd
@@ -11597,7 +11389,7 @@ let standardForms: StaticString = """
   øydslingCdsling
   øyeavdelingAaugneavdeling
   øyeavstandAaugeavstand
-  øyeblikkAstundAaugeblikkAaugneblink
+  øyeblikkAaugeblikkAaugneblink
   øyebrynAaugebryn
   øyedråpAaugedråpe
   øyeeplAaugeeple
