@@ -90,7 +90,8 @@ extension QueryCompiler {
       let near = try index.nearest(to: Slug.of(name, longest: 150), under: Schema.Prefix.person) { _ in true }
       return add(
         note: "nobody is called \"\(name)\" in the index",
-        hint: near.map { "did you mean \(QueryField.person.keyword):\($0)?" } ?? "write the last name only")
+        hint: near.map { "did you mean \(QueryField.person.keyword):\($0)?" }
+          ?? "try another spelling, or a part of the name")
     }
   }
 
