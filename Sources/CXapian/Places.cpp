@@ -139,7 +139,8 @@ std::vector<bool> Evaluation::stands(const Node &node, const std::vector<uint32_
   std::vector<bool> stands(documents.size(), false);
   size_t place = 0;
   for (const auto document : found) {
-    place = size_t(std::lower_bound(documents.begin() + std::ptrdiff_t(place), documents.end(), document) - documents.begin());
+    const auto start = documents.begin() + std::ptrdiff_t(place);
+    place = size_t(std::lower_bound(start, documents.end(), document) - documents.begin());
     if (place < documents.size() && documents[place] == document) stands[place] = true;
   }
   return stands;
