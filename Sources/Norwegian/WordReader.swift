@@ -25,9 +25,18 @@ package struct WordReader: Sendable {
   /// The number of the word at an index.
   package func word(at index: Int) -> Int { tokenizer.places[index].word }
 
+  /// UTF-8 offsets of the word at an index.
+  package func range(at index: Int) -> Range<Int> { tokenizer.places[index].range }
+
+  /// UTF-8 offsets of all that the extra forms of the word at an index were made from.
+  package func whole(at index: Int) -> Range<Int> { tokenizer.places[index].whole }
+
   /// How many extra forms the text has, which are `Token.extra` of its words.
   package var extraLength: Int { tokenizer.extras.count }
 
   /// The number of an extra form; they come in no order.
   package func extraWord(at index: Int) -> Int { tokenizer.extras[index].word }
+
+  /// The index of the word that carries an extra form.
+  package func place(ofExtra index: Int) -> Int { tokenizer.extras[index].place }
 }

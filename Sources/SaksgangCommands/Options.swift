@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import CorpusIndex
 import CorpusParsing
+import Foundation
 import StortingModel
 
 /// Where the corpus is.
 struct CorpusOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The folder of corpus files.", valueName: "folder"))
+  @Option(help: ArgumentHelp("The folder of corpus files.", valueName: "folder"), completion: .directory)
   var corpus = "corpus"
 
   /// The corpus of the folder; what could not be read in it is told on standard error.
@@ -19,8 +21,23 @@ struct CorpusOptions: ParsableArguments {
 
 /// Where the index is.
 struct IndexOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The folder of the search index.", valueName: "folder"))
+  @Option(help: ArgumentHelp("The folder of the search index.", valueName: "folder"), completion: .directory)
   var index = "_index"
+
+  /// The index, to be searched; where there is none the error says how to make it from what is here.
+  func open() throws -> SearchIndex {
+    do throws(SaksgangError) { return try SearchIndex(path: index) } catch {
+      guard error.id == "index-missing" else { throw error }
+      throw SaksgangError(id: error.id, message: error.message, hint: hint)
+    }
+  }
+
+  private var hint: String {
+    let option = index == "_index" ? "" : " --index \(index)"
+    return FileManager.default.fileExists(atPath: "corpus")
+      ? "make it with: saksgang index\(option)"
+      : "make a corpus with: saksgang import FILES… and then the index with: saksgang index\(option)"
+  }
 }
 
 /// Where the site is, and what it is made with.

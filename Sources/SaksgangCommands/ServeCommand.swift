@@ -48,7 +48,7 @@ struct ServeCommand: AsyncParsableCommand {
 private struct SearchAnswers: Sendable {
   let index: LiveIndex
 
-  /// Parameters: `q`, `limit` (1–100), `offset`, `sort`, `facets=1`, `exact=1`.
+  /// Parameters: `q`, `limit` (1–100), `offset`, `sort`, `group=document`, `facets=1`, `exact=1`.
   func answer(_ parameters: [String: String]) -> (status: Int, json: Data) {
     guard let query = parameters["q"], !query.isEmpty else {
       return (400, Self.problem("the query is missing", "ask with ?q=WORD"))
@@ -57,6 +57,7 @@ private struct SearchAnswers: Sendable {
       query: query, limit: min(max(1, parameters["limit"].flatMap { Int($0) } ?? 10), 100),
       offset: max(0, parameters["offset"].flatMap { Int($0) } ?? 0),
       sort: parameters["sort"].flatMap { SearchRequest.Sort(rawValue: $0) } ?? .relevance,
+      grouping: parameters["group"].flatMap { SearchRequest.Grouping(rawValue: $0) } ?? .none,
       countsFacets: parameters["facets"] == "1", isExact: parameters["exact"] == "1")
     do throws(SaksgangError) {
       return (200, Data(try index.index().search(request).json.utf8))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import CorpusIndex
 import StortingModel
 
 /// A document, a passage, a proposal or a case as lines of a terminal.
@@ -18,22 +19,53 @@ struct TerminalPage {
       return CasePage(trail: trail, corpus: corpus).lines.flatMap(wrappedWhole).joined(separator: "\n")
     }
     let owner = id.lastIndex(of: "/").map { String(id[..<$0]) } ?? ""
-    guard let document = corpus.documents.first(where: { $0.id == owner }),
-      let passage = document.passages.first(where: { $0.id == id })
-    else { return nil }
+    guard let document = corpus.documents.first(where: { $0.id == owner }) else { return nil }
+    guard let passage = passage(id, in: document) else { return section(of: id, in: document) }
     let proposal = document.proposals.first { $0.id == id }
     return (heading(of: passage, in: document) + body(of: passage) + details(of: proposal, in: document))
       .joined(separator: "\n")
   }
 
-  private func lines(of document: Document) -> [String] {
-    var lines = head(of: document)
+  /// The passage, or the one that is the proposal of that id.
+  private func passage(_ id: String, in document: Document) -> Passage? {
+    document.passages.first { $0.id == id }
+      ?? document.proposals.first { $0.id == id }.flatMap { proposal in
+        document.passages.first { $0.id == proposal.passage }
+      }
+  }
+
+  /// A section with those under it, in the order of the document.
+  private func section(of id: String, in document: Document) -> String? {
+    let name = String(id.dropFirst(document.id.count + 1))
+    guard let section = document.sections.first(where: { $0.id == name }) else { return nil }
+    var part = document
+    part.sections = document.sections.filter { $0.id == name || isUnder($0, name, in: document) }
+    let kept = Set(part.sections.map(\.id))
+    part.passages = document.passages.filter { $0.section.map(kept.contains) ?? false }
+    let head = [dim([document.title, section.heading].joined(separator: " › "))]
+    return (head + passages(of: part) + ["", dim(id)]).joined(separator: "\n")
+  }
+
+  private func isUnder(_ section: Section, _ name: String, in document: Document) -> Bool {
+    var seen: Set<String> = []
+    var parent = section.parent
+    while let id = parent, seen.insert(id).inserted {
+      if id == name { return true }
+      parent = document.sections.first { $0.id == id }?.parent
+    }
+    return false
+  }
+
+  private func lines(of document: Document) -> [String] { head(of: document) + passages(of: document) }
+
+  private func passages(of document: Document) -> [String] {
+    var lines: [String] = []
     var section: String?
     for passage in document.passages {
       if passage.section != section {
         section = passage.section
         if let heading = document.sections.first(where: { $0.id == section }) {
-          lines += ["", bold(heading.heading)]
+          lines += [""] + wrapped(heading.heading).map(bold)
         }
       }
       lines += [""] + body(of: passage)
@@ -45,7 +77,7 @@ struct TerminalPage {
     let facts = [
       document.designation, document.committee, document.date?.written, document.session.map { "sesjon \($0.name)" },
     ]
-    var lines = wrapped(bold(document.title)) + [dim(facts.compactMap(\.self).joined(separator: " · "))]
+    var lines = wrapped(document.title).map(bold) + [dim(facts.compactMap(\.self).joined(separator: " · "))]
     if document.isDigest { lines.append(dim("Sammendrag i egne ord")) }
     if document.isCorrected { lines.append(dim("Rettet for hånd etter importen")) }
     return lines + [dim(document.id)]
@@ -99,18 +131,7 @@ struct TerminalPage {
     return line.isEmpty ? [""] : wrapped(line).map { indent + $0 }
   }
 
-  private func wrapped(_ text: String) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ") {
-      if !line.isEmpty, line.count + 1 + word.count > width {
-        lines.append(line)
-        line = ""
-      }
-      line += line.isEmpty ? word : " " + word
-    }
-    return lines + (line.isEmpty ? [] : [line])
-  }
+  private func wrapped(_ text: String) -> [String] { TerminalText(width: width).lines(of: text) }
 
   private func bold(_ text: String) -> String { usesColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
   private func dim(_ text: String) -> String { usesColour ? "\u{1B}[2m\(text)\u{1B}[0m" : text }

@@ -34,7 +34,7 @@ import Testing
     let hit = #"""
       {"rank": 1, "score": 8.125, "id": "d-1/m-1", "document": "d-1", "kind": "merknad", "title": "Om \"skatt\"", \#
       "heading": null, "parties": ["A", "SV"], "date": "2019-11-19", "url": "dok/d-1.html#m-1", \#
-      "snippet": "<mark>Skatten</mark>\tbør\u001b ned, a &lt; b.", "text": "Skatten\tbør\u001b ned, a < b."}
+      "snippet": "<mark>Skatten</mark> bør  ned, a &lt; b.", "text": "Skatten\tbør\u001b ned, a < b."}
       """#
     let json = #"""
       {"schema": "saksgang.search/1", "query": "skatten", "parsed": "skatten", "total": 1, "offset": 0, \#

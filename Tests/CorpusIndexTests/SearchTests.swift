@@ -140,13 +140,16 @@ import Testing
     "Facet counts equal those made by hand, without the facet's own filter",
     arguments: [
       "skatten", "", "parti:SV", "type:merknad skatt", "parti:SV type:merknad", "komite:helse", "avgift OR skatt",
+      "dato:2019 type:merknad", "skatt siden:2020",
     ])
   func facets(query: String) throws {
     let results = try index.search(SearchRequest(query: query, countsFacets: true))
     let facets = try #require(results.facets)
-    #expect(facets.map(\.name) == ["parti", "type", "komite", "sesjon"])
+    #expect(facets.map(\.name) == ["parti", "type", "komite", "sesjon", "år"])
     for facet in facets {
-      let own = query.split(separator: " ").filter { !$0.hasPrefix(facet.name + ":") }.joined(separator: " ")
+      let filters = facet.name == "år" ? ["dato:", "siden:"] : [facet.name + ":"]
+      let own = query.split(separator: " ").filter { word in !filters.contains { word.hasPrefix($0) } }
+        .joined(separator: " ")
       let hits =
         try own.isEmpty && !query.isEmpty
         ? SmallCorpusRecords.all : index.search(SearchRequest(query: own, limit: 100)).hits.map(\.passage.id)
@@ -216,6 +219,7 @@ enum SmallCorpusRecords {
         case "parti": record.passage.parties
         case "type": [record.passage.kind]
         case "komite": [record.committee]
+        case "år": [record.year.map(String.init)]
         default: [record.session?.name]
         }
       for value in values.compactMap(\.self) { counts[value, default: 0] += 1 }

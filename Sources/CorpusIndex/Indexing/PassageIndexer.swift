@@ -104,6 +104,7 @@ struct PassageIndexer: Sendable {
       document.set(Self.eightDigits(99_999_999 - date).utf8, slot: Schema.Slot.dateDownwards)
     }
     document.set((record.year.map(String.init) ?? "").utf8, slot: Schema.Slot.year)
+    document.set(record.passage.document.utf8, slot: Schema.Slot.document)
     document.set(record.passage.parties.joined(separator: " ").utf8, slot: Schema.Slot.parties)
     document.set(record.passage.kind.utf8, slot: Schema.Slot.kind)
     document.set((record.committee ?? "").utf8, slot: Schema.Slot.committee)

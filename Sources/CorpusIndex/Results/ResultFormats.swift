@@ -14,6 +14,9 @@ extension SearchResults {
     ]
     if !notes.isEmpty { members.append(("notes", .array(notes.map(\.json)))) }
     if let explanation { members.append(("explain", explanation.json)) }
+    if let documents { members.append(("documents", documents.json)) }
+    if !alternatives.isEmpty { members.append(("alternatives", .array(alternatives.map(\.json)))) }
+    if !advice.isEmpty { members.append(("advice", .array(advice.map(\.json)))) }
     return .object(members)
   }
 
@@ -22,6 +25,31 @@ extension SearchResults {
 
   /// One id a line.
   package var ids: String { hits.map { $0.passage.id + "\n" }.joined() }
+
+  /// One list item a hit: a link with the title and the heading, what is known of the passage, and the snippet.
+  package var markdown: String {
+    hits.map { hit in
+      let passage = hit.passage
+      let name = [passage.title, passage.heading].compactMap(\.self).map(Self.escapedMarkdown).joined(separator: " › ")
+      let facts = [passage.kind, passage.parties.joined(separator: ", "), passage.date ?? ""].filter { !$0.isEmpty }
+        .joined(separator: " · ")
+      let text = hit.snippet.pieces.map { piece in
+        let text = Self.escapedMarkdown(piece.text)
+        return piece.isMarked ? "**\(text)**" : text
+      }
+      return "* [\(name)](\(passage.url)) (\(facts))\n  \(text.joined())\n"
+    }
+    .joined()
+  }
+
+  private static func escapedMarkdown(_ text: String) -> String {
+    var result = ""
+    for character in ShownText.plain(text) {
+      if "\\`*_[]<>#&!|".contains(character) { result.append("\\") }
+      result.append(character)
+    }
+    return result
+  }
 
   /// A header line and one line a hit, quoted as in RFC 4180, with `\r\n` at line ends.
   package var csv: String {
@@ -52,13 +80,14 @@ extension SearchResults.Facet.Count {
 
 extension SearchResults.Hit {
   fileprivate var json: JSONText {
-    .object([
-      ("rank", .number(rank)), ("score", .decimal(score)), ("id", .string(passage.id)),
-      ("document", .string(passage.document)), ("kind", .string(passage.kind)), ("title", .string(passage.title)),
-      ("heading", .optional(passage.heading)), ("parties", .array(passage.parties.map { .string($0) })),
-      ("date", .optional(passage.date)), ("url", .string(passage.url)), ("snippet", .string(snippet.html)),
-      ("text", .string(passage.whole)),
-    ])
+    .object(
+      [
+        ("rank", .number(rank)), ("score", .decimal(score)), ("id", .string(passage.id)),
+        ("document", .string(passage.document)), ("kind", .string(passage.kind)), ("title", .string(passage.title)),
+        ("heading", .optional(passage.heading)), ("parties", .array(passage.parties.map { .string($0) })),
+        ("date", .optional(passage.date)), ("url", .string(passage.url)), ("snippet", .string(snippet.html)),
+        ("text", .string(passage.whole)),
+      ] + (sameText.isEmpty ? [] : [("same", .array(sameText.map { .string($0) }))]))
   }
 }
 
@@ -90,6 +119,46 @@ extension SearchResults.Explanation.Word {
     return .object([
       ("typed", .string(typed)), ("basis", .string(basis)), ("searched", list(searched)), ("stems", list(stems)),
       ("parts", list(parts)), ("also", list(also)), ("passages", .number(passages)),
+      ("terms", .array(terms.map(\.json))),
+    ])
+  }
+}
+
+extension SearchResults.Explanation.Term {
+  fileprivate var json: JSONText {
+    .object([
+      ("term", .string(term)), ("source", .string(source)), ("weight", .decimal(weight)),
+      ("passages", .number(passages)),
+    ])
+  }
+}
+
+extension SearchResults.Documents {
+  fileprivate var json: JSONText {
+    let groups = groups.map { group in
+      JSONText.object([
+        ("document", .string(group.document)), ("rank", .number(group.rank)), ("shown", .number(group.shown)),
+        ("passages", .number(group.passages)), ("query", .string(group.query)),
+      ])
+    }
+    return .object([("total", .number(total)), ("groups", .array(groups))])
+  }
+}
+
+extension SearchResults.Alternative {
+  fileprivate var json: JSONText {
+    .object([
+      ("typed", .string(typed)), ("form", .string(form)), ("source", .string(source.rawValue)),
+      ("passages", .number(passages)),
+    ])
+  }
+}
+
+extension SearchResults.Advice {
+  fileprivate var json: JSONText {
+    .object([
+      ("kind", .string(kind.rawValue)), ("message", .string(message)), ("query", .string(query)),
+      ("hits", .number(hits)),
     ])
   }
 }

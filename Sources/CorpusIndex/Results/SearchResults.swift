@@ -6,7 +6,9 @@ package struct SearchRequest: Sendable, Equatable {
   package var limit: Int
   package var offset: Int
   package var sort: Sort
-  /// Count the hits for each party, kind, committee and session.
+  /// What a page counts: passages, or documents with the best passages of each.
+  package var grouping: Grouping
+  /// Count the hits for each party, kind, committee, session and year.
   package var countsFacets: Bool
   /// Tell how the query was understood.
   package var explains: Bool
@@ -19,10 +21,15 @@ package struct SearchRequest: Sendable, Equatable {
     case relevance, newest, oldest
   }
 
+  package enum Grouping: String, CaseIterable, Sendable {
+    case document, none
+  }
+
   package init(
-    query: String, limit: Int = 10, offset: Int = 0, sort: Sort = .relevance, countsFacets: Bool = false,
-    explains: Bool = false, isExact: Bool = false, isStrict: Bool = false
+    query: String, limit: Int = 10, offset: Int = 0, sort: Sort = .relevance, grouping: Grouping = .none,
+    countsFacets: Bool = false, explains: Bool = false, isExact: Bool = false, isStrict: Bool = false
   ) {
+    self.grouping = grouping
     (self.query, self.limit, self.offset, self.sort) = (query, max(0, limit), max(0, offset), sort)
     (self.countsFacets, self.explains, self.isExact, self.isStrict) = (countsFacets, explains, isExact, isStrict)
   }
@@ -40,7 +47,7 @@ package struct SearchResults: Sendable, Equatable {
   package var corrected: String?
   /// Words of the other written standard that were searched for too.
   package var also: [String]
-  /// In the order `parti`, `type`, `komite`, `sesjon`; `nil` where they were not asked for.
+  /// In the order `parti`, `type`, `komite`, `sesjon`, `år`; `nil` where they were not asked for.
   package var facets: [Facet]?
   package var hits: [Hit]
   /// What in the query was not read as it stands.
@@ -50,6 +57,8 @@ package struct SearchResults: Sendable, Equatable {
   package var alternatives: [Alternative] = []
   /// What would find more, where nothing or little was found; the best first.
   package var advice: [Advice] = []
+  /// How many documents have a passage that matches, and those of this page; `nil` where hits were not grouped.
+  package var documents: Documents?
 
   /// A word that was searched for beside a typed one, or in its place.
   package struct Alternative: Sendable, Equatable {
@@ -97,6 +106,26 @@ package struct SearchResults: Sendable, Equatable {
     }
   }
 
+  /// Hits put together by document.
+  package struct Documents: Sendable, Equatable {
+    /// Exact.
+    package var total: Int
+    /// In order; together they have all of `hits`.
+    package var groups: [Group]
+
+    package struct Group: Sendable, Equatable {
+      package var document: String
+      /// 1 for the first of all documents.
+      package var rank: Int
+      /// How many of the hits, after those of the groups before, are of this document.
+      package var shown: Int
+      /// How many of its passages match.
+      package var passages: Int
+      /// The query that finds these and no others.
+      package var query: String
+    }
+  }
+
   package struct Facet: Sendable, Equatable {
     /// The keyword of the field.
     package var name: String
@@ -110,12 +139,12 @@ package struct SearchResults: Sendable, Equatable {
   }
 
   package struct Hit: Sendable, Equatable {
-    /// 1 for the first of all hits, on whatever page.
+    /// 1 for the first of all hits, on whatever page; among documents that of its document.
     package var rank: Int
     package var score: Double
     package var passage: IndexedPassage
     package var snippet: Snippet
-    /// Ids of passages further down that say the same, word for word.
+    /// Ids of other passages that match and say the same, word for word: further down, or of the same document.
     package var sameText: [String] = []
   }
 

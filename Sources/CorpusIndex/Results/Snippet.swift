@@ -47,101 +47,92 @@ package struct Snippet: Sendable, Equatable {
 extension Snippet {
   /// The best stretch of the text; where nothing in the text matched, the first heading that did comes before it.
   init(of text: String, headings: [String], marks: Marks, by analyser: Analyser) {
-    let places = marks.places(in: text, by: analyser)
-    let window = Window(text, places)
-    pieces = Self.pieces(of: text, in: window.range, places)
-    guard places.isEmpty else { return }
-    for heading in headings {
-      let found = marks.places(in: heading, by: analyser)
-      guard !found.isEmpty else { continue }
-      let whole = Self.pieces(of: heading, in: 0..<heading.utf8.count, found)
-      pieces = whole + [Piece(text: ": ", isMarked: false)] + pieces
-      return
-    }
+    var maker = SnippetMaker(marks: marks, reader: MarkReader(analyser: analyser))
+    self = maker.snippet(of: text, headings: headings)
+  }
+}
+
+/// Makes the snippets of the hits of one query.
+struct SnippetMaker {
+  private var finder: MarkFinder
+  private var headingFinder: MarkFinder
+
+  init(marks: Marks, reader: MarkReader) {
+    reader.forget()
+    finder = MarkFinder(marks, reader)
+    headingFinder = MarkFinder(marks.forHeadings, reader)
   }
 
-  private static func pieces(of text: String, in range: Range<Int>, _ places: [Marks.Place]) -> [Piece] {
+  mutating func snippet(of text: String, headings: [String]) -> Snippet {
+    let places = finder.places(in: text)
+    let pieces = Self.pieces(of: text, places)
+    guard places.isEmpty else { return Snippet(pieces: pieces) }
+    for heading in headings {
+      let found = headingFinder.places(in: heading)
+      guard !found.isEmpty else { continue }
+      let separator = Snippet.Piece(text: ": ", isMarked: false)
+      return Snippet(pieces: Self.pieces(of: heading, found) + (heading == text ? [] : [separator] + pieces))
+    }
+    return Snippet(pieces: pieces)
+  }
+
+  private static func pieces(of text: String, _ places: [Marks.Place]) -> [Snippet.Piece] {
     let bytes = Array(text.utf8)
-    var pieces: [Piece] = []
+    let range = SnippetWindow(bytes, places).range
+    var pieces: [Snippet.Piece] = []
     var at = range.lowerBound
     func add(to end: Int, isMarked: Bool) {
-      guard end > at, end <= bytes.count else { return }
-      let text = String(decoding: bytes[at..<end], as: UTF8.self)
-      pieces.append(Piece(text: isMarked ? text : Self.unwrapped(text), isMarked: isMarked))
+      guard end > at else { return }
+      pieces.append(Snippet.Piece(text: shown(bytes[at..<end]), isMarked: isMarked))
       at = end
     }
-    if range.lowerBound > 0 { pieces.append(Piece(text: "… ", isMarked: false)) }
+    if range.lowerBound > 0 { pieces.append(Snippet.Piece(text: "… ", isMarked: false)) }
     for place in places where place.range.lowerBound >= range.lowerBound && place.range.upperBound <= range.upperBound {
       add(to: place.range.lowerBound, isMarked: false)
       add(to: place.range.upperBound, isMarked: true)
     }
     add(to: range.upperBound, isMarked: false)
-    if range.upperBound < bytes.count { pieces.append(Piece(text: " …", isMarked: false)) }
+    if range.upperBound < bytes.count { pieces.append(Snippet.Piece(text: " …", isMarked: false)) }
     return pieces
   }
 
-  /// Line ends as spaces.
-  private static func unwrapped(_ text: String) -> String {
-    text.contains(where: \.isNewline) ? String(text.map { $0.isNewline ? " " : $0 }) : text
+  /// Line ends and control signs as spaces, without signs that turn the direction of what comes after them.
+  private static func shown(_ bytes: ArraySlice<UInt8>) -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard text.unicodeScalars.contains(where: ShownText.isUnseen) else { return text }
+    return ShownText.plain(text)
+  }
+}
+
+/// Text that neither steers a terminal nor turns the direction of a page.
+enum ShownText {
+  /// Control signs as spaces, `\r\n` as one, and no signs of direction.
+  static func plain(_ text: String) -> String {
+    var plain = String.UnicodeScalarView()
+    var last: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      if !isUnseen(scalar) {
+        plain.append(scalar)
+      } else if !isDirection(scalar), !(scalar == "\n" && last == "\r") {
+        plain.append(" ")
+      }
+      last = scalar
+    }
+    return String(plain)
   }
 
-  /// The stretch with most different matches, then most matches, then the earliest.
-  private struct Window {
-    let range: Range<Int>
+  static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || 0x7F...0x9F ~= scalar.value || 0x2028...0x2029 ~= scalar.value || isDirection(scalar)
+  }
 
-    init(_ text: String, _ places: [Marks.Place]) {
-      let bytes = Array(text.utf8)
-      guard bytes.count > Snippet.length + 40, let best = Self.best(places) else {
-        range = 0..<(bytes.count > Snippet.length + 40 ? Self.wordEnd(bytes, before: Snippet.length) : bytes.count)
-        return
-      }
-      let spare = max(0, Snippet.length - best.count)
-      var start = max(0, best.lowerBound - spare / 3)
-      var end = min(bytes.count, max(best.upperBound, start + Snippet.length))
-      if end == bytes.count { start = max(0, min(best.lowerBound, end - Snippet.length)) }
-      if start < 40 { start = 0 } else { start = Self.wordStart(bytes, from: start, limit: best.lowerBound) }
-      if bytes.count - end < 20 {
-        end = bytes.count
-      } else {
-        end = max(best.upperBound, Self.wordEnd(bytes, before: end))
-      }
-      range = start..<end
-    }
+  private static func isDirection(_ scalar: Unicode.Scalar) -> Bool {
+    0x202A...0x202E ~= scalar.value || 0x2066...0x2069 ~= scalar.value || scalar.value == 0x200E
+      || scalar.value == 0x200F || scalar.value == 0x61C
+  }
+}
 
-    private static func best(_ places: [Marks.Place]) -> Range<Int>? {
-      var best: (range: Range<Int>, kinds: Int, count: Int)?
-      for (first, place) in places.enumerated() {
-        var end = place.range.upperBound
-        var kinds: Set<Int> = []
-        var count = 0
-        for other in places[first...] {
-          let isNear = other.range.upperBound - place.range.lowerBound <= Snippet.length - 40
-          guard isNear || count == 0 else { break }
-          kinds.insert(other.matcher)
-          count += 1
-          end = other.range.upperBound
-        }
-        if (kinds.count, count) > (best?.kinds ?? 0, best?.count ?? 0) {
-          best = (place.range.lowerBound..<end, kinds.count, count)
-        }
-      }
-      return best?.range
-    }
-
-    /// The first word that begins at or after an offset.
-    private static func wordStart(_ bytes: [UInt8], from start: Int, limit: Int) -> Int {
-      var at = start
-      while at < limit, bytes[at - 1] != UInt8(ascii: " ") { at += 1 }
-      return at
-    }
-
-    /// The end of the last word that ends before an offset; an offset inside a letter goes to its start.
-    private static func wordEnd(_ bytes: [UInt8], before end: Int) -> Int {
-      var at = min(end, bytes.count)
-      let least = max(0, at - 60)
-      while at > least, at < bytes.count, bytes[at] != UInt8(ascii: " ") { at -= 1 }
-      while at > 0, at < bytes.count, bytes[at] & 0xC0 == 0x80 { at -= 1 }
-      return at
-    }
+extension SnippetMaker {
+  mutating func snippet(of passage: IndexedPassage) -> Snippet {
+    snippet(of: passage.text, headings: [passage.heading, passage.title].compactMap(\.self))
   }
 }

@@ -119,7 +119,7 @@ extension QueryNode {
 
   fileprivate var named: String {
     switch self {
-    case .word, .exactWord, .prefix: "«\(written)»"
+    case .word, .exactWord, .prefix, .wildcard: "«\(written)»"
     default: written
     }
   }
@@ -127,9 +127,10 @@ extension QueryNode {
   /// Phrases, neighbourhoods and AND as words beside each other.
   fileprivate var looser: QueryNode {
     switch self {
-    case .phrase(let text), .exactPhrase(let text): Self.beside(text.split(separator: " ").map { .word(String($0)) })
+    case .phrase(let text), .exactPhrase(let text):
+      Self.beside(text.split(separator: " ").map { $0.contains("*") ? .wildcard(String($0)) : .word(String($0)) })
     case .near(let parts, _), .all(let parts), .sequence(let parts): Self.beside(parts.map(\.looser))
-    case .word, .exactWord, .prefix, .citation, .filter, .not, .any: self
+    case .word, .exactWord, .prefix, .wildcard, .citation, .filter, .not, .any: self
     }
   }
 

@@ -11,21 +11,33 @@ struct FacetCounter {
   let match: XapianMatch
 
   struct Row: Sendable {
-    let field: QueryField
+    let name: String
+    /// A filter on any of these is left out of the counts.
+    let fields: [QueryField]
     let slot: UInt32
+
+    init(_ field: QueryField, slot: UInt32) { self.init(name: field.keyword, fields: [field], slot: slot) }
+
+    init(name: String, fields: [QueryField], slot: UInt32) {
+      (self.name, self.fields, self.slot) = (name, fields, slot)
+    }
   }
 
   static let rows = [
-    Row(field: .party, slot: Schema.Slot.parties), Row(field: .kind, slot: Schema.Slot.kind),
-    Row(field: .committee, slot: Schema.Slot.committee), Row(field: .session, slot: Schema.Slot.session),
+    Row(.party, slot: Schema.Slot.parties), Row(.kind, slot: Schema.Slot.kind),
+    Row(.committee, slot: Schema.Slot.committee), Row(.session, slot: Schema.Slot.session),
+    Row(name: "år", fields: [.date, .since], slot: Schema.Slot.year),
   ]
 
   func facets() throws(SaksgangError) -> [SearchResults.Facet] {
     var facets: [SearchResults.Facet] = []
     for (position, row) in Self.rows.enumerated() {
       var counted = match.facets.indices.contains(position) ? match.facets[position] : nil
-      if let node, node.hasCondition(on: row.field) { counted = try recount(row, in: node.without(row.field)) }
-      facets.append(SearchResults.Facet(name: row.field.keyword, counts: Self.counts(counted, of: row.field)))
+      if let node, row.fields.contains(where: node.hasCondition) {
+        counted = try recount(row, in: row.fields.reduce(node) { $0?.without($1) })
+      }
+      let counts = Self.counts(counted, areParties: row.slot == Schema.Slot.parties)
+      facets.append(SearchResults.Facet(name: row.name, counts: counts))
     }
     return facets
   }
@@ -43,15 +55,15 @@ struct FacetCounter {
   }
 
   /// A passage of several parties counts for each of them.
-  private static func counts(_ facet: XapianMatch.Facet?, of field: QueryField) -> [SearchResults.Facet.Count] {
+  private static func counts(_ facet: XapianMatch.Facet?, areParties: Bool) -> [SearchResults.Facet.Count] {
     var counts: [String: Int] = [:]
     for value in facet?.values ?? [] {
-      let names = field == .party ? value.text.split(separator: " ").map(String.init) : [value.text]
+      let names = areParties ? value.text.split(separator: " ").map(String.init) : [value.text]
       for name in names { counts[name, default: 0] += value.count }
     }
     return counts.map { SearchResults.Facet.Count(value: $0.key, count: $0.value) }.sorted { left, right in
       guard left.count == right.count else { return left.count > right.count }
-      return field == .party ? Party(code: left.value) < Party(code: right.value) : left.value < right.value
+      return areParties ? Party(code: left.value) < Party(code: right.value) : left.value < right.value
     }
   }
 }

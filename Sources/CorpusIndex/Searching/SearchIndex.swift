@@ -23,6 +23,15 @@ package final class SearchIndex: Sendable {
     try index.withLock { index throws(SaksgangError) in try Search(request, in: index).results() }
   }
 
+  func parsed(_ request: SearchRequest) throws(SaksgangError) -> ParsedQuery {
+    try withIndex { index throws(SaksgangError) in try Search(request, in: index).parsed() }
+  }
+
+  /// Does a piece of work with the open index, while nobody else does.
+  func withIndex<Value: Sendable>(_ work: (OpenIndex) throws(SaksgangError) -> Value) throws(SaksgangError) -> Value {
+    try index.withLock { index throws(SaksgangError) in try work(index) }
+  }
+
   /// The passage, heading or proposal with this id.
   package func passage(id: String) throws(SaksgangError) -> IndexedPassage? {
     try index.withLock { index throws(SaksgangError) in
@@ -61,9 +70,9 @@ extension OpenIndex {
 }
 
 /// One request on its way to an answer.
-private struct Search {
-  private let request: SearchRequest
-  private let index: OpenIndex
+struct Search {
+  let request: SearchRequest
+  let index: OpenIndex
   private let names: Set<String>
 
   init(_ request: SearchRequest, in index: OpenIndex) {
@@ -71,9 +80,13 @@ private struct Search {
     names = NameForms.all(in: request.query, by: index.analyser)
   }
 
-  func results() throws(SaksgangError) -> SearchResults {
+  func parsed() throws(SaksgangError) -> ParsedQuery {
     let parser = QueryParser(analyser: index.analyser, vocabulary: index.vocabulary, isExact: request.isExact)
-    let parsed = request.isStrict ? try parser.strict(request.query) : try parser.lenient(request.query)
+    return request.isStrict ? try parser.strict(request.query) : try parser.lenient(request.query)
+  }
+
+  func results() throws(SaksgangError) -> SearchResults {
+    let parsed = try parsed()
     var compiler = QueryCompiler(index: index, names: names)
     let query = try parsed.node.map { node throws(SaksgangError) in try compiler.query(for: node) } ?? .nothing
     let match = try run(query)
@@ -81,20 +94,25 @@ private struct Search {
     if request.countsFacets {
       facets = try FacetCounter(index: index, node: parsed.node, names: names, match: match).facets()
     }
-    let total = match.count.exact ?? match.count.estimated
+    let total = match.countBeforeCollapsing.estimated
+    var marks = compiler.marks
+    if let node = parsed.node { try marks.add(node, in: index) }
+    var snippets = SnippetMaker(marks: marks, reader: index.markReader)
+    let page = try documentPage(of: parsed.node, query, match, &snippets)
+    let hits = if let page { page.hits } else { try hits(of: match, &snippets) }
     return SearchResults(
       query: request.query, parsed: parsed.written, total: total,
       offset: request.offset, corrected: corrected(parsed.node, compiler.words), also: also(compiler),
-      facets: facets, hits: try hits(of: match, marks: compiler.marks),
-      notes: parsed.notes + compiler.notes,
+      facets: facets, hits: hits, notes: parsed.notes + compiler.notes,
       explanation: request.explains
         ? try QueryExplainer(index: index, names: names).explanation(of: parsed.node, query, compiler.words) : nil,
-      alternatives: try alternatives(compiler), advice: try advice(parsed.node, compiler.words, total: total))
+      alternatives: try alternatives(compiler), advice: try advice(parsed.node, compiler.words, total: total),
+      documents: page?.documents)
   }
 
   /// Whether the hits asked for are among those that `Repeats` puts in order.
   private var seesRepeats: Bool {
-    request.sort == .relevance && request.limit > 0 && request.offset < Repeats.window
+    request.grouping == .none && request.sort == .relevance && request.limit > 0 && request.offset < Repeats.window
   }
 
   /// The hits without their data; from the first one on where `seesRepeats`.
@@ -108,15 +126,21 @@ private struct Search {
       plan.valueSlots = [Schema.Slot.sameText]
     }
     plan.facetSlots = request.countsFacets ? FacetCounter.rows.map(\.slot) : []
-    switch request.sort {
-    case .relevance: plan.order = .relevance
-    case .newest: plan.order = .valueThenRelevance(slot: Schema.Slot.date, descending: true)
-    case .oldest: plan.order = .valueThenRelevance(slot: Schema.Slot.dateDownwards, descending: true)
-    }
+    plan.order = order
+    if request.grouping == .document { plan.collapseToDocuments() }
     return try index.guarded { database throws(XapianFailure) in try database.ranked(query, plan) }
   }
 
-  private func hits(of match: XapianMatch, marks: Marks) throws(SaksgangError) -> [SearchResults.Hit] {
+  var order: XapianMatchPlan.Order {
+    switch request.sort {
+    case .relevance: .relevance
+    case .newest: .valueThenRelevance(slot: Schema.Slot.date, descending: true)
+    case .oldest: .valueThenRelevance(slot: Schema.Slot.dateDownwards, descending: true)
+    }
+  }
+
+  private func hits(of match: XapianMatch, _ snippets: inout SnippetMaker) throws(SaksgangError) -> [SearchResults.Hit]
+  {
     let places =
       seesRepeats
       ? Repeats.ordered(match.hits).dropFirst(request.offset).prefix(request.limit)
@@ -124,17 +148,18 @@ private struct Search {
     var hits: [SearchResults.Hit] = []
     for place in places {
       guard let passage = try index.passage(place.hit.document) else { continue }
-      let snippet = Snippet(
-        of: passage.text, headings: [passage.heading, passage.title].compactMap(\.self), marks: marks,
-        by: index.analyser)
-      var sameText: [String] = []
-      for document in place.repeats { if let id = try index.passage(document)?.id { sameText.append(id) } }
       hits.append(
         SearchResults.Hit(
-          rank: request.offset + hits.count + 1, score: place.score, passage: passage, snippet: snippet,
-          sameText: sameText))
+          rank: request.offset + hits.count + 1, score: place.score, passage: passage,
+          snippet: snippets.snippet(of: passage), sameText: try ids(of: place.repeats)))
     }
     return hits
+  }
+
+  func ids(of documents: [UInt32]) throws(SaksgangError) -> [String] {
+    var ids: [String] = []
+    for document in documents { if let id = try index.passage(document)?.id { ids.append(id) } }
+    return ids
   }
 
   private func also(_ compiler: QueryCompiler) -> [String] {
