@@ -32,7 +32,7 @@ import Testing
     let results = try index.search(SearchRequest(query: query.written, limit: limit, countsFacets: true))
     #expect(results.total == scan.found(query).count, "\(query.written)")
     let facets = try #require(results.facets)
-    #expect(Set(facets.map(\.name)).isSuperset(of: ["parti", "type", "komite", "sesjon"]))
+    #expect(Set(facets.map(\.name)).isSuperset(of: ["parti", "type", "komite", "sesjon", "år"]))
     for facet in facets {
       let others = parts.filter { $0.facet != facet.name }
       let passages = others.isEmpty ? scan.passages : scan.found(join(others))
@@ -55,7 +55,8 @@ extension ScannedPassage {
     case "type": [kind]
     case "komite": [committee].compactMap(\.self)
     case "sesjon": [session].compactMap(\.self)
-    default: [date.map { "\($0.year)" }].compactMap(\.self)
+    case "år": [date.map { "\($0.year)" }].compactMap(\.self)
+    default: ["no facet that a scan knows"]
     }
   }
 }
@@ -68,6 +69,7 @@ extension ScannedQuery {
     case .kind: "type"
     case .committee: "komite"
     case .session: "sesjon"
+    case .years: "år"
     default: nil
     }
   }

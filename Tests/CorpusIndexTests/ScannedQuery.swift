@@ -10,6 +10,10 @@ indirect enum ScannedQuery {
   case word(String)
   case exact(String)
   case prefix(String)
+  /// A word that begins and ends so.
+  case framed(String, String)
+  /// A word that holds these letters.
+  case holding(String)
   case phrase([String])
   case exactPhrase([String])
   case near(String, String, distance: Int)
@@ -32,6 +36,8 @@ indirect enum ScannedQuery {
     case .word(let word): word
     case .exact(let word): "\"\(word)\"!"
     case .prefix(let start): start + "*"
+    case .framed(let start, let end): "\(start)*\(end)"
+    case .holding(let middle): "*\(middle)*"
     case .phrase(let words): "\"\(words.joined(separator: " "))\""
     case .exactPhrase(let words): "\"\(words.joined(separator: " "))\"!"
     case .near(let left, let right, let distance): "\(left) NEAR/\(distance) \(right)"
@@ -87,6 +93,9 @@ struct Scan {
     case .word(let word): hasWord(word, passage)
     case .exact(let word): passage.forms.contains(indexForm(word))
     case .prefix(let start): passage.forms.contains { $0.hasPrefix(start) }
+    case .framed(let start, let end):
+      passage.forms.contains { $0.count >= start.count + end.count && $0.hasPrefix(start) && $0.hasSuffix(end) }
+    case .holding(let middle): passage.forms.contains { $0.contains(middle) }
     case .phrase(let words):
       hasRow(words.map { stems(of: $0) }, passage) { $0.contains($1.stem) }
     case .exactPhrase(let words): hasRow(words.map(indexForm), passage) { $0 == $1.form }
@@ -191,7 +200,13 @@ struct QueryMaker {
   }
 
   func atom(_ numbers: inout Numbers) -> ScannedQuery {
-    switch numbers.next(below: 12) {
+    switch numbers.next(below: 14) {
+    case 12:
+      let word = form(&numbers)
+      return .framed(String(word.prefix(numbers.next(below: 3))), String(word.suffix(2 + numbers.next(below: 3))))
+    case 13:
+      let word = form(&numbers)
+      return word.count < 4 ? .word(word) : .holding(String(word.dropFirst().prefix(3)))
     case 0: return .exact(form(&numbers))
     case 1: return .prefix(String(form(&numbers).prefix(2 + numbers.next(below: 3))))
     case 2: return .phrase(row(&numbers))
