@@ -18,7 +18,8 @@ SHARE = 0.9
 OWN = set(
     """statlig bidrag moms rev ren res vor drag steg tvang strøk grep diet forent løn enst spes maks paris his nus fus
     jos pers jens emus als mis tor flaskehals tilfreds søkelys dagligdags rer ter ment fors fasts føres ass kurt lykt
-    oms logi ida tann must aps kulturs bent var bør ført felles eds ref bygd bygda gods foretok""".split())
+    oms logi ida tann must aps kulturs bent var bør ført felles eds ref bygd bygda gods foretok
+    press lar lat lot saman tort rakt halvor vivi forman eldr""".split())
 # The words of two letters that a form may be moved to.
 SHORT = set("gå få ta gi se si be bo by ha la le dø ku ro sy".split())
 

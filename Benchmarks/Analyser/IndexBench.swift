@@ -40,7 +40,9 @@ struct IndexBench {
   /// Megabytes.
   private static func size(of folder: String) throws -> Double {
     let files = try FileManager.default.contentsOfDirectory(atPath: folder)
-    let sizes = try files.map { try FileManager.default.attributesOfItem(atPath: folder + "/" + $0)[.size] as? Int ?? 0 }
+    let sizes = try files.map {
+      try FileManager.default.attributesOfItem(atPath: folder + "/" + $0)[.size] as? Int ?? 0
+    }
     return Double(sizes.reduce(0, +)) / 1e6
   }
 }

@@ -21,7 +21,8 @@ struct TextBench {
     var rows = [row("words, stems and parts by number, each word for the first time") { work.read(texts) }]
     let words = work.wordCount
     rows.append(row("the same again, every word known") { work.read(texts) })
-    rows.append(row("tokens as values, as a query or snippet has them") { texts.count { analyser.tokens(in: $0).isEmpty } })
+    rows.append(
+      row("tokens as values, as a query or snippet has them") { texts.count { analyser.tokens(in: $0).isEmpty } })
     let head = "\(megabytes) MB in \(texts.count) texts, \(work.length / 2) words, \(words) of them different\n\n"
     return head + "| what | MB/s | s |\n| --- | --- | --- |\n" + rows.joined(separator: "\n")
   }

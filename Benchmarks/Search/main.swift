@@ -12,7 +12,8 @@ import Foundation
 
 let arguments = Array(CommandLine.arguments.dropFirst())
 guard arguments.count >= 2 else {
-  FileHandle.standardError.write(Data("usage: search-bench INDEX QUERIES.tsv [ROUNDS] [--processor] [--answers FILE]\n".utf8))
+  let usage = "usage: search-bench INDEX QUERIES.tsv [ROUNDS] [--processor] [--answers FILE]\n"
+  FileHandle.standardError.write(Data(usage.utf8))
   exit(64)
 }
 let bench = try SearchBench(

@@ -53,11 +53,18 @@ def search(index):
     return texts
 
 
-def latency(index, queries, rounds):
-    """Quantiles in milliseconds by the name of the work, and the whole table, in process."""
-    table = run([BENCH, index, queries, str(rounds)])
+def latency(index, queries, rounds, *options):
+    """Half and 99 % of the times in milliseconds by the name of the work, and the whole table, in process."""
+    table = run([BENCH, index, queries, str(rounds), *options])
     rows = re.findall(r"^\| all \d+, ([^|]+?) \| ([\d.]+) \| [\d.]+ \| ([\d.]+) \|", table, re.M)
     return {name: (float(half), float(most)) for name, half, most in rows}, table
+
+
+def latencies(index, queries, rounds):
+    """The same on the wall and then of the processor."""
+    wall, _ = latency(index, queries, rounds)
+    processor, _ = latency(index, queries, rounds, "--processor")
+    return {name: (*wall[name], *processor[name]) for name in wall}
 
 
 def cold(index, query, times=15):

@@ -189,7 +189,8 @@ void Evaluation::look_up(
     return;
   }
   const auto postings = memory_.postings(part.text);
-  const auto scale = weighs && part.number > 0 ? term_weight(double(postings->documents.size()), part.number) * factor : 0;
+  const auto frequency = double(postings->documents.size());
+  const auto scale = weighs && part.number > 0 ? term_weight(frequency, part.number) * factor : 0;
   const auto &lengths = memory_.lengths(kept.documents);
   size_t place = 0;
   for (size_t i = 0; i < kept.documents.size(); ++i) {

@@ -7,9 +7,40 @@
 #include <algorithm>
 #include <cmath>
 
+namespace {
+
+/// What Xapian itself finds for a node that holds no AND_MAYBE.
+std::shared_ptr<const Hits> found_by_xapian(
+  const Node &node, bool weighs, const sk_weighting &weighting, const Xapian::Database &database) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(node.query);
+  if (weighs) {
+    enquire.set_weighting_scheme(
+      Xapian::BM25Weight(weighting.k1, weighting.k2, weighting.k3, weighting.b, weighting.min_length));
+  } else {
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+  }
+  const auto mset = enquire.get_mset(0, database.get_doccount(), database.get_doccount());
+  std::vector<std::pair<uint32_t, double>> rows;
+  for (auto item = mset.begin(); item != mset.end(); ++item) rows.emplace_back(*item, item.get_weight());
+  std::sort(rows.begin(), rows.end());
+  auto found = std::make_shared<Hits>();
+  for (const auto &row : rows) {
+    found->documents.push_back(row.first);
+    if (weighs) found->weights.push_back(row.second);
+  }
+  return found;
+}
+
+}  // namespace
+
 std::shared_ptr<const Hits> Evaluation::synonym(const Node &node, bool weighs) {
   std::vector<std::string> terms;
-  words(node, terms);
+  try {
+    words(node, terms);
+  } catch (const Unsupported &) {
+    return found_by_xapian(node, weighs, weighting_, database_);
+  }
   std::string key(1, weighs ? 'w' : 'b');
   for (const auto &term : terms) key.append(term).push_back('\0');
   auto &known = synonyms_[key];
@@ -108,7 +139,8 @@ std::vector<bool> Evaluation::stands(const Node &node, const std::vector<uint32_
   std::vector<bool> stands(documents.size(), false);
   size_t place = 0;
   for (const auto document : found) {
-    place = size_t(std::lower_bound(documents.begin() + std::ptrdiff_t(place), documents.end(), document) - documents.begin());
+    const auto start = documents.begin() + std::ptrdiff_t(place);
+    place = size_t(std::lower_bound(start, documents.end(), document) - documents.begin());
     if (place < documents.size() && documents[place] == document) stands[place] = true;
   }
   return stands;

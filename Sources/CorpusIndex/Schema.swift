@@ -12,10 +12,28 @@
 /// | `Hskatt` | a stem, or a part's stem, in the heading over the passage | no |
 /// | `Tskatt` | a stem in the title of the document | no |
 /// | `Qdocument/name` | the passage's id, and the id of the proposal that it is; `Qdocument` for all of a document | no |
-/// | `XA` … `XR` | the fields that `QueryField` lists | no |
+/// | `XAsv` | a party behind the passage | no |
+/// | `XOsv` | a party that the text mentions | no |
+/// | `XFsv`, `XGh` | a party for, and one against, the proposal that the passage is | no |
+/// | `XKmerknad`, `XDinnstilling` | the kind of passage, and of document | no |
+/// | `XCnaeringskomiteen` | the committee, as in an address | no |
+/// | `XS2019-2020` | the session | no |
+/// | `XIdocument`, `XIinnst:41:2019-2020:s` | the document by id, and by number, session and suffix | no |
+/// | `XRinnst:41:2019-2020:s` | a document that the passage refers to; weighed, as words are | no |
+/// | `XPkari-nordmann`, `XPnordmann` | a person of the document | no |
+/// | `XLnb` | the written standard | no |
+/// | `XB732`, `XB732/70`, `XJ70` | a chapter of the budget, an item of it, an item of any chapter | no |
+/// | `XMa250`, `XMb25`, `XMc2` | an amount of money, and its first digits | no |
+///
+/// | slot | what |
+/// | --- | --- |
+/// | 0, 1 | the date, and the date downwards |
+/// | 2 … 5 | parties, kind, committee and session, for facets |
+/// | 6 | the year |
 ///
 /// The synonym table has `S`+stem → words with that stem (for phrases, which match inflections) and `F`+folded word →
-/// words spelt like it apart from æ, ø and å. The spelling table has words and parts of compounds.
+/// words spelt like it apart from æ, ø and å. The spelling table has words and parts of compounds. The metadata has what
+/// the index was made by and from, and under `reversed:tt` every form that ends in `tt` (`ReversedForms`).
 package enum Schema {
   /// Goes up with every change of what stands in the index.
   package static let version = "4"

@@ -7,7 +7,7 @@ enum CompoundRules {
     """
     an av be bi bort etter for fore foran forbi fram frem fra gjen gjennom igjen imot inn inne innen med mellom mis mot \
     ned nede om omkring opp oppe over på rundt sam sammen til tilbake tilrette tve under unna ut utad ute uten utover \
-    van ved videre att atter full fast fort
+    sær van ved videre vidare att atter føre full fast fort
     """)
   static let prefixCost = 1.55
 
@@ -17,29 +17,46 @@ enum CompoundRules {
     og den det de som men når nå så da hva hvor hvem alle all alt ene ein eit dei ikke ikkje jeg meg deg seg han hun \
     hans hennes min din sin vår var vere vera ha har kan skal vil må bli ble blir gi tar ta la lar nok mer mest mange \
     minst bedre best bare vel eller enn noe noen ingen ingenting dette disse denne pro pre anti inter intra trans sub \
-    super re dis kon kontra eks ekso poly mono para meta hyper isk ske ing ling ning else ens ets ast est ster sær ere \
-    are ane ende ande erk kon kom per hel heil hos ert ten ter ver sta ste stå sto sti tra rei ren res sen ser tran opps inns
-    overs unders
+    super re dis kon kontra eks ekso poly mono para meta hyper isk ske ing ling ning else ens ets ast est ster ere \
+    are ane ende ande erk kon kom per hel heil hos ert ten ter ver sta ste stå sto sti tra rei ren res sen ser tran \
+    opps inns     overs unders skaps doms hets heits leggings
     """)
 
   /// Endings of words that look like heads.
   static let neverHeads = words(
     """
-    het heit heten heter heiter hetene skap skapet skapen dom dommen domen dommer ende ande isere isert iserer eringa \
-    eringen eringer else elsen elser elsene ning ninger ningen ingen inger sjon sjonen sjoner isme ist istisk itet tet \
+    het heit heten heter heiter hetene skap skapet skapen skapene skapa dom dommen domen dommer ende ande isere \
+    isert iserer eringa     eringen eringer else elsen elser elsene ning ninger ningen ingen inger sjon sjonen sjoner isme ist istisk itet tet \
     lig lige elig elige leg messig messige bar bare som somme aktig aktige skapelig skapelige ferdig ferdige løs løse \
     eren erne este tene dene ling lingen linger eten ette eter isk iske ert erte tive iv ive logi logisk grafi grafisk \
     ale alt ell elle elt al ant ent ans ens or orer orene ator ær ærer ulere ulering ifisere onene arder vis rende \
-    tende nende lende tiske tisk siske ster stere ringer ringen asjon asjoner rasjon rasjoner tert rette retta somt bart full \
-    fullt fulle løst sløs sløse rik rike
+    tende nende lende tiske tisk siske ster stere ringer ringen asjon asjoner rasjon rasjoner tert rette retta somt bart \
+    full fullt fulle løst sløs sløse rik rike krati krat vendig stendig sleg slege arisk istikk est men mene leik \
+    leiken synlig synleg ment menter rast risk
     """)
 
   /// The stems of two and three letters that are heads.
   static let shortHeads = words(
     """
     lov råd mål lån år hus dag tap rom liv krav vei veg sak bil bok ord dyr lag syn fag tid sti fly båt tog mat tal rik \
-    lys del uk yt
+    lys del uk yt by sal løp tur tre tak fot sum par art dør bær rør kar dam tøy lyd rot vær sko søk hav ton mor hår \
+    bru bro egg bad rus vin fat ovn omn død tru fil ark val
     """)
+
+  /// The heads that are as short as an ending.
+  static let twoLetterHeads = words("år by")
+
+  /// Words put together once, whose parts have nothing to do with what they mean now.
+  static let opaqueWords = words(
+    """
+    grunnlag underlag spleiselag jordmor flaggermus jomfru kjerring bryllup husbond søndag mandag tirsdag onsdag torsdag \
+    fredag lørdag sundag måndag tysdag laurdag bursdag
+    """)
+
+  /// Whether a form is an ending that looks like a head, also in the genitive.
+  static func isSuffix(_ part: String) -> Bool {
+    neverHeads.contains(part) || part.hasSuffix("s") && neverHeads.contains(String(part.dropLast()))
+  }
 
   static func cost(length: Int, count: Int) -> Double {
     1 + 6 / Double(length) - 0.25 * CompoundCount.logarithm(of: count)
@@ -52,7 +69,8 @@ enum CompoundRules {
 
   /// Whether a form is a derived noun with its linking s, which may be a modifier without being listed.
   static func isDerivedModifier(_ part: String) -> Bool {
-    part.utf8.count >= 9 && ["sjons", "erings", "itets", "skaps", "hets"].contains(where: part.hasSuffix)
+    part.utf8.count >= 9
+      && ["sjons", "erings", "nings", "itets", "skaps", "hets", "heits"].contains(where: part.hasSuffix)
   }
 
   /// Whether a cut would fall inside -ering, -het, -sjon.

@@ -26,7 +26,7 @@ struct CompoundSplitter<Knowledge: CompoundKnowledge>: Sendable {
     return knowledge.headCount(of: base) != nil || knowledge.isWhole(base) ? base : stem
   }
 
-  /// UTF-8 offsets of the boundaries, rising; parts of nine letters and more are split again.
+  /// UTF-8 offsets of the boundaries, rising; parts are split again as they are where they stand alone.
   private func boundaries(of word: String) -> [Int] {
     guard (7...60).contains(word.unicodeScalars.count), Letters.isLettersOnly(word),
       !knowledge.isWhole(Stemmer.stem(word)), let best = cheapestReading(of: word)
@@ -34,9 +34,8 @@ struct CompoundSplitter<Knowledge: CompoundKnowledge>: Sendable {
     let bytes = Array(word.utf8)
     let cuts = [0] + best + [bytes.count]
     var found = best
-    for (start, end) in zip(cuts, cuts.dropFirst()) where end - start >= 9 && !best.isEmpty {
-      let part = String(decoding: bytes[start..<end], as: UTF8.self)
-      if part.unicodeScalars.count >= 9 { found += boundaries(of: part).map { $0 + start } }
+    for (start, end) in zip(cuts, cuts.dropFirst()) where !best.isEmpty {
+      found += boundaries(of: String(decoding: bytes[start..<end], as: UTF8.self)).map { $0 + start }
     }
     return found.sorted()
   }
@@ -51,29 +50,31 @@ struct CompoundSplitter<Knowledge: CompoundKnowledge>: Sendable {
 
 /// What must be known of parts of words to split compounds.
 protocol CompoundKnowledge: Sendable {
-  /// In how many compounds a form (with its linking letter) is a modifier; nil where it is never.
+  /// In how many compounds a form (with its linking letter) is a modifier; 0 where it may be one but was not seen as
+  /// one, nil where it may not.
   func modifierCount(of form: String) -> Int?
-  /// In how many compounds a stem is the head; nil where it is never.
+  /// In how many compounds a stem is the head; 0 where it may be one, nil where it may not.
   func headCount(of stem: String) -> Int?
   /// Whether a stem is that of a word which is no compound.
   func isWhole(_ stem: String) -> Bool
   /// Whether a stem is that of such a word and is a word itself, with an e or without.
   func isWholeWord(_ stem: String) -> Bool
-  /// Whether a word is listed as it stands, where a list of words is at hand.
-  func isListed(_ word: String) -> Bool
 }
 
 /// From which counts on a part is trusted, and how dear a reading may be.
 struct CompoundLimits: Sendable {
-  var modifier = 3
-  /// For modifiers of three letters.
-  var shortModifier = 30
-  var head = 3
+  var modifier = 1
+  /// For modifiers of three and of two letters.
+  var shortModifier = 6
+  var twoLetterModifier = 150
+  /// For modifiers that should have a linking s by their ending.
+  var unlinkedModifier = 6
+  var head = 1
   /// For heads whose stem has three or four letters.
   var shortHead = 15
-  var fourLetterHead = 6
+  var fourLetterHead = 3
   /// The highest mean cost of the parts.
-  var cost = 2.15
+  var cost = 2.2
   /// Whether a known whole word may be a part without being known in compounds, beside a part that is.
   var takesRareParts = true
 }
@@ -145,28 +146,26 @@ private struct CompoundSearch<Knowledge: CompoundKnowledge> {
 
   private func modifierPrice(_ part: String) -> Price? {
     let length = part.unicodeScalars.count
-    guard length >= 3, !CompoundRules.neverModifiers.contains(part), !CompoundRules.prefixes.contains(part),
-      !CompoundRules.needsLink(part)
-    else { return nil }
-    let count = knowledge.modifierCount(of: part) ?? 0
-    let isKnown = count >= (length == 3 ? limits.shortModifier : limits.modifier)
-    guard isKnown || limits.takesRareParts && length >= 5 && isRareModifier(part) else { return nil }
-    return Price(cost: CompoundRules.cost(length: length, count: count), isKnown: isKnown)
-  }
-
-  private func isRareModifier(_ part: String) -> Bool {
-    if CompoundRules.isDerivedModifier(part) { return true }
-    let stem = Stemmer.stem(part)
-    return knowledge.isWholeWord(stem) && (part == stem || part == stem + "e" || part == stem + "s")
+    guard length >= 2, !CompoundRules.neverModifiers.contains(part), !CompoundRules.prefixes.contains(part) else {
+      return nil
+    }
+    guard let count = knowledge.modifierCount(of: part) else {
+      guard limits.takesRareParts, CompoundRules.isDerivedModifier(part) else { return nil }
+      return Price(cost: CompoundRules.cost(length: length, count: 0), isKnown: false)
+    }
+    if count < limits.unlinkedModifier, CompoundRules.needsLink(part) { return nil }
+    let least = length == 2 ? limits.twoLetterModifier : length == 3 ? limits.shortModifier : limits.modifier
+    guard count >= least || limits.takesRareParts && length >= 4 else { return nil }
+    return Price(cost: CompoundRules.cost(length: max(length, 3), count: count), isKnown: count >= least)
   }
 
   /// By the length of the stem, so that all forms of a word are read in the same way.
   private func headPrice(_ part: String, from start: Int) -> Price? {
     let length = part.unicodeScalars.count
-    guard length >= 3, !CompoundRules.neverHeads.contains(part), !isVerbalNoun(part, length) else { return nil }
+    guard length >= 3 || CompoundRules.twoLetterHeads.contains(part), !CompoundRules.isSuffix(part) else { return nil }
     let stem = Stemmer.stem(part)
     guard stem == "skap" || !CompoundRules.neverHeads.contains(stem) else { return nil }
-    let count = knowledge.headCount(of: stem) ?? 0
+    guard let count = knowledge.headCount(of: stem) else { return nil }
     let stemLength = stem.unicodeScalars.count
     let isKnown: Bool
     switch stemLength {
@@ -175,18 +174,8 @@ private struct CompoundSearch<Knowledge: CompoundKnowledge> {
     case 4: isKnown = count >= limits.fourLetterHead
     default: isKnown = count >= limits.head
     }
-    guard isKnown || limits.takesRareParts && length >= 5 && stem.utf8.count > 3 && knowledge.isWhole(stem) else {
-      return nil
-    }
+    guard isKnown || limits.takesRareParts && length >= 5 && stemLength > 3 else { return nil }
     return Price(cost: CompoundRules.cost(length: max(stemLength + 1, 4), count: count), isKnown: isKnown)
-  }
-
-  /// Whether the word is a noun in -ing from a listed verb (`hindring` from `hindre`) that does not end as the part
-  /// does, so that the part is no word in it.
-  private func isVerbalNoun(_ part: String, _ length: Int) -> Bool {
-    guard length >= 4, part.hasSuffix("ing") else { return false }
-    let isFromVerb = knowledge.isListed(word.dropLast(3) + "e") || knowledge.isListed(word.dropLast(4) + "e")
-    return isFromVerb && !(length > 5 && knowledge.isListed(part.dropLast(3) + "e"))
   }
 
   private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }

@@ -3,22 +3,31 @@
 /// Stems that no rule brings together: `gikk` and `gå`, `vedtok` and `vedta`, `bønder` and `bonde`, `best` and `god`.
 enum IrregularStems {
   /// The stem of the word that a form belongs to, from what the rules leave of the form; nil where the rules will do.
-  static func base(of stem: String) -> String? { byStem[stem] }
+  static func base(of stem: String) -> String? {
+    var stem = stem
+    return stem.withUTF8 { key in irregularForms.withUTF8Buffer { base(of: key, in: $0) } }
+  }
 
   /// The stem of a form that the rules would take for a form of another word.
   static func exception(for form: String) -> String? { byForm[form] }
 
-  private static let byStem: [String: String] = {
-    var table: [String: String] = [:]
-    table.reserveCapacity(2_500)
-    irregularForms.withUTF8Buffer { bytes in
-      for row in bytes.split(whereSeparator: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\n") }) {
-        guard let space = row.firstIndex(of: UInt8(ascii: " ")) else { continue }
-        table[String(decoding: row[..<space], as: UTF8.self)] = String(decoding: row[(space + 1)...], as: UTF8.self)
-      }
+  /// Searches the rows where they lie in the program: they stand in the order of their bytes, and nothing is read first.
+  private static func base(of key: UnsafeBufferPointer<UInt8>, in rows: UnsafeBufferPointer<UInt8>) -> String? {
+    var low = 0
+    var high = rows.count
+    while low < high {
+      var start = low + (high - low) / 2
+      while start > low, !isRowBreak(rows[start - 1]) { start -= 1 }
+      guard let space = rows[start...].firstIndex(of: UInt8(ascii: " ")) else { return nil }
+      let end = rows[space...].firstIndex(where: isRowBreak) ?? rows.count
+      let word = rows[start..<space]
+      if key.elementsEqual(word) { return String(decoding: rows[(space + 1)..<end], as: UTF8.self) }
+      if key.lexicographicallyPrecedes(word) { high = start } else { low = end + 1 }
     }
-    return table
-  }()
+    return nil
+  }
+
+  private static func isRowBreak(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n") }
 
   /// Forms of words whose stem another word has taken; written by hand, a stem before its forms.
   private static let byForm: [String: String] = {
@@ -31,7 +40,7 @@ enum IrregularStems {
     return table
   }()
 
-  private static let exceptions = """
+  static let exceptions = """
     skala skala skalaen skalaer skalaene skalaens
     vare vare varer varen varene varens varers varenes
     børs børs børsen børser børsene børsens
@@ -50,14 +59,13 @@ enum IrregularStems {
     kultur kulturs
     bruk bruks
     nivå nivås
-    virksomhet virksomheta
     delt deltakende deltagende
     lit minst minste
     høy høg høge høgt høgere høgre høgast
     middels middels
     dagens dagens
     del delt delte
-    la lot latt late
+    la la lar lot latt late lates
     stå stod
     gi gav gavst
     finn funnet funne
@@ -69,10 +77,43 @@ enum IrregularStems {
     nær nærmeste nærmast nærmaste
     tung tyngre tyngst tyngste
     strand strender strendene
-    kraft krefter kreftene
     tann tenner tennene
     nå nådd nådde nås
     sen senere
     ligg lå
+    gjelde gjelde gjelder gjaldt galdt gjeldt gjeldende gjeldande
+    sammen sammen saman
+    samme samme
+    over over overs
+    innebær innebar
+    krev krevje krevja krevjast krevst kravde kravd
+    natt netter
+    skape skape skaper skapte skapt skapes skapende
+    banke banke banket banka
+    same same sames samer samene samen samens samenes samers samar samane
+    eldre eldre eldres
+    leie leie leier leide leid leies leien leiene
+    bare bare
+    fare fare faren farer farene
+    øy øy øya øyen øyer øyene øyas øyenes øyar øyane
+    øye øye øyet øyne øynene øyets
+    veiled veilede veiledende
+    innled innlede innledende
+    egen egen eget egne egnes eigen eiga eige eigne
+    tanke tankar tankane tankars tanke tanken tanker tankene tankens tankers
+    rase rase rasen rasens
+    ren rent
+    rein reint
+    være være var vært vere vore værende verande
+    ville ville vil villet vilja
+    vill vilt
+    mene mene mener mente ment menes
+    mens mens
+    love love lovet lovte lovde lovende loves
+    håndter håndtere håndterer håndterte håndtert håndteres
+    si seie seia
+    gi gje gjev gjeve gjeva
+    gjør gjere gjer gjera
+    sett setje set setja
     """
 }

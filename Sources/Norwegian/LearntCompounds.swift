@@ -13,7 +13,4 @@ struct LearntCompounds: CompoundKnowledge {
   func isWhole(_ stem: String) -> Bool { Self.wholes.digit(of: stem) != nil }
 
   func isWholeWord(_ stem: String) -> Bool { Self.wholes.digit(of: stem) == 0 }
-
-  /// The list itself is not kept.
-  func isListed(_ word: String) -> Bool { false }
 }

@@ -97,17 +97,17 @@ package enum Letters {
 
   private static func append(_ scalar: Unicode.Scalar, to result: inout String.UnicodeScalarView) {
     guard isMark(scalar), let base = result.last,
-      let whole = precomposed[Character(String(String.UnicodeScalarView([base, scalar])))]
+      let whole = precomposed[String(String.UnicodeScalarView([base, scalar]))]
     else { return result.append(scalar) }
     result.removeLast()
     result.append(whole)
   }
 
-  /// Every composed Latin letter by the character that it is, in whichever way the character was put together.
-  private static let precomposed: [Character: Unicode.Scalar] = {
-    var table: [Character: Unicode.Scalar] = [:]
+  /// Every composed Latin letter by the text that it is, in whichever way that was put together.
+  private static let precomposed: [String: Unicode.Scalar] = {
+    var table: [String: Unicode.Scalar] = [:]
     for value in [0xC0...0x24F, 0x1E00...0x1EFF].joined() {
-      if let scalar = Unicode.Scalar(UInt32(value)) { table[Character(scalar)] = scalar }
+      if let scalar = Unicode.Scalar(UInt32(value)) { table[String(scalar)] = scalar }
     }
     return table
   }()

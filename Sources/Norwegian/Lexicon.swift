@@ -20,6 +20,6 @@ package struct Lexicon: Sendable {
 
   /// Whether a form, with its linking letter, stands first in compounds: `helse`, `omsorgs`.
   package func isModifier(_ form: String) -> Bool {
-    knowledge.modifierCount(of: Letters.normalised(form)) != nil
+    (knowledge.modifierCount(of: Letters.normalised(form)) ?? 0) >= 3
   }
 }

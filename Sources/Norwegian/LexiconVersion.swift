@@ -3,14 +3,14 @@
 extension Lexicon {
   /// Sixteen hexadecimal digits that change with any byte of the tables: an index made by other tables has other terms.
   ///
-  /// Reads half a megabyte where it lies in the program, which takes a fraction of a millisecond.
+  /// Reads a megabyte where it lies in the program, which takes a fraction of a millisecond.
   package static let version: String = {
     var hash = TableHash()
-    for table in [compoundModifiers, compoundHeads, wholeWords] {
+    for table in [compoundModifiers, compoundHeads, irregularForms, standardForms, wholeWords] {
       table.withUTF8Buffer { hash.add(UnsafeRawBufferPointer($0)) }
     }
-    var pairs = StandardPairs.pairs
-    pairs.withUTF8 { hash.add(UnsafeRawBufferPointer($0)) }
+    var exceptions = IrregularStems.exceptions
+    exceptions.withUTF8 { hash.add(UnsafeRawBufferPointer($0)) }
     return hash.written
   }()
 }

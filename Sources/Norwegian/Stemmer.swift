@@ -43,7 +43,7 @@ enum Stemmer {
   }
 
   private static let qualityEndings = [
-    "hetenes", "heitenes", "hetene", "heitene", "hetens", "heitas", "heters", "heten", "heita", "heter", "heiter",
+    "hetenes", "heitenes", "hetene", "heitene", "hetens", "heitas", "heters", "heten", "hetas", "heta", "heita", "heter", "heiter",
     "hets", "heits", "het", "heit",
   ].map { Array($0.unicodeScalars) }
 
@@ -59,13 +59,21 @@ enum Stemmer {
     "essens", "potens", "evidens", "insolvens",
   ].map { Array($0.unicodeScalars) }
 
-  /// Superlatives in -igst, and the forms of verbs in -å: `viktigst`, `foreslås`.
+  /// Plurals of `kraft`, participles like `reparert`, superlatives in -igst, and the forms of verbs in -å: `viktigst`, `foreslås`.
   private static func removeEndingsBeforeSnowball(_ word: inout [Unicode.Scalar]) {
+    for ending in pluralsOfForce where word.ends(with: ending) {
+      word.replaceSubrange((word.count - ending.count)..., with: ["k", "r", "a", "f", "t"])
+    }
+    if word.ends(with: "rerte") { word.removeLast() }
+    if word.count >= 7, word.ends(with: "rert") { word[word.count - 1] = "e" }
     if word.count >= 7, word.ends(with: "igste") { word.removeLast(3) }
     if word.count >= 6, word.ends(with: "igst") { word.removeLast(2) }
     if word.count >= 7, word.ends(with: "tatt"), !word.ends(with: "statt") { word.removeLast(3) }
     if word.count >= 5, verbsInAa.contains(where: word.ends) { word.removeLast() }
   }
+
+  /// The stem of `kreft`, the disease, must not be touched, and `arbeidskrefter` must find `arbeidskraft`.
+  private static let pluralsOfForce = ["krefter", "kreftene", "kreftenes"].map { Array($0.unicodeScalars) }
 
   private static let verbsInAa = ["slår", "slås", "går", "gås", "står", "stås", "når", "nås", "får", "fås"].map {
     Array($0.unicodeScalars)
@@ -126,7 +134,8 @@ enum Stemmer {
     var except: [[Unicode.Scalar]]
   }
 
-  /// Endings of stems, the first that fits: plurals in -erne, doubled m, neuter -t, Latin -um, changed vowels.
+  /// Endings of stems, the first that fits: plurals in -erne, doubled m, neuter -t, Latin -um, changed vowels, the
+  /// j of nynorsk verbs (`byggje`, `tenkje`).
   private static let replacements: [Replacement] = [
     ("jern", "jern", 0, ""), ("ern", "", 3, "intern ekstern modern latern kasern"),
     ("mm", "m", 1, ""), ("eum", "e", 2, ""), ("ium", "i", 3, ""), ("våpn", "våp", 0, ""),
@@ -135,6 +144,10 @@ enum Stemmer {
     ("menn", "mann", 0, "allmenn gjemenn gemenn"), ("bøk", "bok", 0, ""), ("røtt", "rot", 0, ""),
     ("føtt", "fot", 0, ""), ("brødr", "bror", 0, ""), ("døtr", "datt", 0, ""), ("mødr", "mor", 0, ""),
     ("fedr", "far", 0, ""), ("hundr", "hundr", 0, ""),
+    ("ggj", "gg", 1, ""), ("kkj", "kk", 1, ""), ("lgj", "lg", 2, ""), ("ngj", "ng", 2, ""), ("nkj", "nk", 2, ""),
+    ("rkj", "rk", 2, ""), ("nskj", "nsk", 1, ""), ("løst", "løs", 2, ""), ("fritt", "fri", 2, ""),
+    ("fullt", "full", 2, ""), ("gjort", "gjør", 1, ""), ("ørt", "ør", 2, ""), ("ært", "ær", 3, ""),
+    ("lagt", "legg", 1, ""), ("bønd", "bond", 0, ""),
   ].map { ending, replacement, least, except in
     Replacement(
       ending: Array(ending.unicodeScalars), replacement: Array(replacement.unicodeScalars), least: least,

@@ -109,7 +109,9 @@ struct Tokenizer<Words: WordCollector>: @unchecked Sendable {
       return run.kept
     }
     append(number(ofBuffer: buffer.count), range)
-    if run.isAcronymGenitive { extras.append(ExtraForm(place: places.count - 1, word: number(ofBuffer: buffer.count - 1))) }
+    if run.isAcronymGenitive {
+      extras.append(ExtraForm(place: places.count - 1, word: number(ofBuffer: buffer.count - 1)))
+    }
     return run.kept
   }
 

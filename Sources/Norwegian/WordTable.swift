@@ -54,20 +54,23 @@ struct WordTable: @unchecked Sendable {
     return line + key.count < count && isWordByte(byte(line + key.count))
   }
 
-  /// Reads the words of a line, keeping how many bytes of the last one are those of the key.
+  /// Reads the words of a line, keeping how many bytes of the last one are those of the key, up to the first word that
+  /// is after the key.
   private func find(_ key: UnsafeBufferPointer<UInt8>, inLine line: Int) -> Int? {
     var index = line
     var matched = 0
     while index < count, byte(index) != UInt8(ascii: "\n") {
-      var shared = 0
+      var length = 0
       if isCapital(byte(index)) {
-        shared = Int(byte(index) - UInt8(ascii: "A"))
+        length = Int(byte(index) - UInt8(ascii: "A"))
         index += 1
       }
-      var length = shared
-      matched = min(matched, shared)
+      matched = min(matched, length)
       while index < count, isWordByte(byte(index)) {
-        if matched == length, length < key.count, byte(index) == key[length] { matched += 1 }
+        if matched == length {
+          guard length < key.count, byte(index) <= key[length] else { return nil }
+          if byte(index) == key[length] { matched += 1 }
+        }
         length += 1
         index += 1
       }

@@ -99,15 +99,14 @@ struct Page {
       terms.append(
         sk_term(offset: offset, size: size, frequency: 1, first_position: UInt32(index), position_count: 1))
     }
-    for filter in filters {
-      let (offset, size) = piece(filter)
+    for (offset, size) in filters.map(piece) {
       terms.append(sk_term(offset: offset, size: size, frequency: 0, first_position: 0, position_count: 0))
     }
     for (slot, value) in values.sorted(by: { $0.key < $1.key }) {
       let (offset, size) = piece(value)
       slots.append(sk_value(slot: slot, offset: offset, size: size))
     }
-    let positions = words.indices.map { UInt32($0 + 1) }
+    let positions = Array(1...UInt32(max(1, words.count)))
     return try text.withUnsafeBytes { text in
       try terms.withUnsafeBufferPointer { terms in
         try positions.withUnsafeBufferPointer { positions in

@@ -48,11 +48,28 @@ import Testing
     arguments: [
       ("kap:732", ["b/1", "b/2", "b/4", "b/5"]), ("post:70", ["b/1", "b/2", "b/3", "b/5"]),
       ("kap:732 post:70", ["b/1", "b/5"]), ("post:70 AND kap:732", ["b/1", "b/5"]), ("post:732/70", ["b/1", "b/5"]),
-      ("kap 732 post 70", ["b/1", "b/5"]), ("kap:732 post:72", ["b/1", "b/4"]), ("kap:(732 500) post:70", ["b/1", "b/2", "b/5"]),
-      ("kap:500 post:70", ["b/2"]), ("-post:70 kap:732", ["b/4"]), ("kap:732 OR post:70", ["b/1", "b/2", "b/3", "b/4", "b/5"]),
+      ("kap 732 post 70", ["b/1", "b/5"]), ("kap:732 post:72", ["b/1", "b/4"]),
+      ("kap:(732 500) post:70", ["b/1", "b/2", "b/5"]),
+      ("kap:500 post:70", ["b/2"]), ("-post:70 kap:732", ["b/4"]),
+      ("kap:732 OR post:70", ["b/1", "b/2", "b/3", "b/4", "b/5"]),
     ])
   func budget(query: String, ids: [String]) throws {
     #expect(try found(query) == Set(ids), "\(query)")
+  }
+
+  @Test(
+    "A document or a person that the index does not have is named with the nearest that it has",
+    arguments: [
+      ("dokument:m3", "no document \"m3\" in the index", "did you mean dokument:m1?"),
+      ("dokument:helt-annet", "no document \"helt-annet\" in the index", "write its id, or what it is called"),
+      ("person:Nordman", "nobody is called \"Nordman\" in the index", "did you mean person:nordmann?"),
+    ])
+  func unknown(query: String, message: String, hint: String) throws {
+    let results = try index.search(SearchRequest(query: query))
+    #expect(results.total == 0)
+    #expect(results.notes.map(\.message) == [message])
+    #expect(results.notes.map(\.hint) == [hint])
+    #expect(try index.search(SearchRequest(query: "dokument:m1 person:Ferjene")).notes == [])
   }
 
   @Test(
@@ -92,7 +109,9 @@ import Testing
 
   static let corpus: Corpus = {
     var corpus = Corpus()
-    corpus.documents = [recommendation, budget, motion("m1", 2003, "Dokument nr. 8:45"), motion("m2", 2019, "Dokument 8:45 S")]
+    corpus.documents = [
+      recommendation, budget, motion("m1", 2003, "Dokument nr. 8:45"), motion("m2", 2019, "Dokument 8:45 S"),
+    ]
     return corpus
   }()
 
@@ -109,6 +128,7 @@ import Testing
   private static let recommendation: Document = {
     var document = Document(id: "i", kind: .innstilling, title: "Innstilling om ferjer", path: "i.md")
     document.designation = "Innst. 7 S (2020–2021)"
+    document.signatories = [.init(name: "Ola Nordmann")]
     document.passages = [
       passage("i/head", .avsnitt, "Komiteen viser til saken."), passage("i/p1", .merknad, "Det gamle forslaget falt."),
       passage("i/p2", .merknad, "Det nye forslaget er til behandling."), passage("i/f1", .forslag, "Flere ferjer."),
@@ -141,7 +161,8 @@ import Testing
     ]
     for (number, kroner) in amounts.enumerated() {
       document.passages.append(passage("b/n\(number)", .avsnitt, "Et tall."))
-      document.amounts.append(Amount(literal: "x", kroner: Kroner(number == 3 ? -kroner : kroner), passage: "b/n\(number)"))
+      document.amounts.append(
+        Amount(literal: "x", kroner: Kroner(number == 3 ? -kroner : kroner), passage: "b/n\(number)"))
       document.amounts.append(
         Amount(literal: "y", kroner: Kroner(amounts[(number * 7 + 3) % amounts.count] * 3), passage: "b/n\(number)"))
     }

@@ -32,7 +32,8 @@ import Testing
     arguments: [
       ("På kap. 732 økes post 70 og 72.", nil, ["732/70", "732/72"]), ("Post 70 er uendret.", nil, ["70"]),
       ("Post 70 økes.", "Kap. 732 Sykehus", ["732/70"]), ("Kap. 732.70 og kap. 733 post 1", nil, ["732/70", "733/1"]),
-      ("post 72 under kap. 732", nil, ["732/72"]), ("Fra kap. 500 post 1 til post 72 på kap. 732", nil, ["500/1", "732/72"]),
+      ("post 72 under kap. 732", nil, ["732/72"]),
+      ("Fra kap. 500 post 1 til post 72 på kap. 732", nil, ["500/1", "732/72"]),
       ("postene 70, 71 og 72, kap. 732", nil, ["732/70", "732/71", "732/72"]),
       ("Kap. 500 post 1, kap. 732 post 2", nil, ["500/1", "732/2"]), ("Posten ligger på 12 kroner.", nil, []),
       ("post 3.2.1 i skjemaet, post 5,5, post 100", nil, []), ("Post", nil, []), ("poste 12", nil, []),

@@ -16,7 +16,8 @@ struct PassageIndexerTests {
     var positions: [Int] = []
   }
 
-  @Test("A passage has the terms that its words make one by one, whatever was read before it", arguments: [false, true])
+  @Test(
+    "A passage has the terms that its words make one by one, whatever was read before it", arguments: [false, true])
   func naive(isReversed: Bool) throws {
     var indexer = PassageIndexer(analyser: analyser)
     for record in isReversed ? records.reversed() : records {
@@ -66,7 +67,8 @@ struct PassageIndexerTests {
     let database = try XapianDatabase(path: scratch.file("index"))
     var terms: [String: Term] = [:]
     for row in try database.terms(of: 1) {
-      terms[row.term] = Term(frequency: row.count, positions: try database.positions(of: row.term, in: 1).map { Int($0) })
+      terms[row.term] = Term(
+        frequency: row.count, positions: try database.positions(of: row.term, in: 1).map { Int($0) })
     }
     return terms
   }

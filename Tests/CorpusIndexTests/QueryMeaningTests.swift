@@ -67,8 +67,10 @@ import Testing
       case .word(let index): return numbers.next(below: 6) == 0 ? "(ord\(index))" : "ord\(index)"
       case .not(let inner): return (numbers.next(below: 2) == 0 ? "NOT " : "-") + inner.bracketed(&numbers)
       case .beside(let parts): return parts.map { $0.bracketed(&numbers) }.joined(separator: " ")
-      case .all(let parts): return parts.map { $0.bracketed(&numbers) }.joined(separator: [" AND ", " OG "][numbers.next(below: 2)])
-      case .any(let parts): return parts.map { $0.bracketed(&numbers) }.joined(separator: [" OR ", " ELLER "][numbers.next(below: 2)])
+      case .all(let parts):
+        return parts.map { $0.bracketed(&numbers) }.joined(separator: [" AND ", " OG "][numbers.next(below: 2)])
+      case .any(let parts):
+        return parts.map { $0.bracketed(&numbers) }.joined(separator: [" OR ", " ELLER "][numbers.next(below: 2)])
       }
     }
 
@@ -81,11 +83,14 @@ import Testing
     }
   }
 
-  @Test("Without brackets NOT binds strongest, then words beside each other, then AND, then OR", arguments: [
-    ("a b AND c OR d", "((a b) AND c) OR d"), ("NOT a b", "(NOT a) b"), ("a OR b c", "a OR (b c)"),
-    ("a AND b OR c AND d", "(a AND b) OR (c AND d)"), ("a NEAR/2 b c", "(a NEAR/2 b) c"), ("NOT a NEAR b", "NOT (a NEAR b)"),
-    ("a -b OR c", "(a -b) OR c"), ("a AND -b", "a AND (NOT b)"),
-  ])
+  @Test(
+    "Without brackets NOT binds strongest, then words beside each other, then AND, then OR",
+    arguments: [
+      ("a b AND c OR d", "((a b) AND c) OR d"), ("NOT a b", "(NOT a) b"), ("a OR b c", "a OR (b c)"),
+      ("a AND b OR c AND d", "(a AND b) OR (c AND d)"), ("a NEAR/2 b c", "(a NEAR/2 b) c"),
+      ("NOT a NEAR b", "NOT (a NEAR b)"),
+      ("a -b OR c", "(a -b) OR c"), ("a AND -b", "a AND (NOT b)"),
+    ])
   func binding(query: String, bracketed: String) throws {
     #expect(try parser.strict(query).node == parser.strict(bracketed).node)
   }
@@ -95,7 +100,8 @@ import Testing
     var numbers = Numbers(state: seed &* 67_867_967 &+ 31)
     let signs = [
       " ", " ", " ", "\"", "(", ")", "*", " -", " AND ", " OR ", " NOT ", " NEAR/3 ", " NEAR ", "parti:", "av:", "om:",
-      "kap:", "post:", "beløp:", "dato:", "ref:", "dokument:", "ukjent:", ":", ",", "..", "«", "»", "!", "/", "-", "'", "kap ",
+      "kap:", "post:", "beløp:", "dato:", "ref:", "dokument:", "ukjent:", ":", ",", "..", "«", "»", "!", "/", "-", "'",
+      "kap ",
       "Innst. 12 S ", "8:45 ", "100 000 ", "\n", "_", "+",
     ]
     for _ in 0..<250 {
@@ -111,7 +117,8 @@ import Testing
       let noted = parsed.notes.map { String(characters[$0.range.clamped(to: 0..<characters.count)]).lowercased() }
       let kept = parsed.written.lowercased()
       for word in words {
-        #expect(kept.contains(word) || noted.contains { $0.contains(word) }, "\(word) of \(text.debugDescription): \(kept)")
+        #expect(
+          kept.contains(word) || noted.contains { $0.contains(word) }, "\(word) of \(text.debugDescription): \(kept)")
       }
     }
   }

@@ -18,7 +18,7 @@ import Testing
       }.joined()
       guard pattern.contains("*") else { continue }
       let form = (0..<numbers.next(below: 7)).map { _ in letters[numbers.next(below: 3)] }.joined()
-      #expect(Wildcard(pattern).matches(form.utf8) == Self.fits(Array(form), Array(pattern)), "\(pattern) \(form)")
+      #expect(Wildcard(pattern).matches(form) == Self.fits(Array(form), Array(pattern)), "\(pattern) \(form)")
     }
   }
 
@@ -34,11 +34,11 @@ import Testing
     let forms = ["a", "skatt", "formuesskatt", "skatten", "ø", "blåbærsyltetøy", "æøå", "150000", "e"]
     let reversed = forms.map { Array(String($0.reversed()).utf8) }.sorted { $0.lexicographicallyPrecedes($1) }
     var found: [String] = []
-    ReversedForms.forEach(in: ReversedForms.packed(reversed)) { found.append($0) }
+    ReversedForms.forEach(in: ReversedForms.packed(reversed)) { found.append(ReversedForms.form(of: $0)) }
     #expect(Set(found) == Set(forms))
     #expect(found.count == forms.count)
     found = []
-    ReversedForms.forEach(in: [0, 0x61]) { found.append($0) }
+    ReversedForms.forEach(in: [0, 0x61]) { found.append(ReversedForms.form(of: $0)) }
     #expect(found == ["a"])
   }
 
@@ -58,7 +58,8 @@ import Testing
     "A word is found by its end, its middle, or both its ends, alone and in a phrase",
     arguments: [
       ("*skatten", ["innst-1/a-1", "innst-1/m-1", "artikkel-1/a-1"]), ("*næring*", ["brev-1/a-2"]),
-      ("sj*huset", ["artikkel-1/a-1"]), ("s*k*huset", ["artikkel-1/a-1", "brev-1/a-2"]), ("*ehuset", ["artikkel-1/a-1", "brev-1/a-2"]),
+      ("sj*huset", ["artikkel-1/a-1"]), ("s*k*huset", ["artikkel-1/a-1", "brev-1/a-2"]),
+      ("*ehuset", ["artikkel-1/a-1", "brev-1/a-2"]),
       ("\"klin* stud*\"", ["innst-1/forslag-1", "brev-1/a-1"]), ("\"*ske studier\"!", ["innst-1/forslag-1"]),
       ("arb* NEAR/3 *katt*", ["innst-1/m-1"]), ("skatte* -*ordning", ["brev-1/a-3"]),
       ("*skatten NOT formues*", ["innst-1/m-1", "artikkel-1/a-1"]), ("*zzz", []), ("*NÆRINGEN", ["brev-1/a-2"]),

@@ -15,7 +15,7 @@ struct CompoundTests {
       "barne|hage|plass", "skole|mat", "trafikk|sikkerhets|tiltak", "vann|forsynings|loven", "fiskeri|forvaltning",
       "pensjons|reformen", "kultur|budsjettet", "klima|politikken", "velferds|ordningene", "vei|arbeidene",
       "fengsels|betjent", "forsvars|materiell", "menneske|rettighets|organisasjonene", "strøm|prisene",
-      "industri|arbeids|plasser", "asyl|mottak", "universitets|bibliotek", "årsmøte", "års|rapport",
+      "industri|arbeids|plasser", "asyl|mottak", "universitets|bibliotek", "års|møte", "års|rapport",
     ])
   func split(marked: String) {
     let word = marked.filter { $0 != "|" }
@@ -44,6 +44,15 @@ struct CompoundTests {
   }
 
   @Test(
+    "a consonant that is not written three times belongs to both parts",
+    arguments: [("busstopp", "buss stopp"), ("nattoget", "natt tog"), ("trafikkaos", "trafikk kaos")])
+  func tripleConsonants(word: String, stems: String) {
+    withKnownIssue("the third consonant is not given back") {
+      #expect(analyser.analysis(of: word).parts.map(\.stem).joined(separator: " ") == stems)
+    }
+  }
+
+  @Test(
     "parts have the stems of the words that they are",
     arguments: [
       ("næringsmeldingen", "næring melding"), ("barneskolen", "barn skol"), ("årsmeldingene", "år melding"),
@@ -56,7 +65,7 @@ struct CompoundTests {
   @Test("a compound is found by its parts and by runs of them")
   func partStems() {
     let analysis = analyser.analysis(of: "trafikksikkerhetstiltaket")
-    #expect(analysis.partStems == ["trafikk", "trafikksikk", "sikk", "sikkerhetstiltak", "tiltak"])
+    #expect(analysis.partStems == ["trafikk", "trafikksikkerhet", "sikkerhet", "sikkerhetstiltak", "tiltak"])
     #expect(analyser.analysis(of: "saken").partStems == [])
   }
 
@@ -68,20 +77,42 @@ struct CompoundTests {
   @Test("boundaries agree with those set by hand", .enabled(if: isJudged || isCI, "../shared/gold is not here"))
   func judgedBoundaries() throws {
     let rows = try String(contentsOf: Self.judged, encoding: .utf8).split(separator: "\n").dropFirst()
-    var hits = 0, extra = 0, missed = 0
-    for row in rows {
-      let cells = row.split(separator: "\t")
-      let (required, allowed) = Self.boundaries(try #require(cells.last))
-      let found = Self.found(analyser.analysis(of: String(cells[0])))
-      hits += found.intersection(required).count
-      extra += found.subtracting(required).subtracting(allowed).count
-      missed += required.subtracting(found).count
+    let score = try judge(rows.map { try #require($0.split(separator: "\t").last) })
+    print("compound boundaries: \(score)")
+    #expect(score.precision >= 0.98)
+    #expect(score.recall >= 0.95)
+  }
+
+  @Test(
+    "boundaries of words drawn at random agree with those set by hand",
+    arguments: zip([LabelledWords.first, LabelledWords.second, LabelledWords.third], ["first", "second", "third"]))
+  func unseenBoundaries(words: [Substring], name: String) throws {
+    let score = judge(words)
+    print("compound boundaries, \(name) list: \(score)")
+    #expect(score.precision >= 0.96)
+    #expect(score.recall >= 0.92)
+  }
+
+  private func judge(_ marked: [Substring]) -> Score {
+    var score = Score()
+    for word in marked {
+      let (required, allowed) = Self.boundaries(word)
+      let found = Self.found(analyser.analysis(of: word.filter { $0 != "|" && $0 != "/" }))
+      score.hits += found.intersection(required).count
+      score.extra += found.subtracting(required).subtracting(allowed).count
+      score.missed += required.subtracting(found).count
     }
-    let precision = Double(hits) / Double(max(1, hits + extra))
-    let recall = Double(hits) / Double(max(1, hits + missed))
-    print("compound boundaries: precision \(precision) recall \(recall) of \(hits + missed)")
-    #expect(precision >= 0.98)
-    #expect(recall >= 0.93)
+    return score
+  }
+
+  private struct Score: CustomStringConvertible {
+    var hits = 0
+    var extra = 0
+    var missed = 0
+
+    var precision: Double { Double(hits) / Double(max(1, hits + extra)) }
+    var recall: Double { Double(hits) / Double(max(1, hits + missed)) }
+    var description: String { "precision \(precision) recall \(recall) of \(hits + missed)" }
   }
 
   private static func boundaries(_ marked: Substring) -> (required: Set<Int>, allowed: Set<Int>) {

@@ -43,7 +43,7 @@ struct StemTests {
       .map { $0.split(separator: " ").map(String.init) }
   }
 
-  @Test("known strangers that share a stem", arguments: [("lov", "love"), ("lager", "lage")])
+  @Test("known strangers that share a stem", arguments: [("lag", "lage"), ("lager", "lage")])
   func mergedStrangers(word: String, other: String) {
     withKnownIssue { #expect(Stemmer.stem(word) != Stemmer.stem(other)) }
   }

@@ -567,8 +567,8 @@ sk_status sk_match_run(
 ///
 /// Documents, order, counts and weights are those of `sk_match_run`, the weights but for the last digits; counts after
 /// collapsing are exact too, and `percent` is 0. A weight that only a later page needs may lack what a phrase under
-/// SK_AND_MAYBE adds, so `best_weight` is that of the hits where `offset` is 0. What it cannot do, such as cutoffs,
-/// matching terms and synonyms over more than words, it hands to `sk_match_run`.
+/// SK_AND_MAYBE adds, so `best_weight` is that of the hits where `offset` is 0. What it cannot do, which is
+/// cutoffs and matching terms, it hands to `sk_match_run`.
 sk_status sk_rank(
   const sk_database *database, const sk_query *query, const sk_match_plan *plan, sk_match *match,
   sk_failure *failure);

@@ -9,7 +9,8 @@ struct CorpusVocabulary {
 
   mutating func add(_ more: [String: Int]) { counts.merge(more, uniquingKeysWith: +) }
 
-  /// Writes the spelling dictionary, the synonym table and the forms by their last letters, with the parts of compounds or as if there were none.
+  /// Writes the spelling dictionary, the synonym table and the forms by their last letters, with the parts of compounds
+  /// or as if there were none.
   func write(to writer: inout XapianWriter, by analyser: Analyser, hasParts: Bool) throws(XapianFailure) {
     var spellings: [String: Int] = [:]
     var synonyms: Set<Synonym> = []

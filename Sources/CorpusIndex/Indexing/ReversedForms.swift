@@ -16,16 +16,12 @@ enum ReversedForms {
     for form in forms where form.utf8.count <= 250 && !form.utf8.contains(0x0A) {
       // A form of one letter is under a key of its own, and found where all are gone through.
       let key = key(of: form) ?? Schema.MetadataKey.reversed + form
-      byKey[key, default: []].append(reversed(form))
+      byKey[key, default: []].append(Array(reversed(form).utf8))
     }
     for (key, forms) in byKey.sorted(by: { $0.key < $1.key }) {
       let sorted = forms.sorted { $0.lexicographicallyPrecedes($1) }
       try writer.setMetadata(key, to: packed(sorted))
     }
-  }
-
-  private static func reversed(_ form: String) -> [UInt8] {
-    Array(String(String.UnicodeScalarView(form.unicodeScalars.reversed())).utf8)
   }
 
   static func packed(_ sorted: [[UInt8]]) -> [UInt8] {
@@ -41,8 +37,8 @@ enum ReversedForms {
     return bytes
   }
 
-  /// Calls a function with each form, in the order of the letters from the last to the first.
-  static func forEach(in bytes: [UInt8], _ body: (String) -> Void) {
+  /// Calls a function with the letters of each form from the last to the first, in UTF-8 and in that order.
+  static func forEach(in bytes: [UInt8], _ body: ([UInt8]) -> Void) {
     var form: [UInt8] = []
     var at = 0
     while at < bytes.count {
@@ -53,7 +49,14 @@ enum ReversedForms {
         at += 1
       }
       at += 1
-      body(String(String.UnicodeScalarView(String(decoding: form, as: UTF8.self).unicodeScalars.reversed())))
+      body(form)
     }
+  }
+
+  /// The form again.
+  static func form(of reversed: [UInt8]) -> String { Self.reversed(String(decoding: reversed, as: UTF8.self)) }
+
+  static func reversed(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.reversed()))
   }
 }

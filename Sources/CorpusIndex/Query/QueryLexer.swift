@@ -183,16 +183,22 @@ struct QueryLexer {
     var starts: [Int: (citation: DocumentCitation, end: Int)] = [:]
     for (citation, range) in found {
       guard let start = characterAt[range.lowerBound], let end = characterAt[range.upperBound], end > start,
-        end == characters.count || isBoundary(characters[end])
+        isBoundary(end, in: characters)
       else { continue }
       starts[start] = (citation, end)
     }
     return starts
   }
 
-  /// Whether a reference may end before a sign; `8:45*` and `8:45/2` are none.
-  private static func isBoundary(_ character: Character) -> Bool {
-    character.isWhitespace || "(),.;?!".contains(character) || closing[character] != nil
+  /// Whether a reference may end here; `8:45*`, `8:45/2` and `prop150.000` are none.
+  private static func isBoundary(_ index: Int, in characters: [Character]) -> Bool {
+    guard index < characters.count else { return true }
+    let character = characters[index]
+    guard !",.;?!".contains(character) else {
+      let next = index + 1 < characters.count ? characters[index + 1] : " "
+      return !next.isLetter && !next.isNumber
+    }
+    return character.isWhitespace || character == "(" || character == ")" || closing[character] != nil
   }
 }
 
@@ -251,7 +257,9 @@ extension QueryLexer {
 
   /// `kap. 732 post 70` and `kap. 732`, as budgets are cited; the first word has just been taken.
   private mutating func readBudgetLine(_ word: String, from start: Int) -> Bool {
-    guard Self.chapterWords.contains(Self.plain(word)), let chapter = number(digits: 3...4, from: at) else { return false }
+    guard Self.chapterWords.contains(Self.plain(word)), let chapter = number(digits: 3...4, from: at) else {
+      return false
+    }
     let item = self.word(from: chapter.end).flatMap { word, end in
       Self.itemWords.contains(Self.plain(word)) ? number(digits: 1...2, from: end) : nil
     }
@@ -260,7 +268,7 @@ extension QueryLexer {
     return addFilter(item == nil ? .chapter : .item, [(value, start..<at)], from: start)
   }
 
-  private static let chapterWords: Set<String> = ["kap", "kapittel", "kapitlet", "kapittelet"]
+  static let chapterWords: Set<String> = ["kap", "kapittel", "kapitlet", "kapittelet"]
   private static let itemWords: Set<String> = ["post", "posten", "postene", "postane", "pst"]
 
   private static func plain(_ word: String) -> String {

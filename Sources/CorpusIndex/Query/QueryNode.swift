@@ -90,10 +90,20 @@ package indirect enum QueryNode: Sendable, Equatable {
     }
   }
 
-  /// Two numbers beside each other could be read as one, `100 000`, and a number after `kap` as a chapter.
+  /// Two numbers beside each other could be read as one, `100 000`, a number after `kap` as a chapter, and a unit after
+  /// an amount as its own.
   private func joins(_ next: QueryNode) -> Bool {
-    guard case .word(let text) = self, case .word(let after) = next, after.first?.isNumber ?? false else { return false }
-    return text.last?.isNumber ?? false || text.hasPrefix("kap") && 3...4 ~= after.count
+    guard case .word(let after) = next else { return false }
+    switch self {
+    case .not(let inner): return inner.joins(next)
+    case .filter(.amount, _): return AmountRange.goesOn(with: String(after.prefix { $0 != " " }))
+    case .word(let text):
+      guard after.first?.isNumber ?? false else { return false }
+      return text.last?.isNumber ?? false
+        || QueryLexer.chapterWords.contains(text)
+          && 3...4 ~= after.prefix(while: \.isNumber).count
+    default: return false
+    }
   }
 
   private static func written(_ field: QueryField, _ values: [FieldValue]) -> String {

@@ -127,7 +127,8 @@ extension QueryNode {
   /// Phrases, neighbourhoods and AND as words beside each other.
   fileprivate var looser: QueryNode {
     switch self {
-    case .phrase(let text), .exactPhrase(let text): Self.beside(text.split(separator: " ").map { .word(String($0)) })
+    case .phrase(let text), .exactPhrase(let text):
+      Self.beside(text.split(separator: " ").map { $0.contains("*") ? .wildcard(String($0)) : .word(String($0)) })
     case .near(let parts, _), .all(let parts), .sequence(let parts): Self.beside(parts.map(\.looser))
     case .word, .exactWord, .prefix, .wildcard, .citation, .filter, .not, .any: self
     }

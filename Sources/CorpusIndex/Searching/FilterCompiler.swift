@@ -61,15 +61,43 @@ extension QueryCompiler {
         slot: Schema.Slot.date, from: Array(PassageIndexer.eightDigits(range.lowerBound).utf8),
         through: Array(PassageIndexer.eightDigits(range.upperBound).utf8))
     case .text(let text): return try phrase(text).query
-    case .person(let terms, let text): return .or(Self.terms("", terms) + [try exactPhrase(text).query])
+    case .person(let terms, let text):
+      try noteUnknownPerson(text, terms)
+      return .or(Self.terms("", terms) + [try exactPhrase(text).query])
     case .words(let text, let prefix): return try words(of: text, under: prefix)
     case .document(let citation, let id, let prefix):
       var terms = id.map { [prefix + $0] } ?? []
       if let citation { terms += try index.terms(prefix, meantBy: citation) }
+      if let id { try noteUnknownDocument(id, terms) }
       return .or(Self.terms("", terms))
     case .item(let item, let chapter): return .term(BudgetTerms.item(item, of: chapter))
     case .amounts(let range): return .or(Self.terms("", AmountTerms.terms(covering: range.kroner)))
     }
+  }
+
+  private mutating func noteUnknownDocument(_ id: String, _ terms: [String]) throws(SaksgangError) {
+    guard try !index.hasAny(of: terms) else { return }
+    let near = try index.nearest(to: id, under: Schema.Prefix.document) { !$0.contains(":") }
+    add(
+      note: "no document \"\(id)\" in the index",
+      hint: near.map { "did you mean \(QueryField.document.keyword):\($0)?" } ?? "write its id, or what it is called")
+  }
+
+  /// A person whose name no document has, and whose name has a word that no text has.
+  private mutating func noteUnknownPerson(_ name: String, _ terms: [String]) throws(SaksgangError) {
+    guard try !index.hasAny(of: terms) else { return }
+    for token in index.analyser.tokens(in: name) where try index.frequency(token.indexForm) == 0 {
+      let near = try index.nearest(to: Slug.of(name, longest: 150), under: Schema.Prefix.person) { _ in true }
+      return add(
+        note: "nobody is called \"\(name)\" in the index",
+        hint: near.map { "did you mean \(QueryField.person.keyword):\($0)?" }
+          ?? "try another spelling, or a part of the name")
+    }
+  }
+
+  private mutating func add(note message: String, hint: String) {
+    let note = QueryNote(range: 0..<0, message: message, hint: hint, isError: false)
+    if !isExcluding, !notes.contains(note) { notes.append(note) }
   }
 
   /// Every word of a value, in any inflection.
@@ -80,6 +108,23 @@ extension QueryCompiler {
       every.append(.or(Self.terms(prefix, stems)))
     }
     return .and(every)
+  }
+}
+
+extension OpenIndex {
+  fileprivate func hasAny(of terms: [String]) throws(SaksgangError) -> Bool {
+    for term in terms where term.utf8.count <= Schema.longestTerm {
+      if try frequency(term) > 0 { return true }
+    }
+    return false
+  }
+
+  /// What the index has under a prefix that is spelt most like a value; read only for a value that it does not have.
+  fileprivate func nearest(
+    to value: String, under prefix: String, where isName: (String) -> Bool
+  ) throws(SaksgangError) -> String? {
+    let terms = try guarded { database throws(XapianFailure) in try database.terms(prefix: prefix) }
+    return Spelling.nearest(to: value, among: terms.map { String($0.term.dropFirst(prefix.count)) }.filter(isName))
   }
 }
 

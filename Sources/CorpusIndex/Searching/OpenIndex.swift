@@ -12,12 +12,15 @@ final class OpenIndex {
   let path: String
   let documentCount: Int
   let vocabulary: QueryVocabulary
+  /// The nearest words that were looked for, since one search may ask several times and the next again.
+  private(set) var corrections: [String: String?] = [:]
+  private static let mostCorrections = 10_000
 
   /// Throws `index-missing`, `index-outdated` or `index-corrupt`.
   init(path: String, analyser: Analyser) throws(SaksgangError) {
     (self.path, self.analyser) = (path, analyser)
-    markReader = MarkReader(analyser: analyser)
     let difference: String?
+    markReader = MarkReader(analyser: analyser)
     do throws(XapianFailure) {
       database = try XapianDatabase(path: path)
       difference = try IndexState(of: database).difference(from: analyser)
@@ -39,6 +42,11 @@ final class OpenIndex {
     vocabulary.committees = try database.terms(prefix: Schema.Prefix.committee)
       .map { String($0.term.dropFirst(Schema.Prefix.committee.count)) }
     return vocabulary
+  }
+
+  func remember(_ nearest: String?, nearestTo form: String) {
+    if corrections.count >= Self.mostCorrections { corrections.removeAll(keepingCapacity: true) }
+    corrections.updateValue(nearest, forKey: form)
   }
 
   func frequency(_ term: String) throws(SaksgangError) -> Int {

@@ -13,11 +13,11 @@ struct QueryCompiler {
   /// Every word that was looked up, in order.
   private(set) var words: [WordExpansion] = []
   /// What became of a part of the query that an index decides over.
-  private(set) var notes: [QueryNote] = []
+  var notes: [QueryNote] = []
   /// Compounds of the index that two words beside each other make, in order.
   private(set) var compounds: [Compound] = []
   /// Words under NOT are neither marked nor told.
-  private var isExcluding = false
+  private(set) var isExcluding = false
 
   /// Two typed words that the index has as one.
   struct Compound: Equatable {
@@ -313,7 +313,7 @@ extension QueryCompiler {
         any.append(.and([.or(Self.terms("", references)), .or(Self.terms("", documents))]))
       }
     }
-    for spelling in citation.spellings(of: text) { any.append(try phrase(spelling).query) }
+    for spelling in citation.spellings(of: text) { any.append(try exactPhrase(spelling).query) }
     let query = XapianQuery.or(any)
     return Item(query: query, presence: query)
   }

@@ -24,21 +24,32 @@ struct Wildcard {
   var beginning: String { pieces.first ?? "" }
   var end: String { pieces.last ?? "" }
 
-  /// Whether a form fits, in bytes of UTF-8.
-  func matches(_ form: some Collection<UInt8>) -> Bool { Self.fits(Array(form), pieces.map { Array($0.utf8) }) }
+  /// Whether a form fits.
+  func matches(_ form: String) -> Bool { Self.fits(Array(form.utf8), letters) }
 
-  private static func fits(_ form: [UInt8], _ pieces: [[UInt8]]) -> Bool {
-    guard let first = pieces.first, let last = pieces.last, pieces.count > 1,
-      form.count >= first.count + last.count, form.starts(with: first), form.suffix(last.count).elementsEqual(last)
+  /// The pieces in UTF-8.
+  private var letters: [[UInt8]] { pieces.map { Array($0.utf8) } }
+  /// The same from the last letter to the first.
+  fileprivate var reversedLetters: [[UInt8]] { pieces.reversed().map { Array(ReversedForms.reversed($0).utf8) } }
+
+  /// In bytes, since every form of a corpus may have to be looked at.
+  fileprivate static func fits(_ form: [UInt8], _ pieces: [[UInt8]]) -> Bool {
+    guard pieces.count > 1, let first = pieces.first, let last = pieces.last,
+      form.count >= first.count + last.count, stands(first, in: form, at: 0)
     else { return false }
-    var at = first.count
     let end = form.count - last.count
-    for piece in pieces.dropFirst().dropLast() where !piece.isEmpty {
-      var start = at
-      while start + piece.count <= end, !form[start..<start + piece.count].elementsEqual(piece) { start += 1 }
-      guard start + piece.count <= end else { return false }
-      at = start + piece.count
+    guard stands(last, in: form, at: end) else { return false }
+    var at = first.count
+    for piece in pieces[1..<pieces.count - 1] {
+      while at + piece.count <= end, !stands(piece, in: form, at: at) { at += 1 }
+      at += piece.count
+      guard at <= end else { return false }
     }
+    return true
+  }
+
+  private static func stands(_ piece: [UInt8], in form: [UInt8], at start: Int) -> Bool {
+    for offset in piece.indices where form[start + offset] != piece[offset] { return false }
     return true
   }
 
@@ -83,9 +94,10 @@ extension OpenIndex {
     var found = WildcardWords(total: forms.count)
     if forms.isEmpty {
       let folded = wildcard.respelt(Letters.foldedKey)
-      try forEachForm(under: nil) { form in
-        guard form.utf8.contains(where: { $0 >= 0x80 }) else { return }
-        if folded.matches(Letters.foldedKey(of: form).utf8) { forms.insert(form) }
+      try forEachForm(under: nil) { reversed in
+        guard reversed.contains(where: { $0 >= 0x80 }) else { return }
+        let form = ReversedForms.form(of: reversed)
+        if folded.matches(Letters.foldedKey(of: form)) { forms.insert(form) }
       }
       found = WildcardWords(total: forms.count, isFolded: true)
     }
@@ -96,11 +108,12 @@ extension OpenIndex {
   private func forms(matching wildcard: Wildcard) throws(SaksgangError) -> [String] {
     if wildcard.beginning.utf8.count >= 2 {
       return try guarded { database throws(XapianFailure) in try database.terms(prefix: wildcard.beginning) }
-        .map(\.term).filter { wildcard.matches($0.utf8) }
+        .map(\.term).filter(wildcard.matches)
     }
     var forms: [String] = []
-    try forEachForm(under: ReversedForms.key(of: wildcard.end)) { form in
-      if wildcard.matches(form.utf8) { forms.append(form) }
+    let letters = wildcard.reversedLetters
+    try forEachForm(under: ReversedForms.key(of: wildcard.end)) { reversed in
+      if Wildcard.fits(reversed, letters) { forms.append(ReversedForms.form(of: reversed)) }
     }
     return forms
   }
@@ -112,8 +125,9 @@ extension OpenIndex {
     return counted.sorted { ($1.count, $0.form) < ($0.count, $1.form) }.prefix(limit).map(\.form).sorted()
   }
 
-  /// Calls a function with every form of the corpus, or with those under one key only.
-  private func forEachForm(under key: String?, _ body: (String) -> Void) throws(SaksgangError) {
+  /// Calls a function with the letters of every form of the corpus, or of those under one key only, from the last to
+  /// the first.
+  private func forEachForm(under key: String?, _ body: ([UInt8]) -> Void) throws(SaksgangError) {
     try guarded { database throws(XapianFailure) in
       let keys = if let key { [key] } else { try database.metadataKeys(prefix: Schema.MetadataKey.reversed) }
       for key in keys { ReversedForms.forEach(in: try database.metadata(key), body) }

@@ -19,9 +19,19 @@ struct WordCorrection {
   /// Places where a compound may have its joint, of those with one side known.
   private static let mostJoints = 4
 
-  /// `nil` for a word with digits, a short one, and one that nothing is near.
+  /// Longer ones are words that lost their spaces, and would take long to look for.
+  private static let longest = 40
+
+  /// `nil` for a word with digits, a short or endless one, and one that nothing is near.
   func nearest(to form: String) throws(SaksgangError) -> String? {
-    guard form.count >= Self.shortest, form.allSatisfy(\.isLetter) else { return nil }
+    if let known = index.corrections[form] { return known }
+    let nearest = try found(nearestTo: form)
+    index.remember(nearest, nearestTo: form)
+    return nearest
+  }
+
+  private func found(nearestTo form: String) throws(SaksgangError) -> String? {
+    guard Self.shortest...Self.longest ~= form.count, form.allSatisfy(\.isLetter) else { return nil }
     if let word = try oneEdit(from: form) { return word.form }
     guard form.count >= Self.shortestForTwoEdits else { return nil }
     let near = try index.guarded { database throws(XapianFailure) in try database.spelling(of: form, edits: 2) }
