@@ -18,7 +18,7 @@ private struct RelatedFinder {
 
   /// So many of the words that set it apart are looked for.
   private static let mostWords = 24
-  /// So many of them another passage must have, unless there are fewer.
+  /// So many of them another passage must have, or all of two; one word makes no likeness.
   private static let leastShared = 3
 
   func passages(limit: Int) throws(SaksgangError) -> RelatedPassages? {
@@ -37,7 +37,7 @@ private struct RelatedFinder {
       let related = RelatedPassages.Hit(passage: passage, score: hit.weight, words: shared, isSameText: isSame)
       if isSame {
         same.append(related)
-      } else if shared.count >= min(Self.leastShared, words.count) {
+      } else if shared.count >= max(2, min(Self.leastShared, words.count)) {
         add(related, to: &like)
       }
     }
