@@ -35,6 +35,7 @@ let standardForms: StaticString = """
   akrylmalingGåling
   akrylmålingGaling
   aksjebeholdningFportefølje
+  aktelsAvørdnad
   aktenforBttanfor
   aktenfrBttanfrå
   aktenomBttanom
@@ -44,15 +45,16 @@ let standardForms: StaticString = """
   akterutseglJile
   akterutseilJgle
   aktlausAuaktsom
-  aktløsGyse
+  aktløshetGyse
   aktløysAuaktsomhetGshet
   aktmalingEåling
   aktmålingEaling
-  aktpågivDsemd
+  aktpågivenhetDsemd
   aktsamEom
   aktsemdDpågivenhet
   aktsemdspliktEomhetsplikt
-  aktsomAvarsemdEam
+  aktsomEam
+  aktsomhetAvarsemd
   aktsomhetspliktEemdsplikt
   akuttilbudIod
   akuttjenestFeneste
@@ -63,11 +65,9 @@ let standardForms: StaticString = """
   albuesneglAolbogeskjel
   alburomBrmslag
   albusneglAolbogeskjel
-  alderdomssvakFssvakheit
-  alderdomsvakMheit
-  alderdomsvakheitOt
-  aldersboAeldrebustad
-  alderssvakheitFdomssvakhet
+  alderdomssvakhetFssvakheit
+  aldersboligAeldrebustad
+  alderssvakhetFdomssvakhet
   aleinDne
   aleineforeldDneforelder
   aleneboAåleinebuande
@@ -76,6 +76,7 @@ let standardForms: StaticString = """
   aleneforsørgAåleineforsørgar
   alenemorAåleinemor
   alenvisCnevis
+  alkoholhaldigIoldig
   alkohollovgivningNing
   allehFånde
   allehåndFande
@@ -90,11 +91,9 @@ let standardForms: StaticString = """
   allfarvegIi
   allfarveiIg
   allikevlAlikevel
-  allmenndannLing
-  allmenndanningLelse
+  allmektighetEakt
+  allmenngIjøre
   allmenngjørJere
-  allmenngyldLigheit
-  allmenngyldigheitPt
   allmuFge
   allmugFe
   allmugeskolJule
@@ -107,12 +106,9 @@ let standardForms: StaticString = """
   allvitEett
   almesjukFyke
   almesykFjuke
-  alminnGelegheit
   alminneleggjeringIiggjøring
-  alminnelegheitIighet
   alminneliggjøringIeggjering
   alnevisCenvis
-  alpinledHiingHiar
   altmoglegmannEuligmann
   altmuligmannEoglegmann
   altomfattFspennende
@@ -132,9 +128,9 @@ let standardForms: StaticString = """
   anbodDud
   anbodssynfaringDudsbefaring
   anbodsutlysingDudsinnbydelse
-  anbringAplassering
+  anbringelsAplassering
   anbudDod
-  anbudsinnbydDodsutlysing
+  anbudsinnbydelsDodsutlysing
   andedragAåndedrag
   andingAånding
   andlCsiktet
@@ -148,23 +144,23 @@ let standardForms: StaticString = """
   andreaskrossIors
   andrehandGåndsCnenhånds
   andrehandsverdiCnenhåndsverdi
-  andrevalIg
   andsølArangsøles
   anelsCing
-  anerkjennJing
+  anerkjennelsJing
   anerkjenningJelse
-  anfektAtvil
+  anfektelsAtvil
   anførselstegnAhermeteikn
   angiDje
-  angivApåstått
   angivarskFersk
+  angiveligApåstått
   angiverskFarsk
   angjDi
   angolskFansk
   angripAåtakar
   angstbitarskIersk
   angstbiterskIarsk
-  anholdBrrestasjon
+  anholdelsBrrestasjon
+  anilinraudHødt
   anilinrødHaudt
   aningCelse
   ankeldypGjup
@@ -200,7 +196,6 @@ let standardForms: StaticString = """
   annetstedsfrDanstadsfrå
   annetstedshDanstadshen
   annleisDerledes
-  annleistenkDerledestenkende
   anpassingAtilpassing
   anrettingFning
   anrikingAoppriking
@@ -209,7 +204,9 @@ let standardForms: StaticString = """
   ansamlingAsamling
   ansattAtilsett
   ansatterepresentantAtilsetterepresentant
-  ansettAtilsetjeAtilsetjingAtilsetting
+  anseligAmonaleg
+  ansettAtilsetje
+  ansettelsAtilsetjing
   ansettingAtilsetting
   ansiktCdletet
   ansiktsdragCdletsdrag
@@ -219,20 +216,24 @@ let standardForms: StaticString = """
   ansiktsprofilCdletsprofil
   ansiktstrekkCdletstrekk
   ansiktsuttrykkCdletsuttrykk
-  anskaffAskaffeAnyskaffing
+  anskaffAskaffe
+  anskaffelsAnyskaffing
   anskaffelseslovHingslov
   anskaffingslovHelseslov
-  anskuAoppfatning
+  anskuelsAoppfatning
   anspennDtrenge
-  ansvarleggjHiggjøre
+  anstrengelsIing
+  anstrengingIelse
+  ansvarleggHiggjøre
   ansvarleggjeringHiggjøring
   ansvarliggjørHeggjere
   ansvarliggjøringHeggjering
-  ansvarsløsIausKyse
-  ansvarsløysAuansvarlighet
+  ansvarsløsIaus
+  ansvarsløshetKyse
+  ansvarsløysKshetAuansvarlighet
   ansøkAsøke
-  antagEkeleg
-  antakEgelig
+  antageligEkeleg
+  antakeligEgelig
   antallAtalAmengde
   antenningApåtenning
   antireflekshandsamLbehandle
@@ -243,26 +244,25 @@ let standardForms: StaticString = """
   antrasittkullKol
   antydingFning
   antydningFing
-  anvendGelegheit
-  anvendelegheitIighet
   anvisingFning
   anvisningFing
   arbeidarhistoriskGerhistorisk
   arbeidarpartiGerparti
   arbeidarrørslGerbevegelse
-  arbeidarvennGervennlig
-  arbeiderbevegGarrørsle
+  arbeidarvennligGervennlig
+  arbeiderbevegelsGarrørsle
   arbeiderhistoriskGarhistorisk
   arbeiderpartiGarparti
-  arbeidervennGarvennleg
+  arbeidervennligGarvennleg
   arbeidsamHom
   arbeidsgivIjevar
   arbeidsgjevIiver
   arbeidslausIøs
-  arbeidsledIøyse
+  arbeidsledighetIøyse
   arbeidsledighetstallIøysetal
-  arbeidsløsIausKyse
-  arbeidsløysKshetIedighet
+  arbeidsløsIaus
+  arbeidsløshetKyse
+  arbeidsløysKshetAledighetIedighet
   arbeidsløysetalIedighetstall
   arbeidsomHam
   arbeidsstadJed
@@ -270,9 +270,11 @@ let standardForms: StaticString = """
   arbeidsstuJove
   arbeidstagJkar
   arbeidstakJger
+  arbeidsuførMhet
+  arbeidsuførhetMe
   argusaugFøye
   argusøyFauge
-  arkitektmessIonisk
+  arkitektmessigIonisk
   armbandEånd
   armbandsurEåndsur
   armbrotHt
@@ -280,11 +282,14 @@ let standardForms: StaticString = """
   armholEule
   armhulEole
   artilleriildJeld
+  artsbestemmelsLing
+  artsbestemmingLelse
   artsrFein
   artsreinGn
   arvborDeberettiget
-  arveberettDboren
+  arveberettigDboren
   arveløsFaus
+  asbesthaldigHoldig
   asiasjukFyke
   asiasykFjuke
   askeladdAoskeladd
@@ -298,11 +303,11 @@ let standardForms: StaticString = """
   asylsøkIjar
   asylsøkjIer
   atferdAåtferd
-  atferdsforstyrrAåtferdsvanske
-  atferdsmessAåtferdsmessig
+  atferdsforstyrrelsAåtferdsvanske
+  atferdsmessigAåtferdsmessig
   atomdrevGiven
   atomdrivGevet
-  atskillAåtskiljing
+  atskillelsAåtskiljing
   atskillingAåtskiljing
   attanforBktenfor
   attanfråBktenfra
@@ -315,7 +320,7 @@ let standardForms: StaticString = """
   attgjevingAgjengivelse
   attigjennomAoppigjennom
   attimellomAinnimellom
-  attkjenningAgjenkjenning
+  attkjenningAgjenkjennelseAgjenkjenning
   attlevAgjenlevende
   attskapAgjenskape
   attvalAgjenvalg
@@ -324,7 +329,6 @@ let standardForms: StaticString = """
   audmjukAydmyk
   audmjukingAydmykelseAydmyking
   audmjukskapAydmykhet
-  augAøyelege
   augeavstandAøyeavstand
   augeblikkAøyeblikk
   augebrynAøyebryn
@@ -337,6 +341,7 @@ let standardForms: StaticString = """
   augekatarrAøyekatarr
   augekontaktAøyekontakt
   augekrikAøyekrik
+  augeligAøyelege
   augelinsAøyelinse
   augelokkAøyelokk
   augemålAøyemål
@@ -401,6 +406,7 @@ let standardForms: StaticString = """
   austlandsfylkAøstlandsfylke
   austlandsmålAøstlandsmål
   austlendingAøstlending
+  austligAøstlig
   austmedAøstmed
   austnordaustAøstnordøst
   austovAøstover
@@ -418,7 +424,7 @@ let standardForms: StaticString = """
   avbruddEot
   avbudDod
   avdekningFking
-  avdragsfriKtak
+  avdragsfrihetKtak
   avdragsfritakKhet
   avfeiingCspising
   avfeittingEtting
@@ -430,8 +436,9 @@ let standardForms: StaticString = """
   avgjerdAbeslutningEørelse
   avgjerdsmaktEørelsesmyndighet
   avgjordAvitterlig
-  avgjørEerdEere
-  avgjørelsesmyndEerdsmakt
+  avgjørEere
+  avgjørelsEerd
+  avgjørelsesmyndighetEerdsmakt
   avgrensAbegrense
   avgrensingAbegrensningHningAbegrensing
   avgrensningHing
@@ -439,6 +446,8 @@ let standardForms: StaticString = """
   avhaldDold
   avheimlDjemle
   avheimlingDjemling
+  avhengighetGnad
+  avhengnadGighet
   avhentingAhenting
   avhjemlDeimle
   avhjemlingDeimling
@@ -457,13 +466,15 @@ let standardForms: StaticString = """
   avklippingAklipping
   avkortingGning
   avkortningGing
+  avkreftelsHing
+  avkreftingHelse
   avkøyringDjøring
   avkøyringsrampDjøringsrampe
   avkøyrslDjørsel
   avlastningGing
   avledEiar
   avledningEiing
-  avledningsendEiingsending
+  avledningsendelsEiingsending
   avleiEder
   avleiingEdning
   avleiingsendingEdningsendelseEdningsending
@@ -492,31 +503,35 @@ let standardForms: StaticString = """
   avrustningGing
   avråAfrarå
   avrøystingCstemning
-  avsDjå
+  avsDjåAsende
   avsagFd
   avsagdFa
   avseiDi
+  avseiingDigelse
   avsendingAsending
   avsetjFte
-  avsettFjeGing
+  avsettFje
+  avsettelsGing
   avsettingGelse
   avsiDeie
+  avsigelsDeiing
   avsjåDe
-  avskaffHing
+  avskaffelsHing
   avskaffingHelse
   avskalingGling
   avskallingGing
   avskjFære
+  avskjedigelsH
   avskjeringFæring
   avskjermingAskjerming
-  avskjærFere
+  avskjærEorenFere
   avskjæringFering
   avskorEåret
-  avskrekkIing
+  avskrekkelsIing
   avskrivingHning
   avskrivningHing
-  avskårEoren
-  avslåttEegen
+  avsligEått
+  avslåEegen
   avsmeltingAsmelting
   avsoningAsoning
   avspeglFile
@@ -528,12 +543,14 @@ let standardForms: StaticString = """
   avspisingCfeiing
   avstadEed
   avstamningGming
-  avstandsbestemOming
+  avstandsbestemmelsPing
   avstandsbestemmingPelse
   avstedEad
   avstemningCrøystingGming
-  avstraffIing
+  avstraffelsIing
   avstraffingIelse
+  avståelsGing
+  avståingGelse
   avstøpGype
   avstøpingGyping
   avstøypGpe
@@ -543,6 +560,8 @@ let standardForms: StaticString = """
   avsvimingAbesviming
   avtDjene
   avtalebrotKt
+  avtalefestelsKing
+  avtalefestingKelse
   avtegnEikne
   avtegningEikning
   avteiknEgne
@@ -596,7 +615,7 @@ let standardForms: StaticString = """
   bakholdsangrepEaldsangrep
   bakhovudFde
   bakhåndsslagEandsslag
-  baksnakkIing
+  baksnakkelsIing
   bakspeglGil
   bakspeilGgel
   bakspillFelar
@@ -605,8 +624,7 @@ let standardForms: StaticString = """
   bakveiFg
   bakvindaugHu
   bakvinduHauge
-  ballbesittEkontroll
-  balletthøgskolNule
+  ballbesittelsEkontroll
   balletthøgskulNoleKyskole
   ballettmeistJster
   ballettmestJister
@@ -623,23 +641,26 @@ let standardForms: StaticString = """
   banemestGister
   baneskotGudd
   baneskuddGot
+  bannsetjHte
+  bannsettHje
   barbeintBerrføtt
   barfotBerrføtt
+  barfotligBerrfotlege
   barfrøstovJue
   barfrøstuJove
   barkebillBorkbille
   barmhjertighetsdrapAmiskunndrap
-  barnedødIying
   barnedøyingIdelighet
   barneheimGjem
   barnehjemGeim
-  barnelamIming
+  barnelammelsJing
   barnelammingJelse
   barnetalIl
   barnetroHu
   barnetruHo
   barnlausFøs
-  barnløsFausHyse
+  barnløsFaus
+  barnløshetHyse
   barnløysHshet
   barnsbGein
   barnsbeinHn
@@ -654,19 +675,18 @@ let standardForms: StaticString = """
   bearbeidAomarbeide
   beboDuar
   bebuDoer
-  bebudAvarsel
+  bebudelsAvarsel
   bebudingAvarsling
-  bebyggBusetnad
+  bebyggelsBusetnad
   bebyggingAutbygging
-  bedCtre
-  bedriftsledKiing
   bedringCtring
   bedrivAdrive
   bedrøvAsørgjeleg
   bedyrAforsikre
   bedårAfjetre
   bedåringAdåring
-  bedøvGing
+  bedøvelsGing
+  bedøvelsesmidlGingsmiddel
   bedøvingGelse
   beedigingAeidfesting
   befAsynfare
@@ -677,22 +697,23 @@ let standardForms: StaticString = """
   befriAforløysande
   befølAhandfare
   begeistAhenrykt
-  begivAhending
-  begivenhetsrikAspennande
+  begivenhetAhending
   begjæringAkrav
   begloddApåglodd
-  begravAgravferdAgravlegging
+  begravelsAgravferdAgravlegging
   begravingAgravlegging
-  begredAsørgjeleg
+  begredeligAsørgjeleg
   begrensAavgrense
   begrensingAavgrensing
   begrensningAavgrensing
   begrepAomgrep
-  begrepsbestemAomgrepsbestemmeAomgrepsdefinisjon
-  begrunnAgrunngiving
+  begrepsbestemAomgrepsbestemme
+  begrepsbestemmelsAomgrepsdefinisjon
+  begrunnelsAgrunngiving
   begrunningAgrunngiving
   begunstigingAfavorisering
-  begynnByrjeByrjing
+  begynnByrje
+  begynnelsByrjing
   behaldDolde
   behaldningDoldning
   behandlAhandsame
@@ -702,10 +723,9 @@ let standardForms: StaticString = """
   beheftAhefte
   beholdDalde
   beholdningDaldning
-  behovstilfredsstillTing
   behovstilfredsstillingTelse
   beilingCling
-  beinCn
+  beinCnCnt
   beinbrotIt
   beinbrottI
   beinflyHge
@@ -717,10 +737,7 @@ let standardForms: StaticString = """
   beinmjølFel
   beinmlFjøl
   beinsamFom
-  beinskjørCnskjørKheit
-  beinskjørheitMt
   beinsomFam
-  beintCnt
   beintframCntfram
   beinvegGiCnvegesCnveies
   beinveiGg
@@ -730,7 +747,6 @@ let standardForms: StaticString = """
   bejublingAfagning
   bekjempAnedkjempe
   bekjenningAvedkjenning
-  bekjentAkjend
   bekjentgjørAkunngjere
   bekjentgjøringAkunngjering
   bekjentskapAkjennskapAkjenning
@@ -739,14 +755,16 @@ let standardForms: StaticString = """
   bekledningAkledning
   bekransingAkransing
   bekransningAkransing
-  bekreftAstadfesteAstadfesting
-  bekvemAkomfort
+  bekreftAstadfeste
+  bekreftelsAstadfesting
+  bekvemmelighetAkomfort
   bekvemmelighetsflaggAframandflagg
   bekymringAuro
   bekymringsfriAsorglaus
   bekymringsløsAsorglaus
   belastingssjukdomGningssykdom
   belastningssykdomGingssjukdomMjukdom
+  beleiligAhøveleg
   beleirAkringsetjeAomleire
   beleiringAomleiring
   beliggAligge
@@ -779,15 +797,16 @@ let standardForms: StaticString = """
   berbBærbar
   berebjelkBærebjelke
   berebølgBærebølge
-  beredAførebudd
   bereevnBæreevne
   bereflatBæreflate
-  beregnEkneAføreseieleg
+  beregnEkne
+  beregneligAføreseieleg
   beregningAutrekningEkning
   bereknEgne
   berekningEgning
   berekonstruksjonBærekonstruksjon
-  berekraftBærekraft
+  berekraftBærekraftBærekraftighet
+  berekraftigBærekraftig
   beremeisBæremeis
   berenettBærenett
   bereposBærepose
@@ -802,33 +821,37 @@ let standardForms: StaticString = """
   bergmeistGster
   bergmestGister
   beringBæring
-  beroAventeAroande
+  beroAvente
+  beroligAroande
   berrfotBarbeintBarføtt
-  berømAvidgjeten
+  berrfotligBarfotlege
+  berømmeligAvidgjeten
   besetjFte
   besettFje
-  besiktAsynfaring
+  besiktigelsAsynfaring
   beskCisk
   beskatningAskattlegging
   beskattAutnytte
   beskningCiskning
-  beskrivAskildring
+  beskrivelsAskildring
   beskyldAskuldeAskyldgje
   beskyldningAskulding
   beskytApåskyte
   beskytningAeldgiving
   beskyttelsesutstyrAverneutstyr
+  beslagleggelsKing
+  beslagleggingKelse
   beslutningAavgjerd
-  beslutningsdyktAvedtaksfør
+  beslutningsdyktigAvedtaksfør
   besluttAavgjere
   besnærAforførande
-  bespAinnsparing
+  besparelsAinnsparing
   besparingAinnsparing
   bespottingAspotting
-  bestemAføresegn
+  bestemGd
   bestemdGt
+  bestemmelsAføresegn
   bestemmelsesrettAråderett
-  bestemtGd
   bestestovHue
   bestestuHove
   bestikkoppgjMør
@@ -837,40 +860,42 @@ let standardForms: StaticString = """
   bestseljHgende
   bestyrAstyre
   bestyrkAstyrke
-  besvAsvar
+  besvarelsAsvar
   besvimingAavsviming
   besyngAlovsynge
   betCdre
   betagEkande
   betakEgende
   betakkingAvegring
-  betalingsvilMje
-  betegnAnemning
+  betalingsvillighetMje
+  betegnelsAnemning
   beteningDjening
-  betenkAvurdere
   betenkningAanalyse
   betenkningstidAområdingstid
-  betingAvilkår
+  betingelsAvilkår
   betjeningDening
+  betrakteligHleg
   betraktingHning
+  betraktligHelig
   betringCdringAforbedring
   betroAfortru
   betroddAfortrudd
   betryggAroande
   betydningAtyding
-  bevegArørsle
+  bevegelsArørsle
   bevilgAløyve
   bevilgningAløyving
   bevisføringJsel
   bevisførslJing
-  bevisstAmedvitenHheit
+  bevisstAmedviten
   bevisstgjJøre
   bevisstgjeringJøring
   bevisstgjørJere
   bevisstgjøringJering
-  bevisstheitJt
+  bevissthetAmedvit
   bevisstlausIøs
-  bevisstløsIausAmedvitslausAmedvitsløyse
+  bevisstløsIausAmedvitslaus
+  bevisstløshetAmedvitsløyse
   bevitnAstadfeste
   bevoktningAvakthald
   bevringBivring
@@ -882,10 +907,12 @@ let standardForms: StaticString = """
   bildekunstDledkunst
   bileggAavslutte
   biletkunstnDledkunstner
+  biletligDledlig
   billedhoggDdehoggar
   billedhuggDdehoggar
   billedkunstDdekunst
   billedkunstnDetkunstnar
+  billedligDetleg
   billegbilEigbil
   billegsalEigsalg
   billigbilEegbil
@@ -896,7 +923,8 @@ let standardForms: StaticString = """
   bilvegFi
   bilveiFg
   bisetjFte
-  bisettFjeGing
+  bisettFje
+  bisettelsGing
   bisettingGelse
   bitDt
   biverknadDirkning
@@ -908,7 +936,7 @@ let standardForms: StaticString = """
   bjørkeløvIauv
   bladløsFaus
   blautCøt
-  blautaktCøtaktig
+  blautaktigCøtaktig
   blautforCøtfôr
   blautgjHøre
   blautgjørHere
@@ -916,7 +944,6 @@ let standardForms: StaticString = """
   blautmyrCøtmyr
   blautrotGåte
   blautråtGòte
-  bleCa
   bleikDk
   bleikansiktDkansikt
   bleikeriDkeri
@@ -944,7 +971,12 @@ let standardForms: StaticString = """
   blekrosDikrosa
   blendaropningFeråpning
   blenderåpningFaropning
+  bliCa
+  blideligElegEsleg
+  blidgjGøre
   blidgjørGere
+  blidligEelig
+  blidsligEelig
   blikkboksCekkboks
   blikkenslagCekkslagar
   blikkplatCekkplate
@@ -952,29 +984,34 @@ let standardForms: StaticString = """
   blikkstillEstille
   blikktakCekktak
   blikstillEkstille
+  blindhetFskap
   bloddropGåpe
   bloddråpGope
   blodgCøgge
-  blodløsFausHyse
+  blodløsFaus
+  blodløshetHyse
+  blodløysHshet
   blodraudFød
   blodrødFaud
   blodsdropHåpe
   blodsdråpHope
   blodspillFutgytelse
-  blodsutgytFpille
-  blodtypebestemOming
+  blodsutgytelsFpille
+  blodtypebestemmelsPing
   blodtypebestemmingPelse
-  bloduttredEblemme
+  bloduttredelsEblemme
   blomsterbotnJunn
   blomsterlaukJøk
+  blottstillelsKing
+  blottstillingKelse
   blyglFass
   blyglassH
   blymalingEåling
   blåblekHik
+  blågrønJn
   blågrønalgJnalge
+  blågrønnJ
   blågrønnalgJalge
-  blålFeg
-  blålegFig
   blåmalFåla
   blåmalingFåling
   blåmålFalt
@@ -985,7 +1022,7 @@ let standardForms: StaticString = """
   blødingFning
   blødningFing
   bløtCaut
-  bløtaktCautaktig
+  bløtaktigCautaktig
   bløtforCautfôr
   bløtingEyting
   bløtkokCautkoke
@@ -1002,7 +1039,7 @@ let standardForms: StaticString = """
   bodsendingBudsending
   bodskapBudskap
   bodtenestBudtjeneste
-  boenBueining
+  boenhetBueining
   boerCar
   bofellesskapBufellesskap
   boflatBuflate
@@ -1011,11 +1048,11 @@ let standardForms: StaticString = """
   bogegradBuegrad
   bogeskyttBueskytter
   bogningBugning
-  bokanmeldDmeldingDmeldar
+  bokanmeldelsDmelding
   bokmeldDanmelder
   boknafiskEefisk
   boknefiskEafisk
-  bolBustad
+  boligBustad
   boligpolitikkBustadpolitikk
   bomaskinBumaskin
   bomiljøBumiljø
@@ -1032,13 +1069,15 @@ let standardForms: StaticString = """
   bopliktBuplikt
   boretslagslovBurettslagslov
   borettslagBurettslag
-  borgarkEerkrig
+  borgarkrigEerkrig
+  borgarligEerlig
   borgarmeistEermester
   borgarskapEerskap
   borgarvEervern
-  borgerkEarkrig
+  borgerkrigEarkrig
   borgerkrigslignNknande
   borgerkrigsliknNgnende
+  borgerligEarleg
   borgermestEarmeister
   borgerskapEarskap
   borgervEarvern
@@ -1056,8 +1095,8 @@ let standardForms: StaticString = """
   bortenforEanfor
   bortenomEanom
   bortentilEantil
-  bortesGeier
   borteseiGiger
+  bortesigGeier
   bortfestBygsleBygsling
   bortgjemtFøymd
   bortglemtGøymd
@@ -1079,10 +1118,9 @@ let standardForms: StaticString = """
   bortøydslGdsle
   borvannFtn
   borvatnFnn
-  bosattBusett
   bosdyngAsøppeldynge
   bosetningBusetting
-  bosettBusetje
+  bosettBusett
   bosettingBusetting
   bosituasjonBusituasjon
   bossdyngAsøppeldynge
@@ -1128,11 +1166,14 @@ let standardForms: StaticString = """
   bredbåndsdekningDibandsdekking
   breddDidde
   bredsidDiside
+  bredståDiståande
   breiDd
   breibandsdekkingDdbåndsdekning
+  breibeintDdbent
   breiddDdde
   breikdansDakdance
   breisidDdside
+  breiståDdstående
   brekningEking
   brennfortFsnøgt
   brennglHass
@@ -1149,7 +1190,6 @@ let standardForms: StaticString = """
   britiskeigdJd
   broCu
   brokksykGjuk
-  broleggCuleggeCuleggjar
   brorsonFønn
   brotCuddEtCåte
   brotevisCåtevis
@@ -1161,7 +1201,6 @@ let standardForms: StaticString = """
   brotsverkAforbrytelseEtsverk
   brottE
   brottsjøEsjø
-  brottstyrkEstyrke
   brottsverkEsverk
   bruCo
   bruddCot
@@ -1169,18 +1208,18 @@ let standardForms: StaticString = """
   brudepikFjente
   brukarnamnEernavn
   brukarstyrtEerstyrt
-  brukarvennEervennlig
-  brukarvennlegheitEervennlighet
+  brukarvennligEervennlig
+  brukarvennlighetEervennlighet
   brukernavnEarnamn
   brukerstyrtEarstyrt
-  brukervennEarvennlegEarvennlegheit
+  brukervennligEarvennleg
+  brukervennlighetEarvennlegheit
   bruksanvisningFrettleiing
   bruksrettleiingFanvisning
-  bruleggColegge
   brunkullFol
   brunsteikHke
   brunstekHike
-  brureviHgsel
+  brurevielsHgsel
   bryllaupFup
   bryllupFaup
   brysamEom
@@ -1193,7 +1232,6 @@ let standardForms: StaticString = """
   bråvåknFakne
   bråvåkningFakning
   brødløsGaus
-  buBo
   bubilBobil
   budbringBodbringar
   budbærBodberar
@@ -1230,7 +1268,8 @@ let standardForms: StaticString = """
   bunngressBotngras
   bunnivåBotnnivå
   bunnlagBotnlag
-  bunnløsBotnlausBotnløyse
+  bunnløsBotnlaus
+  bunnløshetBotnløyse
   bunnmorBotnmorene
   bunnoteringBotnnotering
   bunnprisBotnpris
@@ -1248,10 +1287,9 @@ let standardForms: StaticString = """
   burgunderraudKød
   burgunderrødKaud
   burtBort
-  busetjBosetteFte
+  busetjBosatt
   busetnadBebyggelse
   busetningFting
-  busettBosattFje
   busettingBosetningBosettingFning
   busettingsmønstBosettingsmønsterFningsmønster
   busituasjonBosituasjon
@@ -1275,28 +1313,16 @@ let standardForms: StaticString = """
   bygdemellomEimellom
   bygdimellomEemellom
   bygeværCevêr
-  byggEje
-  byggeanmeldFmelde
-  byggeforbodJud
-  byggeforbudJod
-  byggeledHiing
-  byggeleiingHdelse
   byggemeldFanmelde
-  byggetillatFløyve
-  byggetilskotKudd
-  byggetilskuddKot
-  byggeverksemdGirksomhet
-  byggevirksomGerksemd
-  byggjEe
+  byggetillatelsFløyve
   byggmeistGster
   byggmestGister
-  byggmjølFel
   byggmlFjøl
   bygslingBortfeste
   bygåvDave
   byimellomGomCmellom
   byimelomGlom
-  bylgjBølge
+  bylgBølge
   bylgjeblekktakBølgeblekktak
   bylgjedalBølgedal
   bylgjegangBølgegang
@@ -1313,7 +1339,6 @@ let standardForms: StaticString = """
   byttingDing
   båndBand
   båndbreiddBandbreidde
-  båndleggBandlegge
   bånnBotn
   båtvettFit
   båtvitFett
@@ -1324,6 +1349,8 @@ let standardForms: StaticString = """
   bæreflatBereflate
   bærekonstruksjonBerekonstruksjon
   bærekraftBerekraft
+  bærekraftigBerekraftig
+  bærekraftighetBerekraft
   bæremeisBeremeis
   bærenettBerenett
   bæreposBerepose
@@ -1359,21 +1386,30 @@ let standardForms: StaticString = """
   bølgeslagFjeslag
   bølgeteoriFjeteori
   bølgetoppBylgjetoppFjetopp
-  bølgjFe
+  bølgjebergFeberg
   bølgjeblekkFeblikk
   bølgjeblekkplatJikkplate
   bølgjeblekktakJikktak
-  bølgjeblikkplatJekkplate
-  bølgjeblikktakJekktak
   bølgjedalFedal
+  bølgjeflatFeflate
+  bølgjeformFeforma
+  bølgjefrontFefront
   bølgjegangFegang
   bølgjekamFekam
+  bølgjelengdFelengde
+  bølgjelinjFelinje
+  bølgjelærFelære
+  bølgjepappFepapp
+  bølgjeplatFeplate
+  bølgjeryggFerygg
+  bølgjeslagFeslag
+  bølgjeteoriFeteori
+  bølgjetoppFetopp
   bønnhørIyre
-  bønnhøyrIre
-  bøyelGegEle
-  bøyelegGig
+  bøteleggelsJing
+  bøyelEle
   bøyingEning
-  bøyingsendLing
+  bøyingsendelsLing
   bøyingsendingLelse
   bøylEel
   bøyningEing
@@ -1421,10 +1457,13 @@ let standardForms: StaticString = """
   dampveivalGgvals
   dampveivalsGgvals
   damsneglAlungesnigel
-  datasikkEtryggleik
+  dannelsEing
+  danningEelse
+  datasikkerhetEtryggleik
   datatryggleikEsikkerhet
-  datidBåtidig
+  datidigBåtidig
   dattBotter
+  datterligBotterleg
   daudballsituasjonBødballsituasjon
   daudbleikBødbleikBødblek
   dauddrukkBøddrukken
@@ -1437,11 +1476,14 @@ let standardForms: StaticString = """
   daværBåverande
   deildetjuvHyv
   deildetyvHjuv
+  deiligAherleg
   dekningsløsJaus
   delingstalKl
-  deltagFkarFking
-  deltakGingFger
+  deltagFkar
+  deltagelsFking
+  deltakFger
   deltakarliknGerlignetGerliknet
+  deltakelsGing
   deltakerlignGarlikna
   deltakerliknGarlikna
   deltakingGelseFgelse
@@ -1472,7 +1514,6 @@ let standardForms: StaticString = """
   dinestBernest
   disiplinærbrotPt
   diskresjonsbrotPt
-  distriktshøgskolPule
   distriktshøgskulPoleMyskole
   dithørGyrande
   dithøyrGrende
@@ -1491,8 +1532,8 @@ let standardForms: StaticString = """
   djupvassfiskGnnsfiskBypvannsfisk
   djupålBypål
   dobbeltbotnIunn
-  dobbeltsIeier
   dobbeltseiIiger
+  dobbeltsigIeier
   dobbeltskattleggingHbeskatning
   doggdropGåpeBuggdråpe
   doggdråpGope
@@ -1501,19 +1542,22 @@ let standardForms: StaticString = """
   doggvåtBuggvåt
   dokkemakeriBukkemakeri
   dokkestuHove
-  domfellHing
+  dokksetjHte
+  dokksettHje
+  domfellelsHing
   domfellingHelse
   domkirkEyrkje
   domkjerkEyrkje
-  domkyrkjEirkeEjerke
-  domsavsHeiing
+  domkyrkEirkeEjerke
   domsavseiingHigelse
+  domsavsigelsHeiing
   domsmaktFyndighet
-  domsmyndFakt
+  domsmyndighetFakt
   domstollignJknande
   domstolliknJgnende
   dorgBørg
   dottBatter
+  dotterligBatterlig
   draghjelpDhjelp
   drahjelpDghjelp
   drammeglIass
@@ -1544,7 +1588,6 @@ let standardForms: StaticString = """
   drengestuIove
   drensrørIyr
   drensrøyrIr
-  driftsledIiing
   drikkevannsforskriftIssforskrift
   drikkevassforskriftInnsforskrift
   dritjobbEtjobb
@@ -1576,7 +1619,7 @@ let standardForms: StaticString = """
   drømmeriEymeri
   drømmeslottCaumeslott
   drømmesynCaumesyn
-  drømmetilværCaumetilvære
+  drømmetilværelsCaumetilvære
   drømmeturCaumetur
   drømmetydCaumetydar
   drømmetydningCaumetyding
@@ -1601,17 +1644,16 @@ let standardForms: StaticString = """
   dyandCende
   dyendCande
   dykkBere
+  dyktiggHjøre
   dyktiggjørIere
-  dyngEjande
   dyngebotnGunn
-  dyngjEende
   dypBjup
   dypdykkBjupdykk
   dypetsBjupetse
   dypfrysBjupfryse
   dypføltBjupfølt
-  dypsindBjupsindig
   dypsnøBjupsnø
+  dyptenktBjuptenkt
   dyptføltBjupfølt
   dyptgripBjuptgripande
   dyptgåBjuptgåande
@@ -1624,14 +1666,16 @@ let standardForms: StaticString = """
   dådløsFaus
   dågjeldBagjeldende
   dålevBalevende
-  dåtidBatidig
+  dåtidigBatidig
   dåvBaværende
-  døDy
+  døDyDandeDyande
   døandDende
   dødDyde
   dødballsituasjonBaudballsituasjon
   dødbleikBaudbleik
   dødblekBaudbleik
+  dødeligDyeleg
+  dødelighetDying
   dødfødId
   dødføddIt
   dødkjøttBaudkjøtt
@@ -1651,7 +1695,6 @@ let standardForms: StaticString = """
   dødsøyeblikkFaugneblink
   dødvannGtn
   dødvatnGnn
-  døendDandeDyande
   døgervisBagevis
   døgnfluIge
   dølgEje
@@ -1667,12 +1710,12 @@ let standardForms: StaticString = """
   dørmellomEimellom
   døropnEåpner
   døråpnEopnar
-  døvblindJskap
   døvblindskapJhet
   døvingDyving
   døyD
   døyandDende
   døydDde
+  døyeligDdelig
   døypDpe
   døypingDping
   døyvingDving
@@ -1684,20 +1727,50 @@ let standardForms: StaticString = """
   edfestingBidfesting
   editAredigere
   editeringAredigering
+  edruelighetEskap
+  edruskapEelighet
   edsvorBidsvoren
   effektløsHaus
   eftBtter
   efterhvBtterkvart
   efterpåBtterpå
-  egBigen
+  egAjeg
+  egenBie
+  egenaktivitBigenaktivitet
   egenandlBigendelBigenandel
+  egenartBigenart
+  egenbetalingBigenbetaling
   egenerklæringBigenerklæring
-  egenhendBigenhendig
-  egenkjærBigenkjærleg
+  egenevalueringBigenevaluering
+  egenfinansiBigenfinansiere
+  egenfinansieringBigenfinansiering
+  egenhendigBigenhendig
+  egeninnsatsBigeninnsats
+  egeninteressBigeninteresse
+  egenkapitalBigenkapital
+  egenkjærligBigenkjærleg
+  egenkomponBigenkomponert
+  egenmektigBigenmektig
   egenmeldingBigenmelding
-  egenrådBigenrådigheit
+  egennyttBigennytte
+  egenomsorgBigenomsorg
+  egenproduksjonBigenproduksjon
+  egenprodusBigenprodusert
+  egenregiBigenregi
+  egenrettferdigBigenrettferdig
+  egenrådigBigenrådig
+  egenrådighetBigenrådigheit
+  egensindigBigensindig
   egenskapBigenskap
-  egentBigentlegBigenleg
+  egentligBigentlegBigenleg
+  egenutviklBigenutvikla
+  egenutviklingBigenutvikling
+  egenvekslBigenveksel
+  egenvektBigenvekt
+  egenverdBigenverd
+  egenverdiBigenverdi
+  egenviljBigenvilje
+  egenvurderingBigenvurdering
   eggeglGass
   eggeglassI
   eggledFiar
@@ -1716,11 +1789,11 @@ let standardForms: StaticString = """
   eiendomsbeskatningCgedomsskatt
   eierCgar
   eierforholdCgarforholdCgartilhøve
-  eiermessCgarmessig
+  eiermessigCgarmessig
   eierskapCgarskap
-  eigCerCeBgen
+  eigCer
   eigarforholdCerforhold
-  eigarmessCermessig
+  eigarmessigCermessig
   eigarskapCerskap
   eigedlCendel
   eigedomCendom
@@ -1733,17 +1806,18 @@ let standardForms: StaticString = """
   eigenfinansiBgenfinansiere
   eigeninteressBgeninteresse
   eigenkapitalbevisBgenkapitalbevis
-  eigenkjærBgenkjærlig
+  eigenkjærligBgenkjærlig
   eigenkomponBgenkomponert
+  eigenligBgentlig
   eigenmeldingBgenmelding
   eigenomsorgBgenomsorg
   eigenprodusBgenprodusert
   eigenregiBgenregi
-  eigenrettferdBgenrettferdig
-  eigenrådigheitBgenrådighet
-  eigensindBgensindig
+  eigenrettferdigBgenrettferdig
+  eigenrådighetBgenrådighet
+  eigensindigBgensindig
   eigenskapBgenskap
-  eigentBgentlig
+  eigentligBgentlig
   eigenutviklBgenutviklet
   eigenutviklingBgenutvikling
   eigenvekslBgenveksel
@@ -1751,16 +1825,16 @@ let standardForms: StaticString = """
   eigenvurderingBgenvurdering
   eignBgnet
   eikeløvFauv
-  einBnigAénBne
+  einAénBneBneste
   einarmBnarmet
   eincellBncellet
   eindagBndags
-  eineBneeier
-  eineansvBneansvarlig
+  eineansvarligBneansvarlig
   einearvingBnearving
   einebarnBnebarn
   einebustadBnebolig
   einecellBnecelle
+  eineeigBneeier
   eineforeldBneforelder
   eineformBneform
   eineforsørgBneforsørger
@@ -1770,7 +1844,8 @@ let standardForms: StaticString = """
   einemerkBnemerke
   einerettBnerett
   eineromBnerom
-  einerådBnerådig
+  einerådBnerådende
+  einerådigBnerådig
   einestyrBnestyre
   eineståBnestående
   einetalBnetale
@@ -1781,22 +1856,22 @@ let standardForms: StaticString = """
   einevaldsstyrBnevoldsstyre
   einevaldstidBnevoldstid
   eineveldBnevelde
-  einfaldBnfoldigAubegavet
+  eineveldigBneveldig
+  einfaldBnfoldighet
+  einfaldigBnfoldigAubegavet
   einfrøbladBnfrøbladet
   eingongBngang
+  einigBnig
   einingBnhetBning
   einkomBnkom
   einkvanstadBtsteds
   einmotorBnmotors
-  einsBnslig
   einsamBnsom
-  einsartBnsartet
   einsemdBnsomhet
-  einsfargBnsfarget
-  einsformBnsformig
-  einsidBnsidig
+  einsformigBnsformig
+  einsidigBnsidig
   einsifrBnsifret
-  einskapBnhetlig
+  einskapligBnhetlig
   einskildbillettBnkeltbillett
   einskildfenomBnkeltfenomen
   einskildindividBnkeltindivid
@@ -1804,17 +1879,18 @@ let standardForms: StaticString = """
   einskildpersonBnkeltperson
   einskildprestasjonBnkeltprestasjon
   einskiltvisBnkeltvis
+  einsligBnslig
   einsporBnsporet
-  einspråkBnspråklig
+  einspråkligBnspråklig
   einsrettBnsrette
   einsrettingBnsretting
   einstavingsordBnstavelsesord
-  einstemBnstemmig
-  einstonBnstonig
+  einstemmigBnstemmig
+  einstonigBnstonig
   einstrokBnstrøken
   einstydBnsbetydende
   eintalBntall
-  eintydBntydig
+  eintydigBntydig
   einvegskøyrdBnvegskjørtBnveiskjørt
   einvegskøyringBnvegskjøringBnveiskjøring
   einvegsregulBnvegsregulereBnveisregulere
@@ -1828,16 +1904,16 @@ let standardForms: StaticString = """
   eittbandsutgåvBttbindsutgave
   eittbindBttbinds
   eittmålBttmål
-  eittmålssBttmålsseier
+  eittmålssigBttmålsseier
   eittromBttroms
-  eittspråkBttspråklig
-  eittårBttårig
+  eittspråkligBttspråklig
+  eittårigBttårig
   eittåringBttåring
   eittårsaldBttårsalder
   eittårsdagBttårsdag
   eksamenssvIbesvarelse
   eksemplAdøme
-  eksistensberettJrett
+  eksistensberettigelsJrett
   eksistensrettJberettigelse
   ekskjærIeste
   ekskjærestIast
@@ -1849,28 +1925,28 @@ let standardForms: StaticString = """
   eldflugAildflue
   eldfullAildfull
   eldgamlGmal
+  eldgammalHel
   eldgneistAildgnist
   eldjernAildjern
   eldkraftAildkraft
   eldraudAildrød
   eldrebustadAaldersbolig
-  eldrebølgKje
-  eldsfAildsfarlig
+  eldsfarligAildsfarlig
   eldsikkAildsikker
   eldsjøAildsjø
   eldsprutAildsprut
   eldspåsetjAbrannstifterAildspåsetter
   eldspåsettingAildspåsetting
-  eldstadAildsted
+  eldstadFedAildsted
+  eldstedFad
   eldtongAildtang
-  eldvatnAildvann
+  eldvannFtn
+  eldvatnFnnAildvann
   elefantsykIjuk
   elevtalHl
   ellevetalJl
   elskarinnEerinne
   elskerinnEarinne
-  elskverdIigheit
-  elskverdigheitMt
   elveeierlagGgarlag
   elveeigarlagGerlag
   enBine
@@ -1879,14 +1955,15 @@ let standardForms: StaticString = """
   endagBindags
   endatilDåtil
   endelausFøs
-  endeløsFausHyse
+  endeløsFaus
+  endeløshetHyse
   endeløysHshet
   endestupAhodestups
   endåtilDatil
-  eneansvBineansvarleg
+  eneansvarligBineansvarleg
   enearvingBinearving
   enebarnBinebarn
-  eneboBinebustad
+  eneboligBinebustad
   enecellBinecelle
   eneeiBineeigar
   eneforeldBineforelder
@@ -1898,67 +1975,75 @@ let standardForms: StaticString = """
   enemerkBinemerke
   enerettBinerett
   eneromBinerom
-  enerådBinerådig
+  enerådBinerådande
+  enerådigBinerådig
   enestBinaste
   enestyrBinestyre
   eneståBineståande
   enetalBinetale
   enetasjBinetasjes
   eneveldBinevelde
+  eneveldigBineveldig
   enevoldsherrBinevaldsherre
   enevoldskongBinevaldskonge
   enevoldsstatBinevaldsstat
   enevoldsstyrBinevaldsstyre
   enevoldstidBinevaldstid
-  enfoldBinfaldig
+  enfoldigBinfaldig
+  enfoldighetBinfald
   enfrøbladBinfrøblada
   engangBingong
   engleandlHsikt
   engleansiktHdlet
-  enhBiningBinskapleg
-  enigAsemjeBinigAsamd
+  enhetBining
+  enhetligBinskapleg
+  enigBinigAsamd
+  enighetAsemje
   eningBining
   enkomBinkom
   enmotorBinmotors
   ennoDuDå
   ennuDo
   ennåDo
-  ensBinsBinsleg
+  ensBins
   ensartBinsarta
   ensbetydBinstydande
   ensfargBinsfarga
-  ensformBinsformig
-  ensidBinsidig
+  ensformigBinsformig
+  ensidigBinsidig
   ensifrBinsifra
-  ensomBinsamBinsemd
+  ensligBinsleg
+  ensomBinsam
+  ensomhetBinsemd
   ensporBinspora
-  enspråkBinspråkleg
+  enspråkligBinspråkleg
   ensrettBinsrette
   ensrettingBinsretting
   enstavelsesordBinstavingsord
-  enstemBinstemmig
-  enstonBinstonig
+  enstemmigBinstemmig
+  enstonigBinstonig
   enstrøkBinstroken
   entallBintal
   entertainGeinar
   enterteinGainer
-  entydBintydig
+  entydigBintydig
+  envegskjørBinvegskøyrd
   envegskjøringBinvegskøyring
-  envegskjørtBinvegskøyrd
   envegsregulBinvegsregulere
+  enveiskjørBinvegskøyrd
   enveiskjøringBinvegskøyring
-  enveiskjørtBinvegskøyrd
   enveisregulBinvegsregulere
   enveisreguleringBinvegsregulering
   enøydBinøygd
+  epokegjHørende
   epokegjørHerande
   erfaringArøynsle
-  erkjennHing
+  erkjennelsHing
   erkjenningHelse
   erklæringAfråsegn
   ermeløsFaus
   ervervsevnAarbeidsevne
-  ervervsmessAyrkesmessig
+  ervervsmessigAyrkesmessig
   eslBtle
   etAspise
   etandAspiselig
@@ -1974,17 +2059,16 @@ let standardForms: StaticString = """
   etteranmeldingFmelding
   etterbevilgFløyve
   etterforskingKning
-  etterforskingsmessKningsmessig
+  etterforskingsmessigKningsmessig
   etterforskningKing
-  etterforskningsledKingsleiing
-  etterforskningsmessKingsmessig
+  etterforskningsmessigKingsmessig
   ettergiGje
   ettergjGi
   ettergjeringHøring
   ettergjøringHering
   etterkvartBfterhvert
   etterlattIen
-  etterlevIing
+  etterlevelsIing
   etterlevingIelse
   etterlignHkne
   etterliknHgne
@@ -2023,20 +2107,25 @@ let standardForms: StaticString = """
   ettersykdomGjukdom
   ettertenksamKom
   ettertenksomKam
+  etterutdannelsLing
   etterverknadGirkning
   ettervirkningGerknad
   ettmålBittmål
   ettmålsseiBittmålssiger
   ettromBittroms
-  ettspråkBittspråkleg
-  ettårBittårig
+  ettspråkligBittspråkleg
+  ettårigBittårig
   ettåringBittåring
   ettårsaldBittårsalder
   ettårsdagBittårsdag
   europameistIster
   europamestIister
-  evneløsFausHyse
-  fabrikkledJiing
+  eviggrønJn
+  eviggrønnJ
+  evighetAæve
+  evneløsFaus
+  evneløshetHyse
+  evneløysHshet
   fagforeiningHning
   fagforeningHining
   faglegpolitiskEigpolitisk
@@ -2047,18 +2136,16 @@ let standardForms: StaticString = """
   falskAaskeBorfalske
   familieeidJgd
   familieeigdJd
-  familiesvakLheit
-  familiesvakheitNt
   fandenivaldskIoldsk
   fandenivoldskIaldsk
   fantasiløsIaus
-  fargeblindKskap
   fargeblindskapKhet
   fargeløsGaus
   farlausEøs
   farledFi
   farleiFd
-  farløsEausGyse
+  farløsEaus
+  farløshetGyse
   farløysGshet
   farmarklubbEerklubb
   farmarlagEerlag
@@ -2067,21 +2154,24 @@ let standardForms: StaticString = """
   farvDge
   farvannFtn
   farvatnFnn
+  fasettaugGøye
   fasettøyGauge
   fastboFuande
   fastbuFoende
   fasthaldingFolding
+  fasthetEleik
   fastholdingFalding
   fastklemdIt
   fastklemtId
-  fastleggIing
+  fastleggelsIing
+  fastleikEhet
   fastlønnIt
   fastløntIna
-  fastsFlått
-  fastsattFett
   fastsetjHte
-  fastsettHjeFattIing
-  fastslåttGegen
+  fastsettHje
+  fastsettelsIing
+  fastsligGått
+  fastslåGegen
   favnBemne
   favningBemning
   febersykGjuk
@@ -2089,23 +2179,24 @@ let standardForms: StaticString = """
   feholdDald
   feiDar
   feiarDer
+  feighetEskap
+  feigskapEhet
   feilberegningIkning
-  feilsFlått
+  feilsligGått
   feilslåttGegen
-  feiltakAmistak
+  feiltakelsAmistak
   feitCt
   feittCtt
   feittsugCttsuge
   femdlDtedel
-  femfaldEoldig
-  femfoldEaldig
+  femfaldigEoldig
+  femfoldigEaldig
   femnBavne
   femningBavning
   femtalGl
   femtandeplassEendeplass
   femtedlDdel
   femtendeplassEandeplass
-  femtevalIg
   femtisjuGyv
   femtisyvGju
   femtitalIl
@@ -2115,7 +2206,7 @@ let standardForms: StaticString = """
   ferdigspiltIelt
   ferdigsteiktJkt
   ferdigstektJikt
-  ferdigstillLing
+  ferdigstillelsLing
   ferdigstillingLelse
   fergDje
   fergefriDjefri
@@ -2127,47 +2218,40 @@ let standardForms: StaticString = """
   ferjingDging
   ferskvannsfiskHssfisk
   ferskvassfiskHnnsfisk
-  festivalledKiing
   fetCit
   fetingCiting
   fetlBatle
   fettCitt
   fettsugCittsuge
-  filmanmeldEmeldingEmeldar
+  filmanmeldelsEmelding
   filmframsyningEvisning
   filmmeldEanmelder
   filmmeldingEanmeldelse
   filmvisningEframsyning
   finaleoppgjLør
-  finfølDkjensle
-  fingerferdKigheit
-  fingerferdigheitOt
   finishFj
   finisjFh
   finmlEjøl
-  finnDst
-  finnhvalEkval
-  finnkvalEhval
   finrekningFgning
   finslepFipt
   finsliptFepen
-  finstDnes
   finstovFue
   finstuFove
   finteljGle
   fintellGje
   finvEær
   finværEêr
+  firbeintFnt
   firbentFint
+  firebeintGnt
   firedlBjerdedel
   firehjulsdrevLiven
   firehjulsdrivLevet
-  firemålsledLiing
-  firemålssKeier
   firemålsseiKiger
+  firemålssigKeier
   firetalHl
-  firfaldEoldig
-  firfoldEaldig
+  firfaldigEoldig
+  firfoldigEaldig
   firstrøkGoken
   fiskarmanntalEermanntall
   fiskemlGjøl
@@ -2181,9 +2265,7 @@ let standardForms: StaticString = """
   fjellvitGett
   fjellvitreglGettregel
   fjerdedlBiredel
-  fjerdevalJg
   fjernavlesingKning
-  fjerrEnt
   fjordbotnGunn
   fjorhøstFaust
   fjærCør
@@ -2194,60 +2276,59 @@ let standardForms: StaticString = """
   fjørfelagCærfelag
   flatbotnFunnet
   flaumComAoversvømmelse
-  flaumfComfare
+  flaumutsettComutsatt
   flaumvatnComvatn
-  fleirDre
   fleircellDrcellet
   fleirdelingDrdeling
   fleirdlDrdele
   fleirdoblDrdoble
   fleirdoblingDrdobling
-  fleirfagDrfaglig
-  fleirfaldDrfoldig
+  fleirfagligDrfaglig
+  fleirfaldigDrfoldig
   fleirfargDrfarget
   fleirkulturellDrkulturell
   fleirleddDrleddet
   fleirnasjonalDrnasjonal
   fleirsengsromDrsengsrom
-  fleirspråkDrspråklig
-  fleirspråklegheitDrspråklighet
-  fleirstemDrstemmig
+  fleirspråkligDrspråklig
+  fleirspråklighetDrspråklighet
+  fleirstemmigDrstemmig
   fleirtalDrtall
-  fleirtydDrtydig
+  fleirtydigDrtydig
   fleirvegDrveis
-  fleirårDrårig
-  flerDire
+  fleirårigDrårig
   flercellDircella
   flerdelingDirdeling
   flerdlDirdele
   flerdoblDirdoble
   flerdoblingDirdobling
-  flerfagDirfagleg
+  flerfagligDirfagleg
   flerfargDirfarga
-  flerfoldDirfaldig
+  flerfoldigDirfaldig
   flerkulturellDirkulturell
   flerleddDirledda
   flernasjonalDirnasjonal
   flersengsromDirsengsrom
-  flerspråkDirspråklegDirspråklegheit
-  flerstemDirstemmig
+  flerspråkligDirspråkleg
+  flerspråklighetDirspråklegheit
+  flerstemmigDirstemmig
   flertallDirtal
-  flertydDirtydig
+  flertydigDirtydig
   flerveisDirvegs
-  flerårDirårig
+  flerårigDirårig
   flettakorgFekurv
   flettekurvFakorg
   flipperspillJel
   flippersplJill
-  flodbølgJje
   flokketalJl
   flomCaumCøyme
-  flomfCaumfare
+  flomutsattCaumutsett
   flomvatnCaumvatn
   flopEp
   fluDge
   flugDe
   flukstF
+  fluorhaldigGoldig
   flyandDende
   flyborEåren
   flybårEoren
@@ -2268,35 +2349,34 @@ let standardForms: StaticString = """
   folkeavstemmingLning
   folkeavstemningFrøystingLming
   folkedypGjup
-  folkehøgskolLule
   folkehøgskulLoleIyskole
   folkerøystingFavstemning
   folkesetjAbefolke
   folkesetnadAbefolkning
-  folketettJleikAtettbefolket
-  folketettleikJhet
+  folketettAtettbefolket
   folketroHu
   folketruHo
   folkevaldIgt
+  folkevalgtId
   folkevekstAbefolkningsvekst
   folkevettGit
   folkevitGett
   folksamFom
   folksomFam
   fomDle
-  forAsameine
   foranBramfor
   forankjørGøyrande
   forankøyrGjørende
   foranstaltingAtiltak
   foranstaltningAåtgjerd
-  forargGing
+  forargelsGing
   forargingGelse
   forbBørebu
   forbedFtre
   forbedringFtringAbetring
   forbeholdAatterhalde
-  forberedBørebuingBørebuande
+  forberedelsBørebuing
+  forberedelsesarbeidBørebuingsarbeid
   forbetFdre
   forbetringFdring
   forbikjøringGøyring
@@ -2304,25 +2384,26 @@ let standardForms: StaticString = """
   forbikøyringGjøring
   forbikøyringsfeltGjøringsfelt
   forbildBørebilde
-  forbindAsamband
+  forbindelsAsamband
+  forbindelseslinjAsambandslinje
   forbitDsure
   forbitringDsuring
-  forblindIing
+  forblindelsIing
   forblindingIelse
-  forbløffJing
+  forbløffelsJing
   forbløffingJelse
-  forbodEud
+  forbodEudEudt
   forbrukarombodHerombud
   forbrukarvHervern
-  forbrukarvennHervennlig
+  forbrukarvennligHervennlig
   forbrukerombudHarombod
   forbrukervHarvern
-  forbrukervennHarvennleg
-  forbrytAbrotsverk
+  forbrukervennligHarvennleg
   forbrytarskHersk
+  forbrytelsAbrotsverk
   forbryterskHarsk
   forbudEod
-  forbundsledKiing
+  forbyEoden
   forbytGte
   forbytingGting
   forbyttGe
@@ -2334,34 +2415,33 @@ let standardForms: StaticString = """
   fordjupingsfagEypningsfag
   fordomsløsIaus
   fordringsløsKaus
-  fordrivHing
+  fordrivelsHing
   fordrivingHelse
   forduftingDsvinning
-  fordunstIing
+  fordunstelsIing
   fordypEjupe
   fordypingEjuping
   fordypningEjuping
-  fordømdHt
-  fordømtHd
-  fordøyHing
+  fordøyelsHing
   fordøyingHelse
-  forebyggBørebyggjeBørebygge
+  forebyggBørebyggje
   forebyggingBørebygging
   foregangslandBøregangsland
   foregripBøregripe
   foregripingBøregriping
   foreiningEning
   forekomstBørekomst
+  foreldelsGing
   foreldelsesfristGingsfrist
-  foreldingsfristGelsesfrist
+  foreldingGelse
   foreldreløsJaus
-  foreldremyndMigheit
-  foreleggBøreleggjeBramleggeBørelegg
+  foreleggBøreleggjeBramlegge
   forelesingHning
   forelesningHing
-  forelskHing
+  forelskelsHing
   forelskingHelse
-  foreløpBørebels
+  foreløpigBørebels
+  forenAsameine
   foreningEiningAsamskipnad
   foresattBøresett
   foresettBøresetje
@@ -2373,7 +2453,6 @@ let standardForms: StaticString = """
   forestillingsevnBørestillingsevne
   foretagBøretakande
   foretakBøretak
-  foretaksledBøretaksleiing
   foretaksmodellBøretaksmodell
   foretrekkBøretrekke
   forevisBørevise
@@ -2382,24 +2461,24 @@ let standardForms: StaticString = """
   forfalskningIing
   forfattarskapHerskap
   forfatterskapHarskap
-  forfengHelegheit
-  forfengelegheitJighet
-  forfjamsIing
+  forfjamselsIing
   forfjamsingIelse
   forflytningshemHtingshemma
   forflyttBlytte
   forflyttingshemHningshemmet
   forfrBramanfrå
-  forfremHjing
   forfremjingHmelse
+  forfremmelsHjing
   forfriskingIning
   forfriskningIing
-  forfylgjEølge
-  forfølgIing
+  forfylgEølge
+  forfølgelsIing
+  forfølgelsesvanviddIingsvanvit
   forfølgingsvanvitIelsesvanvidd
   forfølgningIing
-  forførAbesnærendeHing
+  forførAbesnærende
   forførariskHerisk
+  forførelsHing
   forføreriskHarisk
   forføringHelse
   forføyningAåtgjerd
@@ -2409,22 +2488,25 @@ let standardForms: StaticString = """
   forgiftingHning
   forgiftningHing
   forgjEiFøre
-  forgjengIelegdom
   forgjengelegdomKighet
+  forgjengelighetKegdom
   forgjørFere
-  forglemFøymeFøyming
+  forglemFøyme
+  forglemmelsFøyming
   forglemmingFøyming
   forglømmingHyming
   forgløymFemme
   forgløymingFemmelseFemmingHmming
-  forgreinGneIing
+  forgreinGne
+  forgreinelsIing
   forgreningGining
   forgårBørgår
-  forhEastingAherleggjere
   forhaldEolde
+  forhastelsHing
   forhastingHelse
-  forherdHing
+  forherdelsHing
   forherdingHelse
+  forherligAherleggjere
   forhjulBramhjul
   forhjulsdrevBramhjulsdriven
   forholdAtilhøveEalde
@@ -2435,39 +2517,43 @@ let standardForms: StaticString = """
   forhåndBørehand
   forhåndsberegningBørehandsberekning
   forhåndsdømBørehandsdøme
+  forhåndsgodkjentBørehandsgodkjend
   forhåndskumulBørehandskumulere
+  forhåndsstemBørehandsstemme
   forhåndsstemmingBørehandsstemming
   forhåndsvurdBørehandsvurdere
   forhåningAhåning
-  forhåpentKligvis
   forhåpentlegvisLigvis
+  forhåpentligNvis
   forhåpentligvisLegLegvis
   forhåpningAhåp
   forhøgingGyelseGying
   forhøgjGye
   forhøgningGyning
   forhørGyr
-  forhøyGgjeGging
+  forhøyGgje
+  forhøyelsGging
   forhøyingGging
   forhøyningGgning
   forhøyrGr
   forkastingHning
   forkastningHing
-  forkjetHring
+  forkjetrelsIing
   forkjetringIelse
-  forkjærIleik
   forkjærleikJighet
-  forkjølIing
+  forkjærlighetJeik
+  forkjølelsIing
   forkjølingIelse
   forkjørsvegEøyrsveg
   forkjørsveiEøyrsveg
   forkolEulle
   forkolingEulling
-  forkortHing
+  forkortelsHing
   forkullEole
   forkullingEoling
   forkøyrsvegEjørsvegEjørsvei
-  forlengingHning
+  forlengelsHing
+  forlengingHelseHning
   forlengningHing
   forlovAtrulova
   forløsGyse
@@ -2480,7 +2566,11 @@ let standardForms: StaticString = """
   formeiringFring
   formeningAoppfatning
   formeringFiring
-  formløsFausHyse
+  forminskelsIing
+  formløsFaus
+  formløshetHyse
+  formløysHshet
+  formodentligAventeleg
   formuesbeskatningHskatt
   formuldEolde
   formuldingEolding
@@ -2489,38 +2579,40 @@ let standardForms: StaticString = """
   formålBøremål
   formålslausJøs
   formålsløsJaus
-  formålstJjenlig
-  formålstjJenlegBøremålstenleg
-  formørkIing
+  formålstenligJjenlig
+  formålstjenligJenlegBøremålstenleg
+  formørkelsIing
   formørkingIelse
   fornamnFvn
   fornavnFmnBørenamn
-  fornektHing
+  fornektelsHing
   fornektingAbenektingHelse
-  fornemAkjensle
+  fornemmelsAkjensle
   fornorskingIning
   fornorskningIing
   fornuftstroKu
   fornuftstruKo
   fornufttroJu
   fornufttruJo
+  fornyelsFing
   fornyingFelse
-  fornærmIing
+  fornærmelsIing
   fornærmingIelse
   fornøgdGyd
   fornøydGgd
   forpleiingHning
   forpleiningHing
-  forpliktIing
-  forrBørre
+  forpliktelsIing
   forregnFkne
+  forrigBørre
   forrykkDstyrre
   forrædarskHersk
   forræderskHarsk
   forsagdGt
   forsagtGd
+  forseelsAmisfaringAmisferd
   forseggjordKt
-  forseggjortKd
+  forseggjørIord
   forseinkEinke
   forseinkingFnkingEinkelseEinking
   forselgGje
@@ -2530,25 +2622,27 @@ let standardForms: StaticString = """
   forsettGje
   forsidBramside
   forsiktigheitsreglLtsregel
+  forsiktighetAvarsemd
   forsiktighetsreglLitsregel
-  forsinkEeinkeEeinking
+  forsinkEeinke
+  forsinkelsEeinking
   forsinkingEeinking
   forskingFning
   forskingsfriFningsfri
-  forskingsmessFningsmessig
+  forskingsmessigFningsmessig
   forskingsrådFningsråd
   forskingsstipendFningsstipendium
   forskjellAskilnad
   forskningFing
   forskningsfriFingsfri
-  forskningsmessFingsmessig
+  forskningsmessigFingsmessig
   forskningsrådFingsråd
   forskotFuddHtereFuttere
   forskoteringFuttering
   forskotsbetalDutbetaleFuddsbetale
   forskotsvisFuddsvis
   forskottHere
-  forskrekkJing
+  forskrekkelsJing
   forskrivBøreskrive
   forskuddFot
   forskuddsvisFotsvis
@@ -2557,38 +2651,49 @@ let standardForms: StaticString = """
   forskutteringFotering
   forskyvingHning
   forskyvningHing
+  forsligFått
   forslitHt
   forslittHen
-  forslumHming
+  forslummelsIing
   forslummingIelse
-  forsnakkIing
+  forslåttFegen
+  forsnakkelsIing
   forsnakkingIelse
+  forsovelsGing
+  forsovingGelse
   forspillFel
+  forspillelsIing
+  forspillingIelse
   forsplFill
   forstandstroLu
   forstandstruLo
   forsteikGke
   forstekGike
-  forstillIing
+  forstillelsIing
   forstmeistHster
   forstmestHister
-  forstoppIing
+  forstoppelsIing
   forstoppingIelse
-  forstrekkJing
+  forstrekkelsJing
   forstrekkingJelse
-  forstumHming
+  forstummelsIing
   forstummingIelse
-  forståHing
+  forstyrrelsIing
+  forstyrringIelse
+  forståelsHing
   forståingHelse
+  forstørrelsJing
+  forstørringJelse
   forstøtHyte
   forstøytHte
-  forsvarsledKiing
+  forsvarligKhet
+  forsvarlighetIeg
   forsvarsløsJaus
-  forsvergHje
   forsvergingHjing
-  forsverjHge
-  forsyningssikkKtryggleik
+  forsyningssikkerhetKtryggleik
   forsyningstryggleikKsikkerhet
+  forsømeligHmelig
+  forsømmeligHeleg
   fortaumEom
   fortegnFikn
   fortegningFikning
@@ -2605,34 +2710,37 @@ let standardForms: StaticString = """
   fortenestefullEjenestefull
   fortentEjent
   fortiingEeiing
+  fortjEent
   fortjenestEeneste
   fortjenestefullEenestefull
-  fortjentEent
   fortjukkingEykkelseEykkingEykning
   fortolkningAtolking
   fortomEaum
+  fortrengelsIing
   fortrinnsrettBørerett
-  fortroFulegFulegheit
-  fortruFoligAbetro
+  fortroligFuleg
+  fortrolighetFulegheit
+  fortruAbetro
   fortruddAbetrodd
-  fortrulegheitFolighet
-  fortryllIing
+  fortruligFolig
+  fortrulighetFolighet
+  fortryllelsIing
   fortryllingIelse
   fortrøstningsfullAtrøystig
   fortsattBramleis
   fortsetjHte
-  fortsettHjeIing
+  fortsettHje
+  fortsettelsIing
   fortsettingIelse
-  fortvilHtHing
+  fortvilelsHing
   fortvilingHelse
-  fortviltHa
-  fortykkEjukking
+  fortykkelsEjukking
   fortykkingEjukking
   fortykningEjukking
   fortøyingHning
   fortøyningHing
-  forulempIing
-  forundersøkMing
+  forulempelsIing
+  forundersøkelsMing
   forundersøkingMelse
   forureinGnse
   forureiningGnsningGnsing
@@ -2643,19 +2751,20 @@ let standardForms: StaticString = """
   forurensningsfriGiningsfri
   forutFan
   forutanFen
-  forutbestemApredestinasjon
+  forutbestemmelsApredestinasjon
   forutbetalDskotsbetale
   forutgåBørreBøregåande
   forutinntDdomsfull
-  forutinntattDdom
+  forutinntatthetDdom
   forutsBøresjå
   forutsetningBøresetnad
   forutsettBøresetje
   forutsiBøreseie
-  forutsigbBøreseielegBøreseielegheit
+  forutsigbBøreseieleg
+  forutsigbarhetBøreseielegheit
   forvaltingHning
-  forvaltingsmessHningsmessig
-  forvaltningsmessHingsmessig
+  forvaltingsmessigHningsmessig
+  forvaltningsmessigHingsmessig
   forvaringsdømdOt
   forvaringsdømtOd
   forventingHning
@@ -2663,7 +2772,7 @@ let standardForms: StaticString = """
   forvisningGing
   forvrengingIning
   forvrengningIing
-  forværDkontor
+  forværelsDkontor
   forøkningAtilvekst
   fotballedIiar
   fotballeiIder
@@ -2686,13 +2795,14 @@ let standardForms: StaticString = """
   framCem
   framandCemmed
   framandflaggAbekvemmelighetsflagg
+  framandgjCemmedgjøre
   framandgjeringCemmedgjørelseCemmedgjøring
   framandhatCemmedhatCemmedfiendtlighet
   framanforEmenforCemmenfor
   framanfråBorfra
   framantilCemtil
   framatilCemtil
-  frambringJing
+  frambringelsJing
   frambringingJelse
   frambrotIt
   frambrottI
@@ -2720,12 +2830,15 @@ let standardForms: StaticString = """
   framifråCemragende
   framigjennomCemigjennom
   framimotCemimot
-  framkallCemkalleIing
+  framkallCemkalle
+  framkallelsIing
   framkomCemkomme
+  framkommeligCemkommelig
   framkomstAankomstCemkomst
   framkomstmidlCemkomstmiddel
   framlabbCemlabb
-  framleggCemleggBoreleggeIing
+  framleggCemleggBorelegge
+  framleggelsIing
   framleggingIelseCemleggelseCemlegging
   framleisCemdelesBortsatt
   framlengCemlengs
@@ -2750,7 +2863,6 @@ let standardForms: StaticString = """
   framskytCemskyte
   framsnakkingCemsnakking
   framstegCemskritt
-  framstegsvennCemskrittsvennlig
   framstellCemstille
   framstillCemstille
   framstillingCemstilling
@@ -2760,6 +2872,7 @@ let standardForms: StaticString = """
   framsyntCemsynt
   framtCemt
   framtidCemtid
+  framtidigCemtidig
   framtidsløsningLysing
   framtidsløysingLsning
   framtidsrettCemtidsrettet
@@ -2784,7 +2897,7 @@ let standardForms: StaticString = """
   frasparkCåspark
   frastøtCåstøyte
   fratCåtre
-  fratredCåtreding
+  fratredelsCåtreding
   fratrekkCåtrekk
   fravikCåvike
   fraværCåværCåverande
@@ -2792,17 +2905,19 @@ let standardForms: StaticString = """
   fredlausFøs
   fredlysingHning
   fredlysningHing
-  fredløsFausHyse
+  fredløsFaus
+  fredløshetHyse
   fredløysHshet
   fredningEing
   fredsamFom
   fredsomFam
   freestylCistil
   fregnDkne
+  freistingCistelse
   freknDgne
-  fremEjeCam
-  fremadstormCamstormande
-  fremadstrebAaspirerandeCamfus
+  fremCam
+  fremadstormCamstormandeEmeleg
+  fremadstrebAaspirerandeCamfusEmeleg
   fremdatCamdatere
   fremdlCamleis
   fremelskCamelske
@@ -2823,25 +2938,28 @@ let standardForms: StaticString = """
   fremholdCamhalde
   fremigjennomCamigjennom
   fremimotCamimot
-  fremjEme
   fremkallCamkalle
   fremkallingCamkalling
   fremkomCamkomme
+  fremkommeligCamkommeleg
   fremkomstCamkomst
   fremlabbCamlabb
-  fremleggCamleggAmålbereCamlegging
+  fremleggCamleggAmålbere
+  fremleggelsCamlegging
   fremleggingCamlegging
   fremlengCamlengs
   fremmarsjCammarsj
   fremmedCamandGnd
   fremmedartCamandarta
-  fremmedfiendCamandhat
-  fremmedgjørCamandgjereCamandgjering
+  fremmedfiendtlighetCamandhat
+  fremmedgjørCamandgjere
+  fremmedgjørelsCamandgjering
   fremmedhatCamandhat
   fremmedlovgivningCamandlovgiving
   fremmedordCamandord
+  fremmeligEadstormendeEadstrebende
   fremmendGd
-  fremmendfølIkjensle
+  fremmendfølelsIkjensle
   fremmendgjKøre
   fremmendgjeringKøring
   fremmendgjørKere
@@ -2859,7 +2977,6 @@ let standardForms: StaticString = """
   fremrykningCamrykking
   fremsettCamsetje
   fremskrittCamsteg
-  fremskrittsvennCamstegsvennleg
   fremskrivCamskrive
   fremskrivningCamskriving
   fremskytCamskyte
@@ -2868,13 +2985,13 @@ let standardForms: StaticString = """
   fremstillingCamstilling
   fremstupCamstupes
   fremsyntCamsynt
-  fremtCamt
+  fremtCamtCamståande
   fremtidCamtid
+  fremtidigCamtidig
   fremtidstroCamtidstru
   fremtidstruCamtidstru
   fremtilCamantilCamatilCamtil
   fremtoningCamtoning
-  fremtredCamståande
   fremtvingCamtvinge
   fremundCamunder
   fremvedCammedCamved
@@ -2887,39 +3004,49 @@ let standardForms: StaticString = """
   fridomDhet
   fridomskrenkingDhetsberøvelse
   frierferdDarferd
-  frifinnHing
+  frifinnelsHing
   frifinningHelse
   frigangsheimJjem
   frigangshjemJeim
   frigiEje
-  frigjEiFører
+  frigjFøreEi
   frigjeringshærFøringshær
   frigjørFere
   frigjøringshærFeringshær
-  frihDdom
-  frihetsberøvDdomskrenking
+  frihetDdom
+  frihetsberøvelsDdomskrenking
+  frikjennelsIing
+  frikjenningIelse
   friksjonsløsKaus
+  fristelsCeisting
   fristilCeestyle
-  fristillIing
+  fristillelsIing
   fritalEtalende
   fritenkarskHersk
   fritenkerskHarsk
   frittalEalande
   frityrsteikJke
   frityrsteiktJkt
-  frityrstekJike
   frityrstektJikt
-  frivilGligheit
-  frivilligheitLt
   frivillighetssentralJsentral
   frivilligsentralJhetssentral
   frodCåde
   frokostCukost
-  frosEsen
+  frosenfilEsenfilet
+  frosenfiskEsenfisk
+  frosenmatEsenmat
+  frosenpinnEsenpinn
+  frosenpizzEsenpizza
   frosenpotEsenpotet
+  frosensildEsensild
   frosenvEsenvare
-  frossEen
+  frossenfilEenfilet
+  frossenfiskEenfisk
+  frossenmatEenmat
+  frossenpinnEenpinn
+  frossenpizzEenpizza
   frossenpotEenpotet
+  frossensildEensild
   frossenvEenvare
   frottehandklFéhåndkle
   frotterhandklIåndkle
@@ -2974,26 +3101,25 @@ let standardForms: StaticString = """
   fråvikCavike
   fråværCavær
   frøskallI
-  fulgtBølgt
-  fullbyrdIing
+  fullbyrdelsIing
   fullbyrdingIelse
-  fullkomHmenskap
+  fullkommenhetKskap
   fullkommenskapKhet
   fullpensjonAheilpensjon
   fullsattFett
   fullsettFatt
-  fulltEstendigFallig
-  fulltalHig
+  fulltaligHlig
+  fulltalligHig
   fulltegnGikna
   fullteiknGgna
   fulltidAheiltid
-  fulltidsbeskjeftAheiltidsengasjert
+  fulltidsbeskjeftigAheiltidsengasjert
   funksjonshemMja
   funksjonshemjMmet
-  funksjonsnedsettQing
   funksjonsnedsettingQelse
   fyldestgjJørende
   fyldestgjørJerande
+  fylgjeligBølgelig
   fylkesvegIi
   fylkesveiIg
   fyllesykGjuk
@@ -3030,22 +3156,26 @@ let standardForms: StaticString = """
   fåfengtHd
   fårehundAsauehund
   fåreklærAsaueham
-  fåtaFllig
-  fåtalGlGig
+  fåtalGl
+  fåtaligGlig
   fåtallG
+  fåtalligGig
   fåvettEit
   fåvitEett
   fødestadHed
   fødestedHad
-  fødselsbølgNje
   fødselstalLl
-  følAkjensle
+  føleligAkjenneleg
+  følelsAkjensle
   følelsesladAkjensleladd
-  følelsesmessAkjenslemessig
-  følgFje
-  følgdFe
-  følgjFe
-  følgtBulgt
+  følelsesmessigAkjenslemessig
+  følgekonjunksjonFjekonjunksjon
+  følgeligBylgjeleg
+  følgesetningFjesetning
+  følgjebrevFebrev
+  følgjekonjunksjonFekonjunksjon
+  følgjesetningFesetning
+  følgjeskrivFeskriv
   føllEe
   føllingEing
   følsamFom
@@ -3053,40 +3183,38 @@ let standardForms: StaticString = """
   førarkortEerkort
   førarlausEerløs
   førarprøvEerprøve
+  førdEe
   førebildBorbilde
   føreblBoreløpig
-  førebuBorberedeBorberedende
-  førebuddAberedt
+  førebuBorberede
   førebuingBorberedelse
   førebyggBorebygge
   førebyggingBorebygging
-  førebyggjBorebygge
   føregangslandBoregangsland
   føregripBoregripe
   føregripingBoregriping
   føregåBorutgående
   førehandBorhånd
   førehandsdømBorhåndsdømme
+  førehandsgodkjendBorhåndsgodkjent
   førehandskumulBorhåndskumulere
   førehandsstemmingBorhåndsstemming
   førehandsvurdBorhåndsvurdere
   førehavingAbehandling
   førekomstBorekomst
-  føreleggBorelegg
-  føreleggjBorelegge
+  føreleggBorelegge
   føremålBormålAhensikt
-  føremålstBormålstjenlig
   førenamnBornavn
   førerettBortrinnsrett
   førerkortEarkort
   førerløsEarlaus
   førerprøvEarprøve
   føresegnAbestemmelse
-  føreseiBorutsigbarBorutsiAberegnelig
-  føreseielegheitBorutsigbarhet
-  føresetjBorutsetteBoresette
+  føreseiBorutsi
+  føreseieligBorutsigbarAberegnelig
+  føreseielighetBorutsigbarhet
+  føresetjBorutsetteBoresattBoresette
   føresetnadBorutsetning
-  føresettBoresatt
   føresjåBorutse
   føreskrivBorskrive
   førespeglBorespeile
@@ -3123,19 +3251,19 @@ let standardForms: StaticString = """
   førtisjuHyv
   førtisyvHju
   førtitalJl
-  føyelGeg
-  føyelegGig
   gaffelgreiningJning
-  gagnløsFausHyse
+  gagnløsFaus
+  gagnløshetHyse
+  gagnløysHshet
   galluptalJl
-  gamalDmel
   gamaldanskDmeldansk
   gamalgermanskDmelgermansk
   gamalnorskDmelnorsk
-  gamlDalDmal
+  gamlDal
   gamlebåtDmelbåt
   gamlegutDmelgutt
   gamlehjemGeim
+  gamlehjemsplassGeimsplass
   gamlekjærKesteDmelkjæreste
   gamlekjærestKast
   gamleskolHule
@@ -3145,14 +3273,14 @@ let standardForms: StaticString = """
   gammalEel
   gammalhøgtyskJytyskEelhøytysk
   gammalhøytyskJgtysk
-  gammalkjentEelkjent
   gammallågtyskEellavtysk
-  gammalmannsaktEelmannsaktig
-  gammalmannssvakPheit
-  gammalmannssvakheitRtEelmannssvakhet
+  gammalmannsaktigEelmannsaktig
+  gammalmannssvakhetEelmannssvakhet
   gammalmannssynEelmannssyn
   gammalostEelost
   gammalrosEelrosa
+  gammaltestamentligEeltestamentlig
+  gammalvorEelvoren
   gammelbåtDlebåt
   gammeldagEaldags
   gammeldansEaldans
@@ -3169,10 +3297,10 @@ let standardForms: StaticString = """
   gammelkommunistEalkommunist
   gammelkommunistiskEalkommunistisk
   gammellavtyskEallågtysk
-  gammelmannsaktEalmannsaktig
-  gammelmannssvakEalmannssvakheit
+  gammelmannsaktigEalmannsaktig
+  gammelmannssvakhetEalmannssvakheit
   gammelmannssynEalmannssyn
-  gammelmodEalmodig
+  gammelmodigEalmodig
   gammelnorskEalnorsk
   gammelostEalost
   gammelrosEalrosa
@@ -3180,7 +3308,7 @@ let standardForms: StaticString = """
   gammelskogEalskog
   gammelstevEalstev
   gammelsvenskEalsvensk
-  gammeltestamentEaltestamentleg
+  gammeltestamentligEaltestamentleg
   gammeltroEaltruande
   gammeltyskEaltysk
   gammelvorEalvoren
@@ -3191,6 +3319,8 @@ let standardForms: StaticString = """
   gangveiGg
   gardBård
   gardbrukBårdbruker
+  gardeiGgar
+  gardeigGerBårdeier
   gardemellomEimellom
   gardkjøpBårdkjøp
   gardmellomEimellom
@@ -3204,13 +3334,13 @@ let standardForms: StaticString = """
   garnskotIt
   garnskottI
   gavBåve
-  gavmildBåvmildBjevmildskap
+  gavmildBåvmild
+  gavmildhetBjevmildskap
   geiteklauvHov
   geiteklovHauv
-  gemeinsEnslig
-  gemensEinsleg
+  gemeinsligEnslig
+  gemensligEinsleg
   genfkrossFors
-  giBje
   giddeløsGaus
   giftarmålEemål
   giftemålEarmål
@@ -3224,12 +3354,12 @@ let standardForms: StaticString = """
   giverglDarglede
   giverkjøpDarkjøp
   giverlandDarland
-  gjeBi
+  gjeBiver
   gjegnDte
   gjemBøyme
   gjemmestedBøymestad
   gjenboAtverrbuar
-  gjendiktIing
+  gjendiktelsIing
   gjendiktningIing
   gjendøpHype
   gjendøypHpe
@@ -3241,23 +3371,29 @@ let standardForms: StaticString = """
   gjenforteljingKling
   gjenfortellKje
   gjenfortellingKjingAattforteljing
-  gjenfødIing
+  gjenfødelsIing
   gjenfødingIelse
   gjengiFje
-  gjengivAattgjeving
-  gjengjFi
+  gjengivelsAattgjeving
+  gjengjeldelsJing
+  gjengjeldingJelse
   gjeninnsetjKte
-  gjeninnsettKjeLing
+  gjeninnsettKje
+  gjeninnsettelsLing
   gjeninnsettingLelse
+  gjenkjennbAkjenneleg
+  gjenkjennelsAattkjenning
   gjenlevAattlevande
   gjenløsHyse
   gjenløysHse
-  gjennomarbeidNing
+  gjennomarbeidelsNing
   gjennombløtJaut
   gjennombrotLtJudd
   gjennombrottL
   gjennombruddJot
-  gjennomdrøftNing
+  gjennomdrøftelsNing
+  gjennomførelsLing
+  gjennomgåelsKing
   gjennomholIulle
   gjennomholingIulling
   gjennomhullIole
@@ -3270,8 +3406,6 @@ let standardForms: StaticString = """
   gjennomrotIåtten
   gjennområttIòten
   gjennomsIjå
-  gjennomsiktLigheit
-  gjennomsiktigheitPt
   gjennomsjåIe
   gjennomskodJue
   gjennomskodingJuing
@@ -3288,21 +3422,22 @@ let standardForms: StaticString = """
   gjennomstrømmingMyming
   gjennomstrøymMmme
   gjennomstrøymingMmming
-  gjennomtenktAveloverveid
+  gjennomtenkAveloverveid
   gjenopnEåpne
   gjenopningEåpning
   gjenoppfriskAoppfriske
   gjenopplivingKning
   gjenopplivningKing
-  gjenopprettLing
-  gjenopptakKing
+  gjenopprettelsLing
+  gjenopptakelsKing
   gjenopptakingKelse
-  gjenskapAattskapeIing
+  gjenskapAattskape
+  gjenskapelsIing
   gjenskapingIelse
   gjenspeglHile
   gjenspeilHgle
   gjenspeilingAspegling
-  gjentakHing
+  gjentakelsHing
   gjentakingHelse
   gjenutgivingAnyutgiving
   gjenutnemnIvne
@@ -3310,13 +3445,14 @@ let standardForms: StaticString = """
   gjenvFærende
   gjenvalgAattval
   gjenvalgtAattvald
-  gjenvinnAattvinneIing
+  gjenvinnAattvinne
+  gjenvinnelsIing
   gjenværFerande
-  gjenytAmotyting
+  gjenytelsAmotyting
   gjenåpnEopne
   gjenåpningEopning
-  gjerCøre
   gjerdeløsHaus
+  gjeremålCøremål
   gjeringCøring
   gjestestovIue
   gjestestuIove
@@ -3326,17 +3462,16 @@ let standardForms: StaticString = """
   gjetningEing
   gjetteleikIk
   gjettelekIik
-  gjevBiver
   gjevmildskapBavmildhet
   gjurByrde
   gjødselfluLge
   gjømmingEyming
-  gjørCere
+  gjøremålCeremål
   gjøringCering
   gjøymingEmming
   glansløsGaus
   glasEs
-  glasaktEsaktig
+  glasaktigEsaktig
   glasaugEøye
   glasbitEsbit
   glasbrotItEsbrott
@@ -3344,12 +3479,11 @@ let standardForms: StaticString = """
   glasmeistGsterEsmester
   glasmestGister
   glassE
-  glassaktEaktig
+  glassaktigEaktig
   glassbitEbit
   glassburEbur
   glassfiberskiEfiberski
   glassmestEmeister
-  glassvEvare
   glassverkEverk
   glasvEsvare
   glasverkEsverk
@@ -3371,8 +3505,6 @@ let standardForms: StaticString = """
   glirAplir
   gloandDende
   gloendDande
-  glohEeit
-  gloheitFt
   glømmingEyming
   glømskEymsk
   gløymCemme
@@ -3383,12 +3515,24 @@ let standardForms: StaticString = """
   gneistCist
   gneldCallande
   gnisningEsing
+  godAbetre
+  godgjFøre
+  godgjeringFøring
   godgjørFere
-  godhetsfulltDskapsfullt
+  godgjøringFering
+  godhetsfullDskapsfullt
+  godhjFarta
+  godhjartFertet
+  godkjendstemplHtstempel
+  godkjennelsIing
   godkjenningIelse
-  godskapsfulltDhetsfullt
+  godkjentstemplHdstempel
+  godskapsfullDhetsfullt
+  godtgjGøre
+  godtgjeringGøring
   godtgjerslGørelse
-  godtgjørGersleGere
+  godtgjørGere
+  godtgjørelsGersle
   godtgjøringGering
   godtroFuande
   godtruFoende
@@ -3396,7 +3540,6 @@ let standardForms: StaticString = """
   godværEêr
   golfstatBulfstat
   golvBulv
-  golvleggBulvlegge
   gongBang
   gorrBørrande
   goudBauda
@@ -3404,14 +3547,18 @@ let standardForms: StaticString = """
   gradbøyningIing
   gradtalHl
   gradtallH
+  granngiveligGjeveleg
+  granngjeveligGivelig
   granskingGning
   granskningGing
   grasCess
   graslaukFøk
   grautCøt
-  grautaktCøtaktig
-  gravfestIing
+  grautaktigCøtaktig
+  gravfestelsIing
   gravleggingAbegravingAbegravelse
+  gravsetjHte
+  gravsettHje
   greiingEng
   greinDn
   greingEing
@@ -3435,22 +3582,20 @@ let standardForms: StaticString = """
   grillkolGull
   grillkullGol
   grillsteikIke
-  grillstekIike
   griseaugFøye
   griseøyFauge
-  griskFheit
-  griskheitHt
   grobotnEunn
   grobunnEotn
+  grovhetEskap
   grovhoggingFugging
   grovmlFjøl
   grovreinskGnske
-  gruelFeg
-  gruelegFig
+  grovskapEhet
   grunnbrotJt
+  grunngGi
   grunngiGje
   grunngivingAbegrunnelseAbegrunning
-  grunngjGi
+  grunnleggelsJing
   grunnlovfestIsfestet
   grunnlovsfestIfesta
   grunnløsGaus
@@ -3458,6 +3603,7 @@ let standardForms: StaticString = """
   grunnmålingGaling
   grunnrentebeskatningKskatt
   grunnrenteskattKbeskatning
+  grunnsetjIte
   grunnskolHule
   grunnskulHole
   grunnstøtingJyting
@@ -3465,16 +3611,14 @@ let standardForms: StaticString = """
   grunnstøytingJtingJtningLning
   grunnstøytningLing
   grunntalIl
-  gruppeledIiing
   grusamEom
-  grusomEamAråskap
+  grusomEam
+  grusomhetAråskap
   gryandDende
   gryendDande
   grynmlFjøl
   grådigheitskulturJtskultur
   grådighetskulturJitskultur
-  grålFeg
-  grålegFig
   gråmalFåle
   gråmalingFåling
   gråmåkHse
@@ -3487,41 +3631,52 @@ let standardForms: StaticString = """
   gråtkvalGjøvd
   gråvFær
   gråværFêr
-  grønFnFke
-  grønaktFnaktig
+  grønFke
+  grønaktigFnaktig
   grønblåFnblå
+  grønfargFnfarge
   grønforFtfôr
   grønlandshvalKkval
   grønlandskvalKhval
   grønlandsmåkNse
   grønlandsmåsNke
+  grønlendFnlender
   grønmalGåle
   grønmålGaleFnmale
   grønmålingFnmaling
-  grønnF
-  grønnaktFaktig
+  grønnaktigFaktig
   grønnalgFalge
   grønnblåFblå
+  grønnfargFfarge
   grønnkålFkål
+  grønnlendFlendar
   grønnmalFmåle
   grønnmalingFmåling
+  grønnsakFsak
+  grønnskollingFskolling
   grønnsåpFsåpe
+  grønskollingFnskolling
   grøntforFfôr
   grøtCaut
-  grøtaktCautaktig
+  grøtaktigCautaktig
   gudegavFåve
   gudegåvFave
   gudlausEøs
-  gudløsEausGyse
+  gudløsEaus
+  gudløshetGyse
   gudløysGshet
   gudsforestillingFørestilling
   gudsførestillingForestilling
   gudstenestFjeneste
+  gudstenestligFjenestlig
   gudstjenestFeneste
+  gudstjenestligFenestleg
   gudstroGu
   gudstruGo
   gulfstatBolfstat
-  gullsFlått
+  gulgrønIn
+  gulgrønnI
+  gullsligGått
   gullslåttGegen
   gulmalEåle
   gulmalingEåling
@@ -3530,10 +3685,9 @@ let standardForms: StaticString = """
   gulraudEød
   gulrødEaud
   gulvBolv
-  gulvleggBolvlegge
   gumpAskumpe
   gutDt
-  guteaktDteaktig
+  guteaktigDteaktig
   guteansiktDteansikt
   gutebarnDtebarn
   gutebokDtebok
@@ -3562,7 +3716,7 @@ let standardForms: StaticString = """
   guteturDtetur
   guteårDteår
   guttD
-  gutteaktDeaktig
+  gutteaktigDeaktig
   gutteansiktDeansikt
   guttebarnDebarn
   guttebokDebok
@@ -3594,8 +3748,6 @@ let standardForms: StaticString = """
   guttungDunge
   gutungDtunge
   gyrdBjure
-  gåandDende
-  gåendDande
   gårdBard
   gårdbrukBardbrukar
   gårdeiBardeigar
@@ -3614,7 +3766,8 @@ let standardForms: StaticString = """
   hagestuGove
   haldBolde
   haldbBoldbar
-  haldbarheitBoldbarhet
+  haldbarhetBoldbarhet
+  haldigBoldig
   haldingBolding
   haldningBoldning
   haleløsFaus
@@ -3629,18 +3782,15 @@ let standardForms: StaticString = """
   halvgalFæren
   halvgamlHmal
   halvgjordIt
-  halvgjortId
+  halvgjørGord
   halvglemtGøymd
   halvgløymdGemt
   halvgærFalen
   halvhøgHy
   halvhøyHg
-  halvkjørtFøyrd
-  halvkøyrdFjørt
+  halvkjørFøyrd
   halvmeterhøgMy
   halvmeterhøyMg
-  halvmånadsvarslIedsvarsel
-  halvmånedsvarslIadsvarsel
   halvsanningIhet
   halvsolFåle
   halvsolingFåling
@@ -3668,7 +3818,7 @@ let standardForms: StaticString = """
   hamnekneipCvnekneipe
   hamnekontorCvnekontor
   hamnelagCvnelager
-  hamnemoglegheitCvnemulighet
+  hamnemoglighetCvnemulighet
   hamnemoloCvnemolo
   hamnesjefCvnesjef
   hamnestatCvnestat
@@ -3677,13 +3827,12 @@ let standardForms: StaticString = """
   hamnevedtektCvnevedtekt
   hamneverksemdCvnevirksomhet
   handalfabBåndalfabet
-  handarbeidBåndarbeid
   handbagasjBåndbagasje
   handbakBåndbak
   handballBåndball
   handballagBåndballag
   handballandslagBåndballandslag
-  handballmessBåndballmessig
+  handballmessigBåndballmessig
   handbibliotekBåndbibliotek
   handblåsBåndblåse
   handblåsingBåndblåsing
@@ -3691,8 +3840,6 @@ let standardForms: StaticString = """
   handbremBåndbrems
   handdrivBånddrevet
   handdukBåndduk
-  handelshøgskolNule
-  handelshøgskulNoleKyskole
   handelslovgivningNing
   handelsreisBendelsreisende
   handelsvettIit
@@ -3703,8 +3850,8 @@ let standardForms: StaticString = """
   handgjBåndgi
   handgranatBåndgranat
   handgrepBåndgrep
-  handgripBåndgripelig
-  handhBåndhilseBåndhelse
+  handgripeligBåndgripelig
+  handhelsBåndhilseBåndhelse
   handhelsingBåndhilsing
   handhevBåndheve
   handhevingBåndhevelseBåndheving
@@ -3720,7 +3867,7 @@ let standardForms: StaticString = """
   handleddBåndledd
   handlekorgHurv
   handlekurvHorg
-  handlingslamMming
+  handlingslammelsNing
   handlingslammingNelse
   handmatingBåndmating
   handmjølkBåndmelke
@@ -3742,21 +3889,27 @@ let standardForms: StaticString = """
   handtakBåndtak
   handteinBåndtein
   handteringBåndtering
+  handterligBåndterlig
   handtrykkBåndtrykk
   handvaskBåndvask
-  handverkBåndverk
+  handverksbrevBåndverksbrev
+  handverksfagBåndverksfag
+  handverkslagBåndverkslag
+  handverkslaugBåndverkslaug
+  handverkslærlingBåndverkslærling
   handverksmeistBåndverksmester
-  handverksmessBåndverksmessig
+  handverksmessigBåndverksmessig
   handvevingBåndveving
   handvåpBåndvåpen
   hankeløsGaus
   hannkjønnsendingDkjønnsending
+  hardhetEleik
+  hardleikEhet
   hardtspillHelande
   hardtsplHillende
   harmløsFaus
   hausEse
   haustBøst
-  haustbyggBøstbygg
   haustemodBøstemoden
   haustetidBøstetid
   haustgråBøstgrå
@@ -3764,6 +3917,7 @@ let standardForms: StaticString = """
   haustingsbrukBøstingsbruk
   haustkaldBøstkald
   haustkveitBøstkveite
+  haustligBøstlig
   haustonnBøstonn
   haustregnBøstregn
   haustsidBøstside
@@ -3772,7 +3926,6 @@ let standardForms: StaticString = """
   haustvasshårBøstvasshår
   haustvætBøstvæte
   havbotnEunn
-  havbølgIje
   havdypEjup
   havesykFjuk
   havnCmn
@@ -3798,7 +3951,7 @@ let standardForms: StaticString = """
   havneloCmnelos
   havnelovCmnelov
   havnemoloCmnemolo
-  havnemuCmnemoglegheit
+  havnemulighetCmnemoglegheit
   havneområdCmneområde
   havnepolitiCmnepoliti
   havnesjefCmnesjef
@@ -3807,7 +3960,7 @@ let standardForms: StaticString = """
   havneterminalCmneterminal
   havnetrafikkCmnetrafikk
   havnevedtektCmnevedtekt
-  havnevirksomCmneverksemd
+  havnevirksomhetCmneverksemd
   havniaugFøye
   havniøyFauge
   havremlGjøl
@@ -3815,6 +3968,7 @@ let standardForms: StaticString = """
   hedanDen
   hedenskCidensk
   hedenskapCidenskap
+  hederligCiderleg
   hedersbevisningCidersteikn
   hedersgavCidersgåve
   hedningCidning
@@ -3822,11 +3976,12 @@ let standardForms: StaticString = """
   heidCder
   heidenskCdensk
   heidenskapCdenskap
+  heiderligCderlig
   heidersteiknCdersbevisning
   heidningCdning
   heidringCdring
   heilCl
-  heilagdagClligdag
+  heilagCllig
   heilagdomClligdom
   heilautomatiskClautomatisk
   heilbindClbind
@@ -3848,7 +4003,7 @@ let standardForms: StaticString = """
   heilingCling
   heilitalienskClitaliensk
   heilkapslingClkapsling
-  heilkontinuClkontinuerlig
+  heilkontinuerligClkontinuerlig
   heilkornClkorn
   heilkvitClhvitClkvit
   heilmelkFjølk
@@ -3860,6 +4015,7 @@ let standardForms: StaticString = """
   heilsetningClsetning
   heilsidClside
   heilskapClhet
+  heilskapligClhetlig
   heilskinnClskinnet
   heilskorClskåret
   heilstautClstaut
@@ -3873,8 +4029,8 @@ let standardForms: StaticString = """
   heilsvenskClsvensk
   heilsynkronisClsynkronisere
   heilsøskClsøsken
-  heiltCltCltallig
   heiltalCltalCltall
+  heiltaligCltallig
   heiltidAfulltidCltid
   heiltidsengasjAfulltidsbeskjeftiget
   heiltidsstudiCltidsstudiumAfulltidsstudium
@@ -3882,6 +4038,8 @@ let standardForms: StaticString = """
   heiltonestegCltonetrinn
   heilullClull
   heilårClårs
+  heilårigClårig
+  heilårligClårlig
   heilårsdriftClårsdrift
   heilårsvegClårsvegClårsveiKi
   heilårsveiKg
@@ -3891,8 +4049,6 @@ let standardForms: StaticString = """
   heimanforBjemenfor
   heimanfrIå
   heimanfråBjemmefraFfraIa
-  heimanfølgLje
-  heimanfølgjLe
   heimbyBjemby
   heimearbeidBjemmearbeidende
   heimeavlBjemmeavlet
@@ -3903,7 +4059,7 @@ let standardForms: StaticString = """
   heimebesøkBjemmebesøk
   heimebrenningBjemmebrenning
   heimebrentBjemmebrent
-  heimebryggjBjemmebrygget
+  heimebryggBjemmebrygget
   heimebuBjemmeboendeBjemmebuende
   heimedatamaskinBjemmedatamaskin
   heimefrEanfrå
@@ -3916,7 +4072,7 @@ let standardForms: StaticString = """
   heimekjærBjemmekjær
   heimekoBjemmekos
   heimekontorBjemmekontor
-  heimekosBjemmekoselig
+  heimekoseligBjemmekoselig
   heimelagBjemmelagdBjemmelaget
   heimeleksBjemmelekse
   heimelivBjemmeliv
@@ -3924,7 +4080,7 @@ let standardForms: StaticString = """
   heimemarkBjemmemark
   heimemålBjemmemål
   heimerekningBjemmeregningBjemmerekning
-  heimesBjemmeseier
+  heimesigBjemmeseier
   heimesitjBjemmesitter
   heimesittingBjemmesitting
   heimesjukepleiBjemmesykepleieGykepleieBjemmesjukepleie
@@ -3945,8 +4101,10 @@ let standardForms: StaticString = """
   heimførBjemføre
   heimlBjemmel
   heimlausBjemløsFøs
+  heimligBjemlig
   heimlingBjemling
   heimløsFaus
+  heimløysBjemløshet
   heimomBjemom
   heimovBjemover
   heimrBjemrast
@@ -3958,10 +4116,10 @@ let standardForms: StaticString = """
   heitCt
   heitvinCtvin
   heitvinsglCtvinsglas
-  helCilCilskap
+  helCil
   helautomatiskCilautomatisk
   helbindCilbind
-  helbredDsebot
+  helbredelsDsebot
   helbrorCilbror
   heldagCildag
   heldekkCildekke
@@ -3975,19 +4133,22 @@ let standardForms: StaticString = """
   helfigurCilfigur
   helflaskCilflaske
   helfrelstCilfrelst
+  helgDlige
   helgardCilgardere
   helgarderingCilgardering
   helgjengingCilgjenging
-  helhetssynCilskapssyn
+  helhetCilskap
+  helhetligCilskapleg
   helhjCilhjarta
   helhvitCilkvit
   helitalienskCilitaliensk
   helkapslingCilkapsling
-  helkontinuCilkontinuerleg
+  helkontinuerligCilkontinuerleg
   helkornCilkorn
   helkornbrødCilkornbrød
   helkvitCilkvit
   hellebrotJt
+  helligDgeCilag
   helligbrødAvanhelging
   helligdagCilagdag
   helligdomCilagdom
@@ -4023,9 +4184,9 @@ let standardForms: StaticString = """
   helsvenskCilsvensk
   helsynkronisCilsynkronisere
   helsøskCilsøsken
-  heltCilt
-  heltalCiltalCiltalig
+  heltalCiltal
   heltallCiltal
+  heltalligCiltalig
   heltentAoppglødd
   heltidCiltid
   heltonCiltone
@@ -4033,24 +4194,30 @@ let standardForms: StaticString = """
   helullCilull
   helvetesildIeld
   helårCilårs
+  helårigCilårig
+  helårligCilårleg
   helårsdriftCilårsdrift
-  helårsforbindCilårssamband
+  helårsforbindelsCilårssamband
   helårssambandCilårssamband
   helårsvegCilårsveg
   helårsveiCilårsveg
-  hemAløyndomAløynleg
-  hemmeleghaldGigholdGigholding
+  hemmeleghaldGigholdGigholdelseGigholding
   hemmelegstemplGigstemple
   hemmelegstemplingGigstempling
+  hemmeligAløynleg
+  hemmelighetAløyndom
   hemmelighetsfullAløyndomsfull
   hemmeligholdGeghald
+  hemmeligholdelsGeghald
   hemmeligholdingGeghald
   hemmeligstemplGegstemple
   hemmeligstemplingGegstempling
   hemnCvn
   hemningsløsJaus
+  hempelausGøs
   hempeløsGaus
-  hendEing
+  hendelsEing
+  hendelsesbasEingsbasert
   hendelsesforløpEingsgang
   hendelsreisBandelsreisande
   hendingEelseAbegivenhet
@@ -4059,7 +4226,8 @@ let standardForms: StaticString = """
   hengingEning
   hengningEing
   henholdsvisBøvesvis
-  henrettAavretteAavretting
+  henrettAavrette
+  henrettelsAavretting
   henrettingAavretting
   henryktAbegeistra
   hensettAetterlate
@@ -4069,7 +4237,7 @@ let standardForms: StaticString = """
   hensynAomsyn
   hensynsløsAomsynslaus
   hensyntAvurdere
-  henvendAførespurnad
+  henvendelsAførespurnad
   henvisingAtilvising
   henvisningAtilvising
   heradDred
@@ -4078,10 +4246,15 @@ let standardForms: StaticString = """
   herfråFa
   herifrGå
   herifråGa
-  herlegdomEigdom
-  herleggjAforherlige
+  herlegdomEigdomEighet
+  herleggAforherlige
+  herligAdeilig
   herligdomEegdom
+  herliggHjøre
+  herliggjeringIøring
   herliggjørIere
+  herliggjøringIering
+  herlighetEegdom
   hermannBærmann
   hermerkBærmerke
   hermeteiknAanførselstegn
@@ -4095,11 +4268,11 @@ let standardForms: StaticString = """
   herverkBærverk
   hesBås
   hetCit
-  hetebølgJje
-  hetebølgjJe
   hettemåkIse
   hetvinCitvin
   hetvinsglCitvinsglas
+  hevdelsEing
+  hevdingEelse
   hevnCmn
   hevningCmningDing
   hilsBelsing
@@ -4119,6 +4292,8 @@ let standardForms: StaticString = """
   hjartegCertegras
   hjartegodCertegod
   hjartelammingCertelammelse
+  hjarteligCertelig
+  hjarteløysCerteløshet
   hjarterdamCerterdame
   hjarterknektCerterknekt
   hjarterkongCerterkonge
@@ -4128,8 +4303,9 @@ let standardForms: StaticString = """
   hjartesårCertesår
   hjartevennCertevenn
   hjarteverkCerteverk
-  hjelpeløsHausJyse
-  hjelpeløysAubehjelpelighet
+  hjelpeløsHaus
+  hjelpeløshetJyse
+  hjelpeløysJshetAubehjelpelighet
   hjelpsamGom
   hjelpsomGam
   hjemBeim
@@ -4139,8 +4315,10 @@ let standardForms: StaticString = """
   hjemførBeimføre
   hjemkomstBeimkomst
   hjemlBeimel
+  hjemligBeimleg
   hjemlingBeimling
-  hjemløsBeimlausBeimløyse
+  hjemløsBeimlaus
+  hjemløshetBeimløyse
   hjemmearbeidBeimearbeid
   hjemmeavlBeimeavla
   hjemmebBeimebane
@@ -4152,7 +4330,7 @@ let standardForms: StaticString = """
   hjemmeboBeimebuande
   hjemmebrenningBeimebrenning
   hjemmebrentBeimebrent
-  hjemmebryggBeimebryggBeimebryggja
+  hjemmebryggBeimebrygg
   hjemmebuBeimebuande
   hjemmedatamaskinBeimedatamaskin
   hjemmedåpBeimedåp
@@ -4169,7 +4347,7 @@ let standardForms: StaticString = """
   hjemmekjærBeimekjær
   hjemmekoBeimekos
   hjemmekontorBeimekontor
-  hjemmekosBeimekoseleg
+  hjemmekoseligBeimekoseleg
   hjemmelagBeimelag
   hjemmelagdBeimelaga
   hjemmeleksBeimelekse
@@ -4204,19 +4382,20 @@ let standardForms: StaticString = """
   hjemrBeimrast
   hjemrorBeimror
   hjemsætBeimsæter
-  hjemsøkBeimsøke
   hjemtilBeimtil
   hjemvegBeimveg
   hjernedaudHød
-  hjernelamJming
+  hjernelammelsKing
   hjernelammingKelse
   hjertCarteCartans
   hjertansgodFegod
   hjertearytmiCartearytmi
   hjertegCartegras
   hjertegodCartegodFansgod
-  hjertelamCartelamming
-  hjerteløsCartelausCarteløyse
+  hjertelammelsCartelamming
+  hjerteligCarteleg
+  hjerteløsCartelaus
+  hjerteløshetCarteløyse
   hjerterdamCarterdame
   hjerterknektCarterknekt
   hjerterkongCarterkonge
@@ -4225,6 +4404,7 @@ let standardForms: StaticString = """
   hjertesykdomCartesjukdom
   hjertevennCartevenn
   hjerteverkCarteverk
+  hjulbeintGnt
   hjulkorsFross
   hjørnestovJue
   hjørnestuJove
@@ -4267,7 +4447,9 @@ let standardForms: StaticString = """
   hokjønnsendingBunkjønnsendelse
   holBule
   holdBalde
-  holdbBaldbarBaldbarheit
+  holdbBaldbar
+  holdbarhetBaldbarheit
+  holdigBaldig
   holdingBalding
   holdningBaldning
   holdningsløsBaldningslaus
@@ -4279,7 +4461,6 @@ let standardForms: StaticString = """
   holromBulrom
   holvegBulvei
   hopetalHl
-  hoppledGiing
   hostedropHåpe
   hostedråpHope
   hotelltyvHjuv
@@ -4287,16 +4468,18 @@ let standardForms: StaticString = """
   hovedfartsårDudfartsåre
   hovedmålDudmål
   hovedreglDudregel
+  hovedsDudsete
   hovedsakDudsak
+  hovedsakeligDudsakleg
   hovedsalDudsal
   hovedstadDudstad
-  hovedsvakDudsvakheit
+  hovedsvakhetDudsvakheit
   hovedvegDudveg
   hovedøyDudøy
   hovmeistFster
   hovmestFister
   hovudCdeDedCdeende
-  hovudansvDedansvarlig
+  hovudansvarligDedansvarlig
   hovudbotnCdebunn
   hovudbryCdebry
   hovuddørDeddør
@@ -4318,12 +4501,13 @@ let standardForms: StaticString = """
   hovudrekningCderegning
   hovudrollDedrolle
   hovudsDedsete
-  hovudsakDedsakAoverveiende
+  hovudsakDedsak
+  hovudsakligDedsakeligAoverveiende
   hovudsalDedsal
   hovudskallCdeskalle
   hovudstadDedstad
   hovudstøytCdestøt
-  hovudsvakheitDedsvakhet
+  hovudsvakhetDedsvakhet
   hovudtillitsvaldDedtillitsvalgt
   hovudtiltalDedtiltalt
   hovudtrekkDedtrekk
@@ -4339,7 +4523,7 @@ let standardForms: StaticString = """
   hugselistCskeliste
   hugskotHt
   hugskottH
-  hukomAminne
+  hukommelsAminne
   hulBole
   hulingBoling
   hullkortmaskinBolkortmaskin
@@ -4352,10 +4536,10 @@ let standardForms: StaticString = """
   hundekoblHppel
   hundekoplHbbel
   hundretalJl
-  hunkjønnsendBokjønnsending
+  hunkjønnsendelsBokjønnsending
   hunnBo
-  hurtigveksHoksende
   hurtigvoksHeksande
+  huseigFer
   husemellomDimellom
   husfluGge
   hushaldEoldningEoldere
@@ -4375,10 +4559,9 @@ let standardForms: StaticString = """
   huskereglCgseregel
   huskestovHue
   huskestuHove
-  husleiGge
   husløsEaus
   husmannsstuKove
-  husransakJing
+  husransakelsJing
   husransakingJelse
   husvalCgsvale
   husvalingCgsvaling
@@ -4396,7 +4579,7 @@ let standardForms: StaticString = """
   hverAkvar
   hverandAkvarandre
   hverdagAkvardag
-  hverdagsAkvardagsleg
+  hverdagsligAkvardagsleg
   hvesAkvese
   hvesingAkvesing
   hvessingAkvessing
@@ -4410,7 +4593,7 @@ let standardForms: StaticString = """
   hvileløsAkvilelaus
   hvileperiodAkvileperiode
   hviletidAkviletid
-  hviletidsbestemAkviletidsregel
+  hviletidsbestemmelsAkviletidsregel
   hvilingAkviling
   hvilkAkva
   hvinAkvine
@@ -4428,6 +4611,7 @@ let standardForms: StaticString = """
   hvitgulAkvitgul
   hvithaiAkvithai
   hvitkålAkvitkål
+  hvitligAkvitleg
   hvitluggAkvitlugga
   hvitløkAkvitløk
   hvitløkspulvAkvitløkspulver
@@ -4452,26 +4636,33 @@ let standardForms: StaticString = """
   håndbakBandbak
   håndballagBandballag
   håndballandslagBandballandslag
-  håndballmessBandballmessig
+  håndballmessigBandballmessig
   hånddrevBanddriven
   hånddukBandduk
-  håndfBandfare
   håndfullBandfull
   håndgemengAslagsmål
   håndgiBandgje
-  håndhevBandheveBandheving
+  håndgripeligBandgripeleg
+  håndhevBandheve
+  håndhevelsBandheving
   håndhilsBandhelse
   håndklBandkle
   håndknytBandknyte
   håndmalBandmåle
   håndmalingBandmåling
   håndsrekningBandsrekking
+  håndterBandtere
   håndteringBandtering
-  håndverkBandverk
-  håndverksmessBandverksmessig
-  håndverksmestBandverksmeister
+  håndterligBandterleg
+  håndverksbrevBandverksbrev
+  håndverksfagBandverksfag
+  håndverkslagBandverkslag
+  håndverkslaugBandverkslaug
+  håndverkslærlingBandverkslærling
+  håndverksmessigBandverksmessig
   håplausFøs
-  håpløsFausHyse
+  håpløsFaus
+  håpløshetHyse
   håpløysHshet
   hårbøyelIle
   hårbøylIel
@@ -4484,39 +4675,68 @@ let standardForms: StaticString = """
   hårvannGtn
   hårvatnGnn
   håsBes
-  hærledGiarGiing
+  hærledGiar
   hærsetjHte
-  høfElegheit
-  høflegheitFighet
-  høgDyDyestDylig
-  høgadDyadelig
+  hærsettHje
+  høgDyst
+  høgadeligDyadelig
+  høgadlDyadel
   høgaktDyakte
+  høgaktuellDyaktuell
   høgalDyalter
+  høgalkaliskDyalkalisk
   høgareliggDyereliggende
+  høgbladDyblad
+  høgblokkDyblokk
+  høgborgDyborg
+  høgbygdDybygd
   høgbyggDybygg
   høgdDyde
   høgderorDyderor
   høgdesjukHykeDydesjukeDydesyke
   høgdesykHjuke
+  høgdramatiskDydramatisk
+  høgfjellDyfjell
   høgfjellsvegDyfjellsvegDyfjellsvei
+  høgfrekvensDyfrekvens
+  høgfrekventDyfrekvent
   høggirDygir
+  høggravidDygravid
+  høghalsDyhalsa
   høghælDyhælt
   høgingDying
+  høgkantDykant
+  høgkommissærDykommissær
+  høgkompetentDykompetent
+  høgkonjunkturDykonjunktur
   høgkostlandDykostland
+  høgkulturDykultur
+  høgkyrkjeligDykirkelig
+  høglandDyland
+  høglendDylender
   høglendingDylending
+  høgligDylig
+  høglitterærDylitterær
+  høgloftDyloft
   høglyDylys
   høglydDylytt
+  høglærdDylærd
   høglønnsgruppDylønnsgruppeDytlønnsgruppe
   høglønnsyrkDylønnsyrke
-  høgløntDylønnet
+  høgløntDyløntDylønnet
+  høgmessDymesse
+  høgmolekylærDymolekylær
+  høgmæltDymælt
   høgnDyne
   høgningDyning
   høgnivåspråkDynivåspråk
+  høgnorskDynorsk
   høgoktanbensinDyoktanbensin
+  høgproduktivDyproduktiv
+  høgprosDyprosa
   høgrearmDyrearm
   høgrebackDyreback
-  høgrebølgLje
-  høgrebølgjLeDyrebølgeDyrebølgje
+  høgrebølgDyrebølge
   høgredreiingDyredreiingDyredreining
   høgreekstremDyreekstrem
   høgreekstremistDyreekstremist
@@ -4526,7 +4746,9 @@ let standardForms: StaticString = """
   høgrehandDyrehand
   høgrehendDyrehendt
   høgrehengslDyrehengsla
+  høgreistDyreist
   høgrekøyringDyrekjøring
+  høgrelieffDyrelieff
   høgreliggDyereliggende
   høgremannDyremann
   høgreorganDyreorgan
@@ -4541,36 +4763,43 @@ let standardForms: StaticString = """
   høgretrafikkDyretrafikk
   høgrevingDyreving
   høgrevriddDyrevridd
+  høgryggDyrygg
   høgrøstDyrøstet
   høgrøystDyrøstet
   høgsDysete
-  høgskolDyskole
-  høgskolelektorGulelektor
-  høgskolenivåGulenivå
+  høgsesongDysesong
+  høgsinnDysinn
+  høgskaftDyskafta
   høgskulDyskole
   høgskulelektorGolelektorDyskolelektor
-  høgskulenivåGolenivåDyskolenivå
-  høgskuleutdannDyskoleutdannede
-  høgstDyst
+  høgspennDyspenn
+  høgspenningsanleggDyspenningsanlegg
+  høgspentDyspent
+  høgstatusDystatus
   høgstbydDystbydende
   høgstemdDystemt
   høgsterettDyesterett
   høgsterettsdomDyesterettsdomDysterettsdom
-  høgtDyt
-  høgtalDyttaler
+  høgtalDytalerDyttaler
+  høgteknologiDyteknologi
+  høgteknologiskDyteknologisk
   høgtflygDytflygende
   høgthengDythengende
   høgtidDytidBelligholde
+  høgtideligDytidelig
   høgtidsfullDytidsfull
   høgtliggDytliggende
   høgtlønnJt
   høgtløntJnaDytlønnaDytlønt
+  høgtrykkDytrykk
   høgtståDytstående
   høgtsvevDytsvevende
   høgttravDyttravende
+  høgtyskDytysk
   høgvannlinjGsslinje
   høgvasslinjGnnlinjeDyvasslinje
-  høgvatnDyvatn
+  høgvatnDyvannDyvatn
+  høgverdigDyverdig
   høgættDyætta
   høljregnFeregn
   hørDyrande
@@ -4582,10 +4811,10 @@ let standardForms: StaticString = """
   høresansDyresans
   høretelefonDyretelefon
   høringDyring
-  hørselshemDyrselshemmaDyrselshemja
+  hørligDyrleg
+  hørselshemDyrselshemjaDyrselshemma
   hørslDyrsel
   høstBaust
-  høstbyggBaustbygg
   høstemodBaustemoden
   høstetidBaustetid
   høstgråBaustgrå
@@ -4594,6 +4823,7 @@ let standardForms: StaticString = """
   høstjamdøgnBaustjamdøgn
   høstkaldBaustkald
   høstkveitBaustkveite
+  høstligBaustleg
   høstonnBaustonn
   høstregnBaustregn
   høstrugBaustrug
@@ -4603,11 +4833,18 @@ let standardForms: StaticString = """
   høstvasshårBaustvasshår
   høstvætBaustvæte
   høvAanledning
+  høveligAbeleilig
   høvesvisBenholdsvis
-  høyDg
-  høyadDgadeleg
+  høyadeligDgadeleg
+  høyadlDgadel
   høyaktDgakte
+  høyaktuellDgaktuell
   høyalDgalter
+  høyalkaliskDgalkalisk
+  høybladDgblad
+  høyblokkDgblokk
+  høyborgDgborg
+  høybygdDgbygd
   høybyggDgbygg
   høydDgd
   høydebassengDgdebasseng
@@ -4625,27 +4862,49 @@ let standardForms: StaticString = """
   høydeskrekkDgdeskrekk
   høydesykDgdesjuke
   høydevinklDgdevinkel
+  høydramatiskDgdramatisk
   høyereliggDgareliggandeDgreliggande
-  høyestDgast
   høyesterettDgsterett
   høyesterettsdomDgsterettsdom
+  høyfjellDgfjell
   høyfjellssolDgfjellssol
   høyfjellsvegDgfjellsveg
+  høyfrekvensDgfrekvens
+  høyfrekventDgfrekvent
   høygirDggir
+  høygravidDggravid
+  høyhalsDghalsa
   høyhæltDghæla
+  høykantDgkant
+  høykirkeligDgkyrkjeleg
+  høykommissærDgkommissær
+  høykompetentDgkompetent
+  høykonjunkturDgkonjunktur
   høykostlandDgkostland
-  høylDgleg
-  høylegDglegert
+  høykulturDgkultur
+  høylandDgland
+  høylendDglendar
   høylendingDglending
+  høyligDgleg
+  høylitterærDglitterær
+  høyloftDgloft
   høylyDglys
   høylyttDglydt
+  høylærdDglærd
   høylønnDglønt
   høylønnsgruppDglønnsgruppe
   høylønnsyrkDglønnsyrke
+  høyløntDglønt
+  høymessDgmesse
+  høymolekylærDgmolekylær
+  høymæltDgmælt
   høynDgne
   høyningDgning
   høynivåspråkDgnivåspråk
+  høynorskDgnorsk
   høyoktanbensinDgoktanbensin
+  høyproduktivDgproduktiv
+  høyprosDgprosa
   høyrDrende
   høyrbDrbar
   høyreapparatDreapparat
@@ -4654,7 +4913,6 @@ let standardForms: StaticString = """
   høyrebackDgreback
   høyrebeinDgrebein
   høyrebølgDgrebølgje
-  høyrebølgjDgrebølgje
   høyredreiingDgredreiing
   høyredreiningDgredreiing
   høyreekstremDgreekstrem
@@ -4666,8 +4924,10 @@ let standardForms: StaticString = """
   høyrehandDgrehand
   høyrehendDgrehendt
   høyrehengslDgrehengsla
+  høyreistDgreist
   høyrekjøringDgrekøyring
   høyrekvinnDgrekvinne
+  høyrelieffDgrelieff
   høyremannDgremann
   høyreorientDgreorientert
   høyrepartiDgreparti
@@ -4685,21 +4945,32 @@ let standardForms: StaticString = """
   høyrevingDgreving
   høyrevriddDgrevridd
   høyringDring
-  høyrselshemDrselshemma
+  høyrligDrlig
   høyrselshemjDrselshemmet
   høyrslDrsel
+  høyryggDgrygg
   høyrøstDgrøstaDgrøysta
   høysDgsete
-  høyskolDgskuleDgskole
-  høyskoleutdannDgskuleutdanna
+  høysesongDgsesong
+  høysinnDgsinn
+  høyskaftDgskafta
+  høyskolDgskule
+  høyslettDgslette
+  høyspennDgspenn
+  høyspenningDgspenning
+  høyspentDgspent
   høystDgst
+  høystatusDgstatus
   høystbydDgstbydande
   høystemtDgstemd
   høysterettsdomDgsterettsdom
-  høytDgt
+  høytalDgtalar
+  høyteknologiDgteknologi
+  høyteknologiskDgteknologisk
   høytflygDgtflygande
   høythengDgthengande
   høytidDgtid
+  høytideligDgtideleg
   høytidingDgtiding
   høytidsfullDgtidsfull
   høytlesingDgtlesing
@@ -4708,12 +4979,16 @@ let standardForms: StaticString = """
   høytlønnDgtlønt
   høytlønnsgruppDglønnsgruppe
   høytløntDgtlønt
+  høytrykkDgtrykk
   høytståDgtståande
   høytsvevDgtsvevande
   høyttalDgtalar
   høyttravDgttravande
+  høytyskDgtysk
+  høyvannDgvatn
   høyvasslinjDgvasslinje
   høyvatnDgvatn
+  høyverdigDgverdig
   høyættDgætta
   iaugefallBøynefallende
   iboCuande
@@ -4721,23 +4996,18 @@ let standardForms: StaticString = """
   idelausCéløs
   ideløsCélaus
   identitetsløsLaus
-  idrettshøgskolNule
   idrettshøgskulNoleKyskole
-  idrettsledJiing
   ifrDå
   ifråDa
-  ifylgjCølge
-  igangsattGett
-  igangsettGattJing
+  ifylgCølge
+  igangsettelsJing
   igangvGærende
   igangværGerande
   ihelCjel
   ihjlCel
-  ikkDje
-  ikkjDe
   ikraftsetjJte
   ikraftsettJje
-  ikrafttredBverksetting
+  ikrafttredelsBverksetting
   ikringAomkring
   ilddåpAelddåp
   ildebrannAeldebrann
@@ -4760,6 +5030,7 @@ let standardForms: StaticString = """
   ildregnAeldregn
   ildrødAeldraud
   ildsfAeldsfare
+  ildsfarligAeldsfarleg
   ildsikkAeldsikker
   ildsjlAeldsjel
   ildsjøAeldsjø
@@ -4773,7 +5044,7 @@ let standardForms: StaticString = """
   ildvannAeldvatn
   ildvognAeldvogn
   ildvåpAeldvåpen
-  ileggFing
+  ileggelsFing
   ileggingFelse
   ilignDkne
   iligningDkning
@@ -4781,11 +5052,10 @@ let standardForms: StaticString = """
   imedanDns
   imidlertidAderimot
   indekstalJl
-  informasjonsledOiing
-  informasjonssikkQerheit
   infraraudGød
   infrarødGaud
   ingaleisDenlunde
+  ingeniørhøgskolMyskole
   ingeniørhøyskolMgskoleMgskule
   ingenlundDaleis
   ingenstadHeds
@@ -4826,10 +5096,11 @@ let standardForms: StaticString = """
   innanpåDenpå
   innanriksDenriks
   innanrikskErikskDenriksk
-  innanskjEskjærsDenskjærs
+  innanskEskjærsDenskjærs
   innansundDensunds
   innantilDentil
   innanåtDenat
+  innarbeidelsJing
   innaskjærEnskjers
   innasundDensunds
   innballeringHing
@@ -4837,8 +5108,6 @@ let standardForms: StaticString = """
   innbedingFing
   innbeingFding
   innbeordringAbeordring
-  innbilskIheit
-  innbilskheitKt
   innbitGt
   innbittGen
   innblandingDgripen
@@ -4852,11 +5121,9 @@ let standardForms: StaticString = """
   innbruddFot
   innbruddstyvFotstjuv
   innbuEo
-  innbydCvitasjon
-  innbyggHjar
+  innbydelsCvitasjon
   innbyggartalHertall
   innbyggertallHartal
-  innbyggjHer
   innbytGte
   innbyttGe
   inndekkingGning
@@ -4908,19 +5175,20 @@ let standardForms: StaticString = """
   innettervendDadvendt
   innevFærende
   inneværFerande
-  innflytDverknad
+  innflytelsDverknad
+  innfrielsGing
   innfødHd
   innføddHt
   inngangskontrollAadgangskontroll
   inngripDblanding
   innhaldEold
   innhaldslistEoldsfortegnelse
-  innhaldsmessEoldsmessig
+  innhaldsmessigEoldsmessig
   innhaldsrikEoldsrik
   innhaustingEøsting
   innholdEald
-  innholdsfortegnEaldsliste
-  innholdsmessEaldsmessig
+  innholdsfortegnelsEaldsliste
+  innholdsmessigEaldsmessig
   innholdsrikEaldsrik
   innhøstingEausting
   innkjørEøyre
@@ -4932,14 +5200,14 @@ let standardForms: StaticString = """
   innkrevjingHing
   innkøyrEjøre
   innkøyringEjøring
-  innlagdGt
-  innlagtGd
   innledFiar
   innledningFiing
   innledningsvisFiingsvis
+  innleggelsHing
+  innleggingHelse
   innleiFder
   innleiingsvisFdningsvis
-  innlevGing
+  innlevelsGing
   innlevingGelse
   innløsGyse
   innløsingGysing
@@ -4957,31 +5225,38 @@ let standardForms: StaticString = """
   innringingAomringing
   innrykkingGning
   innrykningGking
-  innsEjåAmotsegn
+  innrømmelsIing
+  innrømmingIelse
+  innsEjå
   innsattEett
   innseglFile
   innseilFgle
   innseilingFgling
   innsetjGte
-  innsetjingGting
   innsettEattGjeCsatt
-  innsettingGjingHelse
+  innsettelsHing
+  innsettingHelse
+  innsigelsAmotsegn
   innsjåEe
-  innskjGære
+  innskFjære
   innskjeringGæring
+  innskjerpelsJing
   innskjærGere
   innskjæringGering
   innskotFudd
-  innskrenkingJning
+  innskrenkelsJing
+  innskrenkingJningJelse
   innskrenkningJing
   innskuddFot
+  innsligFått
+  innslåttFegen
   innsnikingAsniking
   innsparingAbesparingAbesparelse
   innspelingFilling
   innspillFel
   innspillingFeling
   innsplFill
-  innstiftIing
+  innstiftelsIing
   innstiftingIelse
   innstøpHype
   innstøypHpe
@@ -4996,10 +5271,10 @@ let standardForms: StaticString = """
   innveljGge
   innverkEirke
   innverknadEirkningDflytelseEirking
-  innviFgd
+  innviFdd
   innviddFgd
-  innvigdFetFdd
-  innvilgingHning
+  innvilgelsHing
+  innvilgingHelseHning
   innvilgningHing
   innvirkEerke
   innvirkingEerknad
@@ -5011,38 +5286,40 @@ let standardForms: StaticString = """
   interesseløsKaus
   interveneringIsjon
   irettesetjJte
-  irettesettJjeKing
+  irettesettJje
+  irettesettelsKing
   irrAeir
   irringAeiring
   isandCende
   iscenesetjJte
-  iscenesettJjeKing
+  iscenesettJje
+  iscenesettelsKing
   iscenesettingKelse
   isendCande
   isningCing
   isolerglIass
   isolerglassK
   istadDeden
-  istandsettKing
+  istandsettelsKing
   istedDaden
   istemAtilføye
   isvannEtn
   isvatnEnn
   isødEyde
   isøydEde
-  ivaretakAvaretaking
+  ivarAvareta
+  ivaretakelsAvaretaking
   iverksetjIte
-  iverksetjingItelse
-  iverksettIjingJingIje
-  iverksettingBkrafttredelseJelse
+  iverksettIje
+  iverksettelsIjing
+  iverksettingJelseBkrafttredelse
   iørefallDyrefallande
   iøynefallBaugefallande
   iøyrefallDrefallende
   jagarflyDerfly
   jagerflyDarfly
-  jamBevnligDnlig
   jamaldBevnaldrende
-  jambyrdBevnbyrdig
+  jambyrdigBevnbyrdig
   jamdøgnBevndøgn
   jamførBevnføre
   jamføringBevnføring
@@ -5052,8 +5329,10 @@ let standardForms: StaticString = """
   jamhøgGyBevnhøy
   jamhøyGg
   jamlangBevnlang
+  jamligBevnligDnlig
   jamlikBevnlik
   jamlikskapBevnbyrdighet
+  jamnligDleg
   jamspeltFiltBevnspilt
   jamspiltFelt
   jamsterkBevnsterk
@@ -5070,14 +5349,16 @@ let standardForms: StaticString = """
   jazzingCssing
   jegAeg
   jernbeslåttEslegen
-  jernsEbeslått
+  jernhaldigFoldig
+  jernsligEbeslått
   jetdrevFiven
   jetdrivFevet
   jetstraumGøm
   jetstrømGaum
-  jevnBamnBamleg
+  jevnBamnBamt
   jevnaldBamaldra
-  jevnbyrdBambyrdigBamlikskap
+  jevnbyrdigBambyrdig
+  jevnbyrdighetBamlikskap
   jevndøgnBamdøgn
   jevnførBamføre
   jevnføringBamføring
@@ -5086,11 +5367,11 @@ let standardForms: StaticString = """
   jevnhøyBamhøg
   jevningBamning
   jevnlangBamlang
+  jevnligBamleg
   jevnlikBamlik
   jevnspiltBamspelt
   jevnsterkBamsterk
   jevnstorBamstor
-  jevntBamt
   jomBammen
   jonsokAsankthans
   jonsokaftJan
@@ -5098,9 +5379,9 @@ let standardForms: StaticString = """
   jonsokbålAsankthansbål
   jordbotnFunn
   jordbruksoppgjOør
-  jordfestIing
+  jordfestelsIing
   jordfestingIelse
-  jordpåkIasting
+  jordpåkastelsLing
   jugingAljuging
   julaftGan
   julaftanGen
@@ -5134,9 +5415,9 @@ let standardForms: StaticString = """
   kaldvatnEtvannEtvatn
   kalkbrotIt
   kalkmlFjøl
+  kalvbeintGnt
   kamferdropIåpe
   kamferdråpIope
-  kampledGiing
   kamskjellI
   kamskjlGell
   kamuflasjemalingLåling
@@ -5147,11 +5428,13 @@ let standardForms: StaticString = """
   karakteristikumAsærdrag
   karakterløsJaus
   kartelledIiar
+  kartleggelsIing
   kartleggingIelse
   kassabehaldningIoldning
   kassabeholdningIaldning
+  kastebytIte
   kasteløsGaus
-  kasusendIing
+  kasusendelsIing
   kasusendingIelse
   kattaugEøye
   katteaugFøye
@@ -5161,6 +5444,7 @@ let standardForms: StaticString = """
   keisemdBjedsomhet
   keisersnittEarsnitt
   kepalaukFøk
+  kikkertaugHøye
   kikkertøyHauge
   kilCtlen
   kildBjelde
@@ -5169,20 +5453,14 @@ let standardForms: StaticString = """
   kiloreinGns
   kinnemjølkBjernemelkBjernemjølk
   kinningBjerning
-  kirkByrkjeleg
-  kirkedørByrkjedør
-  kirkefremmedByrkjeframandByrkjefremmend
-  kirkegårdByrkjegard
-  kirkehistoriskByrkjehistorisk
-  kirkelivByrkjeliv
-  kirkemaleriByrkjemåleri
-  kirkemusikalskByrkjemusikalsk
-  kirkesamfunnByrkjesamfunn
+  kirkByrkje
+  kirkefremmedByrkjefremmend
+  kirkeligByrkjeleg
   kirkesoknByrkjesokn
   kistebotnGunn
   kjederøkIyke
   kjederøkingIyking
-  kjedsomBeisemd
+  kjedsomhetBeisemd
   kjeftausFøse
   kjeftøsFause
   kjeldekodBildekode
@@ -5193,14 +5471,13 @@ let standardForms: StaticString = """
   kjellerdørFardør
   kjempehøgJy
   kjempehøyJg
-  kjendEtAbekjent
+  kjenneligAføleligAgjenkjennbar
   kjenslAfølelseAfornemmelse
   kjensleladdAfølelsesladet
   kjenslelausIøs
   kjensleløsIaus
-  kjenslemessAfølelsesmessig
+  kjenslemessigAfølelsesmessig
   kjenslevAfølsom
-  kjentEd
   kjepphøgIy
   kjepphøyIg
   kjeraldCørel
@@ -5210,19 +5487,17 @@ let standardForms: StaticString = """
   kjerningBinning
   kjervelauvHøv
   kjerveløvHauv
-  kjærFleik
   kjærastpFestepar
   kjærestepFastpar
   kjærleikGighet
   kjærleikserklæringGighetserklæring
+  kjærlighetGeik
   kjærlighetserklæringGeikserklæring
-  kjærtegnHikn
-  kjærteiknHgn
   kjødslystEttslyst
   kjøkemeistIster
   kjøkemestIister
   kjøkkeninnreiingNdning
-  kjønnsbestemNming
+  kjønnsbestemmelsOing
   kjønnsbestemmingOelse
   kjønnslemlestingOelse
   kjønnsløsIaus
@@ -5244,9 +5519,13 @@ let standardForms: StaticString = """
   kjøttslystEdslyst
   klangbotnGunn
   klangløsGaus
+  klargjGøre
   klargjørGere
+  klarhetEleik
+  klarleikEhet
   klarvFær
   klasseløsHaus
+  klassemedvitGbevissthet
   klattemalHåle
   klattemålHale
   klattmalGåle
@@ -5256,22 +5535,26 @@ let standardForms: StaticString = """
   klengstovHue
   klengstuHove
   klissbløtHaut
+  klokeligEleg
   klokkFerein
   klokkereinIn
+  klokligEelig
+  klorhaldigFoldig
   klovdyrCauvdyr
   klovsjukCauvsjuke
   klovsykCauvsjuke
   klubbløsGaus
   klyngebosetningHusetnad
   klyngebusetnadHosetning
-  klårCarne
+  klårCartCarne
   klårleggCarlegge
   klårnCarne
-  klårtCart
   klærCede
   kløvingEyving
   kløvningEyvning
   knappeløsHaus
+  knapphetFleik
+  knappleikFhet
   knebeskyttDvernar
   knebøyingHning
   knebøyningHing
@@ -5314,27 +5597,24 @@ let standardForms: StaticString = """
   kolteikningBulltegning
   kombioppgjKør
   kombioppgjørKer
-  kommuneledJiing
   kommunesamanslåingKmenslåing
   kommunesammenslåingKanslåing
   kommunestyrevalPg
   kommunestyrevalgP
   kommunevalKg
   kommunevalgK
-  kommunistledLiing
   kompromissløsLaus
   konfesjonsløsLaus
-  konjunkturbølgPje
-  konkurranseutsettQje
   konkursboIu
   konkursbuIo
   konsekvensutMgreie
   konsekvensutgreiMrede
-  konsernledJiing
   konsertmeistJster
   konsertmestJister
   konsesjonslovgivningQing
-  kontaktløsIausKyse
+  kontaktløsIaus
+  kontaktløshetKyse
+  kontaktløysKshet
   kontraktbrotMt
   kontraktfestIsfeste
   kontraktsfestIfeste
@@ -5367,9 +5647,8 @@ let standardForms: StaticString = """
   korleisAhvordan
   korsangEong
   korsferdEtog
-  korsfestIing
+  korsfestelsIing
   korsongEang
-  kortbølgJje
   kortbølgebehandlingJjebehandling
   kortbølgjebehandlingJebehandling
   kortleikGk
@@ -5382,7 +5661,9 @@ let standardForms: StaticString = """
   kostnadsspIbesparende
   kostørGyre
   kostøyrGre
-  kraftløsGausIyse
+  kraftløsGaus
+  kraftløshetIyse
+  kraftløysIshet
   kramingEming
   krammingEing
   kranglesykIjuk
@@ -5390,25 +5671,22 @@ let standardForms: StaticString = """
   kraniebrottK
   kraniebruddIot
   kravløsFaus
-  kredittverdLigheit
-  kredittverdigheitPt
   kreftsykGjuk
   kreftsykepleiGjukepleiar
   krengingFning
   krengningFing
-  krenkFing
+  krenkelsFing
   krenkingFelse
   kretsCins
   kretsingCinsing
-  krevEje
+  krevEjande
   krevingEjing
-  krevjEe
+  krevjEende
   krevjingEing
   krigsmalingGåling
   krigsmålingGaling
   krilEl
   krillE
-  kriminalitetsforebyggOørebyggande
   krinCets
   kringsetjAbeleireIte
   krinsingCetsing
@@ -5423,7 +5701,7 @@ let standardForms: StaticString = """
   kritingEting
   krittE
   krittingEing
-  krokketbøyelLle
+  kromraudFødt
   kromrødFaudt
   kronrørHyr
   kronrøyrHr
@@ -5447,7 +5725,6 @@ let standardForms: StaticString = """
   kubjellEølle
   kubjøllEelle
   kuftekragBoftekrage
-  kuldebølgKje
   kullgruvBolgruve
   kullkastingBollkasting
   kullmørkBolmørk
@@ -5468,15 +5745,16 @@ let standardForms: StaticString = """
   kumelkDjølk
   kumjølkDelk
   kumøkGk
-  kunngjAbekjentgjøreGøre
+  kunngAbekjentgjøreFjøre
   kunngjeringGøringAbekjentgjøring
   kunngjørGere
   kunngjøringGering
+  kunnigByndig
   kunnskapsdrevLiven
   kunnskapsdrivLevet
   kunnskapsløsKaus
-  kunstferdJigheit
-  kunstferdigheitNt
+  kunsthandverkGåndverk
+  kunsthåndverkGandverk
   kunstmeldFanmelder
   kunstnariskGerisk
   kunstneriskGarisk
@@ -5499,7 +5777,7 @@ let standardForms: StaticString = """
   kvalrossAhvalross
   kvarAhver
   kvarandAhverandre
-  kvardagsAhverdagslig
+  kvardagsligAhverdagslig
   kvartalstallL
   kvartermeistJster
   kvartermestJister
@@ -5525,7 +5803,7 @@ let standardForms: StaticString = """
   kvesAhvese
   kvesingAhvesing
   kvessDtje
-  kvestFing
+  kvestelsFing
   kvestingFelse
   kvetjDsse
   kviforAhvorfor
@@ -5552,6 +5830,7 @@ let standardForms: StaticString = """
   kvitkvalEhval
   kvitkålAhvitkål
   kvitlaukFøk
+  kvitligAhvitlig
   kvitluggAhvitlugget
   kvitløkfeddFaukfedd
   kvitløkpulvAhvitløkpulverFaukpulver
@@ -5565,21 +5844,14 @@ let standardForms: StaticString = """
   kvitpudringAhvitpudring
   kvitrevAhvitrev
   kvitrotAhvitråte
-  kyrkjBirkelig
-  kyrkjedørBirkedør
-  kyrkjeframandBirkefremmed
-  kyrkjefremmendBirkefremmed
-  kyrkjegardBirkegård
-  kyrkjehistoriskBirkehistorisk
-  kyrkjelivBirkeliv
+  kyndigBunnig
+  kyrkBirke
+  kyrkjeligBirkelig
   kyrkjelydAmenighet
-  kyrkjemusikalskBirkemusikalsk
-  kyrkjemåleriBirkemaleri
-  kyrkjesamfunnBirkesamfunn
   kyrkjesoknBirkesokn
-  kårboEhus
+  kårboligEhus
   kårstuGove
-  kødannHing
+  kødannelsHing
   kødanningHelse
   køkjøringEøyring
   køkøyringEjøring
@@ -5590,28 +5862,31 @@ let standardForms: StaticString = """
   køyrevegBjørevegBjørevei
   køyringBjøring
   køyrslBjørsel
-  laboratorieledNiingNiar
+  laboratorieledNiar
+  laboratorieledelsNiing
   laboratorieleiNder
   laboratorieleiingNdelse
+  lageligDleg
   lagklauvFov
   lagklovFauv
   lagledFiar
+  lagligDelig
   lagnadAskjebne
   lagnadsbestemdAskjebnebestemt
   lagnadstungAskjebnetung
-  lagsEeier
+  lagseiEiger
+  lagsigEeier
   lagspillFelar
-  landbrukshøgskolPule
   landbrukshøgskulPoleMyskole
   landemellomEimellom
   landevegsløpHisløp
   landeveisløpHgsløp
   landeveisrittHgsritt
-  landflyktJigheit
-  landflyktigheitNt
   landimellomEemellom
   landløsFaus
-  langbølgJje
+  landsetjHte
+  landsettHje
+  langbeintGnt
   langdistanseløpingQ
   langsamFom
   langskotGudd
@@ -5623,6 +5898,8 @@ let standardForms: StaticString = """
   langtfråHa
   langtidspersektivMpektiv
   langtidssykJjuk
+  langtidsutleiNge
+  langtidsutleigNe
   langtrektGukken
   langtrukkGekt
   langvegGis
@@ -5637,9 +5914,9 @@ let standardForms: StaticString = """
   langveisfrGgesfråGgsfrå
   lateksmalingHåling
   lateksmålingHaling
-  latterbølgLje
-  latterleggjHiggjøre
+  latterleggHiggjøre
   latterleggjeringHiggjøring
+  latterliggKjøre
   latterliggjørHeggjereLere
   latterliggjøringHeggjering
   laugarstadIed
@@ -5654,6 +5931,7 @@ let standardForms: StaticString = """
   laurdagBørdag
   lausBøs
   lauslatingBøslatelseBøslating
+  lausligBøselig
   lausnBøsne
   lausrivBøsrive
   lausrivingBøsrivelseBøsriving
@@ -5668,13 +5946,11 @@ let standardForms: StaticString = """
   lauvtynnBøvtynn
   lauvverkBøvverk
   lavBåg
-  lavadBågadeleg
+  lavadeligBågadeleg
   lavadlBågadel
   lavaldBågalder
   lavbruBågbru
-  lavbyggBågbygg
   lavereliggBågareliggande
-  lavestBågast
   lavgirBåggir
   lavhusBåghus
   lavinntektBåginntekt
@@ -5702,14 +5978,15 @@ let standardForms: StaticString = """
   lavvatnBågvatn
   lealausEøs
   lealøsEaus
-  ledCiarCiing
+  ledCiar
+  ledelsCiing
   ledelsesformCiingsform
   ledelsesnivåCiingsnivå
   lederduoCiarduo
   lederskapCiarskap
-  ledertrøyCiartrøye
   ledestjernCiestjerne
   ledetrådArettesnor
+  ledighetAarbeidsløyse
   ledningCidning
   ledningsevnCiingsevne
   ledningsvevCiingsvev
@@ -5719,19 +5996,16 @@ let standardForms: StaticString = """
   legemidlBækjemiddel
   legemliggjørCkamleggjere
   legemliggjøringAinkarnasjon
-  legemsbeskadCkamsskading
-  leggEje
+  legemsbeskadigelsCkamsskading
   leggbeskyttEvernar
-  leggevannHtnEjevatn
-  leggevatnHnn
-  leggjEe
+  leggevannEjevatn
+  leggjevatnEevann
   leggvEbeskytter
-  leiDgar
   leiarCder
   leiarduoCderduo
   leiarskapCderskap
-  leiartrøyCdertrøye
   leidningCdning
+  leieDgar
   leieboDgebuar
   leieprisDgepris
   leiestjernCdestjerne
@@ -5750,12 +6024,9 @@ let standardForms: StaticString = """
   leikingCking
   leikotekCkotek
   leikpregCkpreget
-  leilEegheit
-  leilegheitEighet
   leirbotnFunn
   leirbunnFotn
   leirkulBêrkule
-  leirledGiing
   leiteaksjonCteaksjon
   leitearbeidCtearbeid
   leitebrønnCtebrønn
@@ -5763,7 +6034,7 @@ let standardForms: StaticString = """
   leitingCting
   leivningCvning
   lekamCgeme
-  lekamleggjCgemliggjøre
+  lekamleggCgemliggjøre
   lekamsskadingCgemsbeskadigelse
   lekebilCikebil
   lekehusCikehus
@@ -5771,61 +6042,49 @@ let standardForms: StaticString = """
   lekeplassCikeplass
   leketøyCiketøy
   lekingCiking
-  lekkjCnke
   lekotekCikotek
   lekpregCikprega
-  lemlestHing
+  lemlestelsHing
   lemlestingHelse
   lengevGærende
+  lengeværGerande
   lerkulCirkule
-  lesbEarheit
-  lesbarheitIt
-  leseferdIigheit
-  leseferdigheitMt
   lesningEad
   leteaksjonCiteaksjon
   letearbeidCitearbeid
   letebrønnCitebrønn
   letemannskapCitemannskap
   letingCiting
+  lettbeintGnt
   lettdrevGiven
   lettdrivGevet
-  lettkjørtFøyrd
-  lettkøyrdFjørt
+  lettkjørFøyrd
   lettroFuande
   lettruFoende
   levandeføddDendefødt
   levandegjDendegjøre
   levandegjeringDendegjøring
-  levekårsundersøkSing
   levendefødDandefødd
   levendegjørDandegjere
   levendegjøringDandegjering
   levevilkårBivsvilkår
   levningCivning
-  lidDing
+  lidelsDing
   lidenskapsløsLaus
   lidingDelse
   ligameistGster
   ligamestGister
-  liggEje
-  liggjEe
   lignCknande
   ligningCkning
-  likDskap
-  likbleikGk
   likblekGik
   likeEins
   likebeintGnt
-  likebentGint
-  likeberettAjamstilt
+  likeberettigAjamstilt
   likeeinEledes
-  likegyldEsæleIigheit
-  likegyldigheitMt
+  likegyldighetEsæle
   likeinEensEledes
-  likestraumHøm
-  likestrømHaum
   likesælEgyldighet
+  likhetDskap
   liklDeeinsDeins
   liknCgnende
   likningCgning
@@ -5842,10 +6101,13 @@ let standardForms: StaticString = """
   linoljemålingIaling
   lissomCksom
   litteraturmeldKanmelder
+  livegEigen
   livegenskapEigenskap
+  liveigEgen
   liveigenskapEgenskap
   livlausEøs
-  livløsEausGyse
+  livløsEaus
+  livløshetGyse
   livløysGshet
   livskremGæme
   livskræmGemme
@@ -5868,8 +6130,8 @@ let standardForms: StaticString = """
   losnBøsne
   lostenestEjeneste
   lostjenestEeneste
-  lovanvendDbruk
-  lovbeskyttDvern
+  lovanvendelsDbruk
+  lovbeskyttelsDvern
   lovbrotFuddHtAulovlighet
   lovbruddFot
   lovbrukDanvendelse
@@ -5882,11 +6144,13 @@ let standardForms: StaticString = """
   lovgjevingEivning
   lovlegkontrollEighetskontroll
   lovlighetskontrollEegkontroll
-  lovløsEausGyse
-  lovovertredDbrot
+  lovløsEaus
+  lovløshetGyse
+  lovløysGshet
+  lovovertredelsDbrot
   lovprisningHing
   lovpålagdJt
-  lovpålagtJd
+  lovpåleggHagd
   lovvDbeskyttelse
   luftborFåren
   luftbårForen
@@ -5899,34 +6163,38 @@ let standardForms: StaticString = """
   luktløsFaus
   lungesniglAdamsnegl
   lutheranskGsk
-  lydbølgIje
   lydhørGyr
-  lydhøyrGr
+  lydighetDnad
   lydløsEaus
   lygCve
   lykkelegvisGigvis
+  lykkeligEsalig
   lykkeligvisGegvis
   lykkeønskingEønsking
+  lykksaligEeleg
   lykksaliggjøringAsaliggjering
-  lykkønskJing
+  lykkønskelsJing
   lykkønskingEeønskingJelseJning
   lykkønskningJing
   lysbildeapparatGetapparat
   lysbiletapparatGdeapparat
   lysbogesveisingEuesveising
   lysbuesveisingEogesveising
+  lysegrønJn
+  lysegrønnJ
   lyseraudFød
   lyserødFaud
   lysmeistFster
   lysmestFister
   lysrørGyr
+  lyssetjGte
+  lyssettGje
   lysstoffrørLyr
   lysstoffrøyrLr
   lyteløsFaus
   lyvCge
   lyvingCging
-  lågBavBavest
-  lågadBavadelig
+  lågBav
   lågareliggBavereliggende
   lågbruBavbru
   lågenergihusBavenergihus
@@ -5962,12 +6230,11 @@ let standardForms: StaticString = """
   lønnsemdGomhet
   lønnsglidingKning
   lønnsglidningKing
-  lønnsomEsemdEsamGam
+  lønnsomEsam
+  lønnsomhetEsemd
   lønnsoppgjLør
   lønnsoppgjørLer
   lønnsøkningGauke
-  lønsamEnsom
-  lønsemdEnsomhet
   løpAspringande
   løpardronningEerdronning
   løparjentEerjente
@@ -5978,13 +6245,16 @@ let standardForms: StaticString = """
   løperkongEarkonge
   lørdagBaurdag
   løsBausDyse
+  løseligBausleg
   løsemidlDysemiddel
   løsepengDysepengar
   løsingDysing
-  løslatBauslateBauslating
+  løslatBauslate
+  løslatelsBauslating
   løsnBosneBausne
   løsningDysing
-  løsrivBausriveBausriving
+  løsrivBausrive
+  løsrivelsBausriving
   løssnøBaussnø
   løstsittBaustsittande
   løsørBausøyre
@@ -5996,9 +6266,9 @@ let standardForms: StaticString = """
   løvtBauvtre
   løvtynnBauvtynn
   løvverkBauvverk
-  løynAhemmeligAubevoktet
   løyndomAhemmelighet
   løyndomsfullAhemmelighetsfull
+  løynligAhemmeligAubevoktet
   løysDse
   løysingDsningDsing
   løyvingAbevilgning
@@ -6006,11 +6276,14 @@ let standardForms: StaticString = """
   machtallH
   maismlFjøl
   makeløsFaus
-  maktanvendEbruk
+  maktanvendelsEbruk
   makteslausHøs
-  maktesløsHausJyse
+  maktesløsHaus
+  maktesløshetJyse
   maktesløysJshet
-  maktløsFausHyse
+  maktløsFaus
+  maktløshetHyse
+  maktløysHshet
   maktstelingGjeling
   maktsykFjuk
   maleriBåleri
@@ -6029,11 +6302,11 @@ let standardForms: StaticString = """
   mandeldropIåpe
   mandeldråpIope
   mangestedEstad
-  mangetydIigheit
-  mangetydigheitMt
-  mangfaldFoldigFoldiggjøre
+  mangfaldFoldFoldiggjøre
+  mangfaldigFoldig
   mangfaldingFoldiggjøring
-  mangfoldFaldig
+  mangfoldFald
+  mangfoldigFaldig
   mangfoldiggjørFalde
   mangfoldiggjøringFalding
   mangstadEesteds
@@ -6044,9 +6317,9 @@ let standardForms: StaticString = """
   margstjlBergstele
   marihandfamiliFåndfamilie
   markedEnad
-  markedsmessEnadsmessig
+  markedsmessigEnadsmessig
   marknadEed
-  marknadsmessEedsmessig
+  marknadsmessigEedsmessig
   marsboFuar
   marsbuFoer
   masketalIl
@@ -6068,20 +6341,24 @@ let standardForms: StaticString = """
   matvettEit
   matvitEett
   medanCns
-  medbestemDråderett
+  medbestemmelsDråderett
   medbestemmelsesrettDråderett
-  medfølDkjensle
+  medeiFgar
+  medeigFer
+  medfølelsDkjensle
   medgiEje
-  medgjEiFørlig
-  medgjørFerleg
+  medgjEi
+  medgjerligFørlig
+  medgjørligFerleg
   medhaldEold
   medholdEald
-  medisinfagHskfaglig
-  medisinskfagHfagleg
+  medisinfagligHskfaglig
+  medisinskfagligHfagleg
   medkjenslDfølelse
+  medlBiddels
   medlemstalHantallKl
-  medmenneskKelegdom
   medmenneskelegdomMighet
+  medmenneskelighetMegdom
   medregnFkne
   medreknFgne
   medråderettDbestemmelseDbestemmelsesrett
@@ -6094,7 +6371,7 @@ let standardForms: StaticString = """
   medvirkEerke
   medvirkingEerknad
   medvirkningEerknad
-  medvitAbevisst
+  medvitAbevisstAbevissthet
   medvitslausAbevisstløs
   medvitsløysAbevisstløshetAubevissthet
   meglCkle
@@ -6104,15 +6381,23 @@ let standardForms: StaticString = """
   meinedFid
   meineidFdCned
   meinerstatningCnerstatning
+  meinigCnig
   meiningCning
   meiningsbCningsbærende
   meiningsfullCningsfull
   meiningslausJøsCningsløs
-  meiningsløsJausLyse
+  meiningsløsJaus
+  meiningsløshetLyse
   meiningsløysLshet
   meinlausFøs
   meinløsFaus
-  meirCr
+  meirarbeidCrarbeid
+  meirforbrukCrforbruk
+  meirkostnadCrkostnad
+  meirsmakCrsmak
+  meirutgiftCrutgift
+  meirverdiCrverdi
+  meisterligCsterlig
   meisterskapCsterskap
   meistringCstring
   meklarhusCglerhus
@@ -6156,8 +6441,6 @@ let standardForms: StaticString = """
   mellomaldBiddelalder
   mellomalderskBiddelaldersk
   mellomblBidlertidig
-  mellombølgLje
-  mellombølgjLe
   mellomfornøgdMyd
   mellomfornøydMgd
   mellomløsningJysing
@@ -6171,21 +6454,28 @@ let standardForms: StaticString = """
   melmiddBjølmidd
   melmitBjølmit
   melsekkBjølsekk
-  menAkyrkjelydCineCdan
+  meneCine
   menedCineid
   menerstatningCinerstatning
   mengdAantall
+  menigCinig
+  menighetAkyrkjelyd
   menighetsrådAsokneråd
   meningCining
   meningsbærCiningsberande
   meningsfullCiningsfull
   meningsløsCiningslaus
-  menneskeleggjJiggjøre
+  menneskehetIslektHje
+  menneskeleggJiggjøre
   menneskeleggjeringJiggjøring
   menneskeliggjørJeggjere
   menneskeliggjøringJeggjering
-  mentalundersøkPing
+  menneskerettMighet
+  menneskerettighetM
+  menneskjHehet
+  mensCdan
   mentetalIl
+  mentetallI
   merCir
   merarbeidCirarbeid
   merforbrukCirforbruk
@@ -6196,13 +6486,16 @@ let standardForms: StaticString = """
   mersmakCirsmak
   merutgiftCirutgift
   merverdiCirverdi
+  mesterligCisterleg
   mesterskapCisterskap
   mestringCistring
   mestscorFkårande
   mestselgHjande
   mestseljHgende
   mestskårFcorende
-  meterbølgKje
+  metallhaldigHoldig
+  meterbølgekringkastingKjekringkasting
+  meterbølgjekringkastingKekringkasting
   meterdypGjup
   meterhøgIy
   meterhøyIg
@@ -6214,17 +6507,18 @@ let standardForms: StaticString = """
   middelalderskBellomaldersk
   middelhøgJy
   middelhøyJg
-  middelmådJtig
-  middelmåtJdig
+  middelmådigJtig
+  middelmåtigJdig
   middelshøgKy
   middelshøyKg
   middeltalJl
   midfjordDtfjords
-  midlertidBellombels
+  midlertidigBellombels
   midliDtlies
   midskipDtskips
   midsomEumars
   midsumEommers
+  midtaustlandEøstland
   midtliDlies
   midtsomFumars
   midtstopparpJerpar
@@ -6234,28 +6528,29 @@ let standardForms: StaticString = """
   midtveisGgsDvegs
   midtøstlandEaustland
   midvegDtveis
-  mikrobølgKje
   mikrobølgeomnKjeomn
   mildEne
   mildnEe
   mildvFær
   mildværFêr
-  miljøvHennlig
-  miljøvennJleg
   mindretalJl
   mindretallJ
   mindretalsledMiar
   mindretalsleiMder
+  mindreverdKighet
+  mindreverdighetK
+  mindreverdsfølelsLkjensle
+  mindreverdskjenslLfølelse
   mineskotGudd
   mineskuddGot
   minstelønKn
   minstelønnK
-  minsteytGsats
-  misDferd
-  misdannHing
+  minsteytelsGsats
+  misdannelsHing
   misdanningHelse
+  misfaringAforseelse
   misfornøydDnøgd
-  misforståKing
+  misforståelsKing
   misforståingKelse
   misgjFøre
   misgjeringFøring
@@ -6265,31 +6560,32 @@ let standardForms: StaticString = """
   mishørslGyrsel
   mishøyrGre
   mishøyrslGrsel
-  miskjennIing
+  miskjennelsIing
   miskjenningIelse
   miskunndrapAbarmhjertighetsdrap
   miskunnlausAubarmhjertig
   miskunnløysAubarmhjertighet
   misleghaldEighold
+  mislighetDferd
   misligholdEeghald
   mislukkEykket
-  mislykkEukkaGt
-  mislyktGka
+  mislykkEukka
   misnøgdDfornøyd
   misregnFkne
   misregningFkning
-  mistenkeleggjJiggjøre
+  mistenkeleggJiggjøre
   mistenkeleggjeringJiggjøring
+  mistenkeliggMjøre
   mistenkeliggjørJeggjereNereHjeleggjere
   mistenkeliggjøringJeggjeringNering
-  mistenkjeleggjHeliggjøre
-  mistenkjeliggjHeliggjøre
+  mistenkjeleggHeliggjøre
+  mistenkjeliggHeliggjøre
   mistenksamIom
   mistenksomIam
   mistroFu
   mistroiskFuisk
   mistruFo
-  misunnGing
+  misunnelsGing
   misunningGelse
   mjuklandingByklanding
   mjuknBykne
@@ -6321,11 +6617,15 @@ let standardForms: StaticString = """
   mjølkevegBelkevegBelkevei
   mjølkingBelking
   mjølmitBelmit
-  mogBulig
-  moglegheitBulighet
+  modenhetDnad
+  modnadDenhet
+  mogleggBuliggjøre
   moglegvisBuligensBuligvis
+  mogligBulig
+  moglighetBulighet
   mokingBåking
   monDn
+  monaligAanselig
   montessoriskolMule
   montessoriskulMole
   mordariskEerisk
@@ -6343,41 +6643,40 @@ let standardForms: StaticString = """
   morsmjølkFelk
   morsomDosam
   mosketalIl
+  motarbeidelsJing
   motforestillingEørestilling
   motførestillingEorestilling
   motildDeld
   motlausEøs
-  motløsEausGyse
+  motløsEaus
+  motløshetGyse
   motløysGshet
-  motsattEett
   motsegnAinnsigelse
   motseiEi
   motsetjGte
   motsetnadHing
   motsetningHad
-  motsettEattGje
+  motsettGje
   motsiEeie
   motstraumGøm
   motstrømGaum
-  mottagFking
-  mottakingFgelse
+  mottagelsFking
+  mottakelsGing
+  mottakingFgelseGelse
   motverkEirke
   motvirkEerke
   msAss
-  mulBoglegBoglegheitDeg
-  mulegDig
   mulegvisDigvis
+  muligBogleg
   muligensBoglegvis
   muliggjørBogleggjere
-  muligheitHt
+  mulighetBoglegheit
   muligvisAkanskjeBoglegvisDegvis
   multekremBoltekrem
-  munnDtlig
   munnkorgFurv
   munnkurvForg
-  munnvannGtn
-  munnvatnGnn
-  muntDnleg
+  munnligDtlig
+  muntligDnleg
   murbrekkFytar
   murbrytFekker
   murmalingEåling
@@ -6386,18 +6685,15 @@ let standardForms: StaticString = """
   murmålingEaling
   musikkmeldGanmelder
   myCkje
-  mykjCe
+  mykjCeBer
   myklandingBjuklanding
   myknBjukne
   mykningBjukning
-  myndAstyresmaktEigheit
   myndigaldGhetsalder
   myndigdagGhetsdag
-  myndiggjIøre
-  myndiggjeringIøring
+  myndiggHjøre
   myndiggjørIere
-  myndiggjøringIering
-  myndigheitIt
+  myndighetAstyresmaktEe
   myndighetsaldGalderGrettsalder
   myndighetsdagGdag
   myndigrettsaldGhetsalder
@@ -6408,7 +6704,7 @@ let standardForms: StaticString = """
   målarkunstBalerkunst
   målarlærBalerlære
   målarpøsBalerpøs
-  måleFining
+  måleenhetFining
   måleiningFenhet
   måleriBaleri
   målingsboksBalingsboks
@@ -6418,31 +6714,31 @@ let standardForms: StaticString = """
   målingsstrøkBalingsstrøkBalingstrøk
   målingstapBalingstape
   målløsFaus
-  måloppnåKing
+  måloppnåelsKing
   måloppnåingKelse
-  målsetjingHting
   målsetningHting
-  målsettingHjing
   måltalHl
   måltyvFjuv
   månBan
-  månadEedlig
+  månadEed
   månadersperiodEedersperiode
+  månadligEedlig
   månadslangEedlangEedslang
   månadsvisEedsvis
   måndagBandag
   måneandlHsikt
   måneansiktHdlet
-  månedEadleg
+  månedEad
   månedersperiodEadersperiode
   månedlangEadslang
-  månedslangEadslang
+  månedligEadleg
   månedsvisEadsvis
-  måneformørkNing
+  måneformørkelsNing
   måneformørkingNelse
   månesjukGyk
   månesykGjuk
   måsDke
+  måtehaldAnøkternhet
   mødesamDysommelig
   mødrehjemHeim
   møkEk
@@ -6457,27 +6753,26 @@ let standardForms: StaticString = """
   møklassEklass
   møkslEkslede
   mørketalJl
-  mørkleggJing
-  møteledHiing
-  møysomDdesam
+  mørkleggelsJing
+  møysommeligDdesam
   naglBegl
   nakenbilIde
   nakenbildIete
+  nakenhetFskap
+  nakenskapFhet
   namnCvn
   namnedagCvnedag
   namneendringCvneendring
+  namngAbenevneCvngiCvngjeten
   namngivingCvngivning
-  namngjAbenevneCvngiCvngjeten
   namningCvning
   namnlausCvnløs
   namsmaktFyndighet
-  namsmyndFakt
+  namsmyndighetFakt
   nanovitenskapHskap
   nanovitskapHenskap
   narhvalDkval
   narkvalDhval
-  narraktHigheit
-  narraktigheitLt
   nasebeinBesebein
   naseblodBeseblod
   naseborBesebor
@@ -6499,17 +6794,17 @@ let standardForms: StaticString = """
   nattjenestEeneste
   nattopEåpen
   nattåpEopen
-  naturalytJing
+  naturalytelsJing
   naturalytingJelse
   naturlegvisGigvis
   naturligvisGegvis
   naturtroHu
   naturvettGit
   naturvitGett
+  naturvitenskapeligIskapelegIskapleg
   nauDdeDve
   nauandDende
   naudBødDeDende
-  naudhjelpBødhjelp
   naudsynBødvendighet
   naudsyntBødvendig
   nauendDandeDdande
@@ -6517,9 +6812,9 @@ let standardForms: StaticString = """
   navnCmn
   navnedagCmnedag
   navneendringCmneendring
+  navngCmngjeten
   navngiCmngje
   navngivningCmngiving
-  navngjCmngjeten
   navningCmning
   navnløsCmnlaus
   nedafrEnfrå
@@ -6538,11 +6833,13 @@ let standardForms: StaticString = """
   nedgravHd
   nedgravdHen
   nedimotCrimot
+  nedkjempelsIing
+  nedkjempingIelse
   nedkjørEøyre
   nedkjøringEøyring
   nedkøyrEjøre
   nedkøyringEjøring
-  nedleggHing
+  nedleggelsHing
   nedleggingHelse
   nedmoldingEulding
   nedmuldingEolding
@@ -6550,15 +6847,16 @@ let standardForms: StaticString = """
   nedringtHd
   nedrustingHning
   nedrustningHing
-  nedsElått
   nedsetjGte
-  nedsettGjeHing
+  nedsettGje
+  nedsettelsHing
   nedskjGære
   nedskjeringGæring
   nedskjærGere
   nedskjæringGering
   nedskrivingIning
   nedskrivningIing
+  nedsligFått
   nedslitHt
   nedslittHen
   nedslåttFegen
@@ -6566,17 +6864,17 @@ let standardForms: StaticString = """
   nedstengningIing
   nedstraumGøms
   nedstrømGaums
-  nedtegnBotat
+  nedtegnelsBotat
   nedteljingGling
   nedtellingGjing
-  nedverdHiging
+  nedverdigelsJing
   nedverdigingJelse
   neglBagl
   neittCkte
-  nemnCvne
+  nemnCvnt
   nemndCvnt
+  nemneverdigCvneverdig
   nemningAbenevningCvningAbetegnelse
-  nemntCvnt
   nennsamFom
   nennsomFam
   nerCd
@@ -6600,17 +6898,14 @@ let standardForms: StaticString = """
   nettjenestEeneste
   nettvettFit
   nettvitFett
-  nevehFilse
+  nevehelsFilse
   nevehilsFelse
-  nevnCmne
+  nevnCmndCmnt
+  nevneverdigCmneverdig
   nevningCmning
-  nevntCmndCmnt
   niandCende
-  niandevalCendevalg
   niarCer
   niaugCøye
-  nidkjærIheit
-  nidkjærheitKt
   nidlCendedel
   niendCande
   niendedlCdel
@@ -6682,38 +6977,39 @@ let standardForms: StaticString = """
   norskeigdHd
   norskfødJd
   norskføddJt
+  norskhetFdom
   notidBåtid
+  notidigBåtidig
   noverdiBåverdi
-  nyanlagdHt
-  nyanlagtHd
   nybrotGt
   nybyrjDegynner
-  nyervervCskaffing
+  nyervervelsCskaffing
   nyfødGd
   nyføddGt
-  nyføddavdelingGtavdeling
-  nyhDeit
-  nyheitEt
-  nyinnvigdHdd
+  nyheitsbyråEtsbyrå
+  nyhetsbyråEitsbyrå
   nykomCankommen
-  nylDeg
-  nylegDig
   nyopprykkIt
   nyoppryktIket
-  nysgjerrIigheit
-  nysgjerrigheitMt
   nyskaffingAanskaffelseCervervelse
+  nysligEått
+  nyslåttEegen
   nysteiktFkt
   nystektFikt
+  nytelsDing
   nytelsesmidlDingsmiddel
+  nytingDelse
+  nytingssjukIyk
   nytingssykIjuk
   nytteløsGaus
+  nyttiggHjøre
   nyttiggjørIere
   nyttiggjøringIering
   nyutgivingAgjenutgiving
   nyvalFg
   nyvaldFgt
   nyvalgF
+  nyvalgtFd
   nyvegEi
   nyveiEg
   nåbleikGk
@@ -6724,31 +7020,34 @@ let standardForms: StaticString = """
   nålevBolevande
   nåløyEauge
   nåtidBotid
+  nåtidigBotidig
   nåverdiBoverdi
   nåværBoverande
   nærbeslektEskyld
+  nærhetEleik
   næringsvettJit
   næringsvitJett
+  nærleikEhet
   nærlesnadIing
-  nærliggIjande
-  nærliggjIende
   nærmEare
   nærskyldEbeslektet
   nærtagGkande
   nærtakGgende
   nødBaud
-  nødhjelpBaudhjelp
   nødingDyding
   nødløsningHysing
   nødtDydd
-  nødvendBaudsyntBaudsyn
-  nødvendiggjMøre
+  nødvendigBaudsynt
+  nødvendiggLjøre
   nødvendiggjeringMøring
   nødvendiggjørMere
   nødvendiggjøringMering
+  nødvendighetBaudsyn
   nøkkelhullIol
   nøkkeltalKl
+  nøkternhetAmåtehald
   nøtteskallK
+  nøyaktighetApresisjon
   nøyddDdt
   nøydingDding
   nøysamFom
@@ -6756,16 +7055,14 @@ let standardForms: StaticString = """
   nøytralitetsbrotRt
   obduseringAlikopning
   oddetalHl
-  offentGlegheit
-  offentleggjHiggjøre
+  offentleggHiggjøre
   offentleggjeringHiggjøring
-  offentlegheitHighet
   offentleglovHighetslov
-  offentlegrettsHigrettslig
+  offentlegrettsligHigrettslig
   offentliggjørHeggjere
   offentliggjøringHeggjering
   offentlighetslovHeglov
-  offentligrettsHegrettsleg
+  offentligrettsligHegrettsleg
   ogsoDå
   oksidasjonstalOl
   oktantalIl
@@ -6773,8 +7070,11 @@ let standardForms: StaticString = """
   olbogeskjlAalbusneglAalbuesnegl
   oljemalingFåling
   oljemålingFaling
-  omarbeidAbearbeideIing
+  omarbeidAbearbeide
+  omarbeidelsIing
   omberingDæringCdeling
+  ombestemmelsJing
+  ombestemmingJelse
   ombodDud
   ombudDod
   ombytFte
@@ -6790,10 +7090,11 @@ let standardForms: StaticString = """
   omdøypingFping
   omegnCland
   omfamningEvningEvnelse
-  omfavnEmneEmning
+  omfavnEmne
+  omfavnelsEmning
   omfavningEmning
   omgiDje
-  omgivFnad
+  omgivelsFnad
   omgivnadFelse
   omgjDiEøre
   omgjeringEøring
@@ -6828,12 +7129,12 @@ let standardForms: StaticString = """
   omringingAinnringing
   områdingstidAbetenkningstid
   omsetjBversetteFte
-  omsetjingBversettelse
   omsetnadGing
   omsetningGad
   omsetningsaukKøkning
   omsetningsøkningKauke
   omsettFje
+  omsettingBversettelse
   omskjFære
   omskjeringFæring
   omskjærFere
@@ -6843,7 +7144,7 @@ let standardForms: StaticString = """
   omspillEel
   omsplEill
   omstEendighet
-  omstendHe
+  omstendighetHe
   omstridHd
   omstriddHtAbestridd
   omstøpGype
@@ -6855,6 +7156,7 @@ let standardForms: StaticString = """
   omstøytGte
   omstøytingGting
   omsynAhensyn
+  omtalelsG
   omtenksamHom
   omtenksomHamChugsamt
   omvandlingCdanning
@@ -6871,31 +7173,34 @@ let standardForms: StaticString = """
   onnimellomDemellomAvinnemellom
   onomatopoetikumNon
   opAåpen
-  openbAåpenbare
-  openberrAåpenbar
+  openberrAåpenbare
   openberringAåpenbaring
-  openheitAåpenhet
-  operasjonsledMiingMiar
+  openhetAåpenhet
+  openhjartAåpenhjertig
   operasjonsstuMove
-  opinionsbølgNje
   opnAåpne
   opningAåpning
+  opparbeidelsJing
+  opparbeidingJelse
   oppbodEud
   oppbodsbuEudsbo
   oppbrotHt
   oppbrottH
   oppbudEod
   oppbudsboEodsbu
+  oppdagelsGing
   oppdagelsesferdGingsferd
   oppdagelsesreisGingsreisande
-  oppdagingsreisGelsesreisende
+  oppdagingGelse
   oppdekningGking
   oppdragarskHersk
+  oppdragelsDseding
   oppdragerskHarsk
   oppdragsgivJjevar
   oppdragsgjevJiver
+  oppfattelsGning
   oppfattingGning
-  oppfinnHing
+  oppfinnelsHing
   oppfinningHelse
   oppfinnsamIom
   oppfinnsomIam
@@ -6903,7 +7208,7 @@ let standardForms: StaticString = """
   oppfriskAgjenoppfriske
   oppfriskingIning
   oppfriskningIing
-  oppfyllHing
+  oppfyllelsHing
   oppfyllingHelse
   oppfølgningIing
   oppgavEåve
@@ -6915,11 +7220,14 @@ let standardForms: StaticString = """
   opphaldEold
   opphaldsløyvEoldstillatelse
   opphavDrinnelse
-  opphissHing
+  opphavligDrinnelig
+  opphevelsGing
+  opphevingGelse
+  opphisselsHing
   opphissingHelse
   oppholdEald
   oppholdsstedAtilhaldsstad
-  oppholdstillatEaldsløyve
+  oppholdstillatelsEaldsløyve
   opphøgingGying
   opphøgjGye
   opphørAstanseGyr
@@ -6935,16 +7243,12 @@ let standardForms: StaticString = """
   oppkøyrslEjørsel
   oppladingGning
   oppladningGing
-  opplagdGt
-  opplagtGd
-  opplesGt
-  opplestGen
-  opplevelsesmessGingsmessig
+  opplevelsGing
+  opplevelsesmessigGingsmessig
   opplevelsestilbudGingstilbod
   opplevelsesturismGingsturisme
-  opplevingsmessGelsesmessig
-  opplevingstilbodGelsestilbud
-  opplevingsturismGelsesturisme
+  opplevingGelse
+  opplevingsmessigGelsesmessig
   opplivingGning
   opplivningGing
   opplysingstidGningstid
@@ -6956,7 +7260,8 @@ let standardForms: StaticString = """
   oppløysGse
   oppløysingGsning
   oppmerksamIom
-  oppmerksomAmerksamAmerksemdIam
+  oppmerksomAmerksamIam
+  oppmerksomhetAmerksemd
   oppmjukingEykingEykning
   oppmodAanmode
   oppmodingAanmodning
@@ -6964,18 +7269,18 @@ let standardForms: StaticString = """
   oppmykningEjuking
   oppnemnFvne
   oppnemningFvning
-  oppnevnFmneAutnemning
+  oppnevnFmne
+  oppnevnelsAutnemning
   oppnevningFmning
   oppredingEiking
   oppreinskingFnsking
   oppreisingHning
   oppreisningHing
   opprenskingFinsking
-  opprettHing
+  opprettelsHingAskiping
   oppretthaldIolde
-  oppretthaldingIolding
-  opprettholdIaldeAvidareføring
-  opprettholdingIalding
+  opprettholdIalde
+  opprettholdelsAvidareføring
   opprettingHelse
   opprevEiven
   opprikingAanrikingAanrikningEeding
@@ -6983,24 +7288,29 @@ let standardForms: StaticString = """
   oppringingAanropHning
   oppringningHing
   oppringtHd
-  opprinnDhav
+  opprinneligDhavleg
+  opprinnelsDhav
   opprivEevet
   opprustingHning
   opprustningHing
   opprydningGding
-  oppsElåttEeiingEeieleg
-  oppseiEiEigelig
+  oppsedingDdragelse
+  oppseiEi
+  oppseieligEigelig
   oppseiingEigelse
   oppseilingFgling
   oppsiEeie
+  oppsigeligEeieleg
+  oppsigelsEeiing
   oppsigelsestidEeiingstid
   oppskorFåret
   oppskrevGiven
   oppskrivGevet
   oppskytningHing
   oppskårForen
+  oppsligFått
   oppslåttFegen
-  oppsplittAsplitting
+  oppsplittelsAsplitting
   oppstraumGøms
   oppstrømGaums
   oppsumAsamanfatte
@@ -7019,18 +7329,14 @@ let standardForms: StaticString = """
   oppveiingFging
   oppvigleriHing
   oppviglingHeri
-  oppvokstEaksen
-  ordblindIskap
+  oppvoksEaksen
   ordblindskapIhet
-  orddannHing
-  orddanningHelse
   ordenstalJl
   ordforrådDtilfang
   ordførarkandidatHerkandidat
   ordførerkandidatHarkandidat
   ordføyningHing
   ordløsEaus
-  orkesterledKiing
   orsakingAunnskylding
   osbCv
   oskeladdAaskeladd
@@ -7067,9 +7373,10 @@ let standardForms: StaticString = """
   overbevisEtyde
   overbevisningEtyding
   overbærFerande
-  overdragIing
+  overdragelsIing
   overdragingIelse
-  overdrevGiven
+  overdrivelsIing
+  overdrivingIelse
   overdøvHyve
   overdøvingHyving
   overdøyvHve
@@ -7095,7 +7402,7 @@ let standardForms: StaticString = """
   overhøgdHyhet
   overhørHyre
   overhøringHyring
-  overhøyHgd
+  overhøyhetHgd
   overhøyrHre
   overhøyringHring
   overimorgJon
@@ -7107,48 +7414,59 @@ let standardForms: StaticString = """
   overkøyringFjøringFjørsel
   overledningGiing
   overleiingGdning
-  overlessIing
+  overlesselsIing
+  overlevelsHing
+  overlevingHelse
   overmalingFåling
   overmorgIon
   overmorgonIen
   overmålingFaling
   overproduseringJksjon
-  overraskIing
+  overraskelsIing
   overraskingIelse
-  overrekkIing
-  oversendIing
+  overrekkelsIing
+  oversendelsIing
+  oversendelsesbrevIingsbrev
   oversendingsbrevIelsesbrev
-  oversettBmsetjeBmsetjingBmsetting
+  oversettBmsetje
+  oversettelsBmsetjing
   oversettingBmsetting
   oversiktFyn
   oversjukepleiFykepleier
   overskjHære
   overskjærHere
-  overskodGuelig
+  overskodeligGuelig
   overskotGudd
-  overskuGodeleg
+  overskridelsJing
+  overskridingJelse
   overskuddGot
+  overskueligGodeleg
   oversmøringJjing
   oversmørjingJing
   overspelingGilling
   overspillingGeling
+  overstigelsIing
+  overstigingIelse
   overstraumHømmende
   overstrømHaumande
   overstrømmingJyming
   overstrøymingJmming
-  oversvømAflaumEfløyme
+  oversvømEfløyme
+  oversvømmelsAflaum
   oversvømmingEfløyming
   oversvømtEflødd
   oversykepleiFjukepleiar
-  overtakHing
+  overtakelsHing
   overtakingHelse
+  overtaligHlig
+  overtalligHig
   overtegnGikne
   overtegningGikning
   overteiknGgne
   overteikningGgning
   overtendHt
   overtentHd
-  overtredAregelbrot
+  overtredelsAregelbrot
   overtredelsesgebyrAstraffegebyr
   overtroGu
   overtroiskGuisk
@@ -7160,6 +7478,7 @@ let standardForms: StaticString = """
   overvannGtn
   overvatnGnn
   overveiAhovudsakleg
+  overvinnelsIing
   overvåkFake
   overvåkingFaking
   overvåkningFaking
@@ -7176,7 +7495,9 @@ let standardForms: StaticString = """
   pandoreskGaeske
   panteleikHk
   pantelekHik
-  pantsettIingHjar
+  pantsetjHte
+  pantsettHje
+  pantsettelsIing
   papirkorgGurv
   papirkurvGorg
   papirløsGaus
@@ -7184,16 +7505,12 @@ let standardForms: StaticString = """
   pariserblåttFarblått
   parringDing
   partalGl
-  partiledHiing
-  partilederdebattHiardebatt
   partiløsGaus
-  partiskHheit
-  partiskheitJt
   partnarskapFerskap
   partnerskapFarskap
-  pasientsikkHtryggleik
+  pasientsikkerhetHtryggleik
   pasienttryggleikHsikkerhet
-  patentbeskyttGvern
+  patentbeskyttelsGvern
   peikCke
   peikingCking
   pekCike
@@ -7204,12 +7521,13 @@ let standardForms: StaticString = """
   pepperkakehusDarkakehus
   perlebandGånd
   personalhandbokJåndbok
-  personalledKiing
-  personleggjHiggjøre
+  personlegdomHighet
+  personleggHiggjøre
   personleggjeringHiggjøring
-  personliggjLøre
+  personliggKjøre
   personliggjørHeggjereLere
   personliggjøringHeggjering
+  personlighetHegdom
   piggsvinCnnsvin
   piknikkorgHurv
   piknikkurvHorg
@@ -7220,13 +7538,11 @@ let standardForms: StaticString = """
   plafondmåleriIaleri
   plagsamFom
   plagsomFam
-  planleggIje
-  planleggjIe
+  planleggelsIing
   planløsFaus
   plasseringAanbringelse
-  plassfratredHåtreding
   plassfråtredingHatredelse
-  plateanmeldFmelding
+  plateanmeldelsFmelding
   platemeldingFanmeldelse
   pleiEar
   pleiarEer
@@ -7250,6 +7566,7 @@ let standardForms: StaticString = """
   pollenkurvHorg
   polutsalIg
   polutsalgI
+  populærvitenskapeligLskapelegLskapleg
   postmeistGster
   postmestGister
   potetlauvGøv
@@ -7266,16 +7583,14 @@ let standardForms: StaticString = """
   preikingDking
   prekDike
   prekingDiking
-  presidentvalMg
   pressebriefJfing
   pressebrifingJef
   pressedekkingJning
   pressedekningJking
-  presteviIgsel
+  prestevielsIgsel
   preussiskCøyssisk
   prikkbelastingLning
   primtalHl
-  primærvalKg
   prinsippløsJaus
   prisgiFje
   prisgjFi
@@ -7283,18 +7598,17 @@ let standardForms: StaticString = """
   prissettFatt
   privateidIgd
   privateigdId
-  programledJiingJiar
   propelldrevJiven
   propelldrivJevet
   prosenttalKl
-  prosjektledKiing
   protokolltilførslAmerknad
   prunkløsGaus
   prøvelauslatHøslateHøslatt
-  prøveløslattHauslaten
   prøvesitjingJting
   prøvesittingJjing
   prøvespelingIilling
+  pubeiFgar
+  pubeigFer
   punkBønk
   purrelaukGøk
   puslespelbitHillbit
@@ -7308,6 +7622,7 @@ let standardForms: StaticString = """
   påbodEud
   påbudEod
   pågloddAbeglodd
+  pågripelsAarrestasjon
   påhaldEoldende
   påholdEaldande
   påkjørEøyre
@@ -7317,14 +7632,12 @@ let standardForms: StaticString = """
   påkoplingFbling
   påkostnadIing
   påkostningIad
-  påkravdFevd
-  påkrevdFavd
+  påkrevFavd
+  påkrevjHd
   påkøyrEjøre
   påkøyringEjøring
   påkøyringsrampEjøringsrampe
   påkøyrslEjørsel
-  påleggHje
-  påleggjHe
   påløpAkomme
   påminnHing
   påpeikAframholdeFke
@@ -7333,9 +7646,11 @@ let standardForms: StaticString = """
   påpekingFiking
   påpekningFiking
   påregnFkne
+  påregneligFkneleg
   påreknFgne
+  pårekneligFgnelig
   påskjøningJnelse
-  påskjønnKingJing
+  påskjønnelsKingJing
   påskjønningAbelønningKelse
   påskotHtFudd
   påskottH
@@ -7347,11 +7662,11 @@ let standardForms: StaticString = """
   påsmøringIjing
   påsmørjingIing
   påstigningHing
-  påståttAangivelig
-  påtagFkeleg
-  påtakFgelig
-  påtalemyndIakt
-  påtaleunnlatNing
+  påståAangivelig
+  påtageligFkeleg
+  påtakeligFgelig
+  påtalemyndighetIakt
+  påtaleunnlatelsNing
   påtaleunnlatingNelse
   påtegningFikning
   påteikningFgning
@@ -7360,8 +7675,10 @@ let standardForms: StaticString = """
   påtentGd
   påtreffAtreffe
   påverkEirke
+  påverkeligEirkelig
   påverknadEirkningEirking
   påvirkEerke
+  påvirkeligEerkeleg
   påvirkingEerknad
   påvirkningEerknad
   påvisingGning
@@ -7370,16 +7687,18 @@ let standardForms: StaticString = """
   pønkBunker
   rabattilbodJud
   rabattilbudJod
-  radiobølgKje
   rakelauvFøv
   rakeløvFauv
   rakettdrevIiven
   rakettdrivIevet
   ramslaukFøk
+  ransakelsGing
+  ransakingGelse
   rasstadFed
   rasstedFad
   rastlausFøs
-  rastløsFausHyse
+  rastløsFaus
+  rastløshetHyse
   rastløysHshet
   rasutsattGett
   rasutsettGatt
@@ -7414,19 +7733,17 @@ let standardForms: StaticString = """
   raudstjBødstjert
   raudstrupBødstrupe
   raudsykFjuke
-  raudtBødt
   raudtoppBødtopp
   raudvengBødving
   raudvinBødvin
-  rausEheit
-  rausheitGt
   raustBøste
   razziCssia
-  redCiCir
-  redegjørAutgreiing
+  redCiCirCiar
+  redegjørelsAutgreiing
+  redeligCieleg
   rederiCiarlag
-  redningsledKiing
   redskapCiskap
+  refselsEing
   refsingEelse
   regelbrotAovertredelse
   regjeringsoppnemndPvnt
@@ -7435,11 +7752,10 @@ let standardForms: StaticString = """
   regnbygGe
   regndropGåpe
   regndråpGope
-  regneferdCkneferdigheit
   regnemestCknemeister
   regningCkning
   regnskapCkneskap
-  regnskapsmessCkneskapsmessig
+  regnskapsmessigCkneskapsmessig
   regnskyllAstyrtregn
   regnvFær
   regnvannGtn
@@ -7447,43 +7763,38 @@ let standardForms: StaticString = """
   regnversdagFærsdag
   regnværFer
   reiCd
+  reiarCder
   reiarlagCderi
+  reieligCdelig
   reimCm
   reindyrkCndyrke
   reindyrkingCndyrking
-  reinferdCnferdig
-  reingjCngjøreGøre
+  reinferdigCnferdig
+  reingCngjøreFjøre
   reingjeringCngjøring
   reingjeringsassistentGøringsassistentCngjøringsassistent
   reingjørGere
   reinhaldCnhold
-  reinhårCnhårig
+  reinhårigCnhårig
   reinsCnse
   reinseriCnseri
   reinseverkCnseverk
   reinsingCnsingCnsning
-  reinskCnske
+  reinskCnskeGjæreCnskjære
   reinskingCnsking
-  reinskjCnskjære
   reinskrivCnskrive
+  reinsligCnslig
   reinspikkCnspikket
-  reintCnt
   reinvaskCnvaske
   reiskapCdskap
-  rekkEje
+  rekkefylgGølge
   rekkefylgdGølge
-  rekkefylgjGølge
-  rekkefølgEjefølgje
   rekkefølgdKe
   rekketalIl
-  rekketallI
-  rekkjEe
-  rekkjefølgjEefølge
   reknCgne
-  rekneferdigheitCgneferdighet
   reknemeistCgnemester
   rekneskapCgnskap
-  rekneskapsmessCgnskapsmessig
+  rekneskapsmessigCgnskapsmessig
   rekningsartCgningsart
   rekordhøgJy
   rekordhøyJg
@@ -7492,11 +7803,11 @@ let standardForms: StaticString = """
   remCim
   rendyrkCindyrke
   rendyrkingCindyrking
-  renferdCinferdig
+  renferdigCinferdig
   rengjørCingjere
   rengjøringCingjering
   renholdCinhald
-  renhårCinhårig
+  renhårigCinhårig
   renkespillHel
   renkesplHill
   rensCinse
@@ -7507,11 +7818,9 @@ let standardForms: StaticString = """
   renskingCinsking
   renskjærCinskjere
   renskrivCinskrive
+  rensligCinsleg
   rensningCinsing
   renspikkCinspikka
-  rentCint
-  renteberegnJkne
-  rentebereknJgne
   renvaskCinvaske
   renvaskingCinvasking
   repCip
@@ -7519,18 +7828,26 @@ let standardForms: StaticString = """
   resetjFte
   resettFje
   resonansbotnJunn
-  respektløsIausKyse
+  respektløsIaus
+  respektløshetKyse
+  respektløysKshet
   resultatløsJaus
   rettargangEergang
   rettargangsbotEergangsbot
+  rettelsEing
   rettergangEargang
   rettergangsbotEargangsbot
   rettesnorAledetråd
+  rettferdIighet
+  rettferdiggLjøre
   rettferdiggjørMere
-  rettighetsforkjempEsforkjempar
-  rettighetshavEshavar
+  rettferdighetI
+  rettferdsfølelsJkjensle
+  rettferdskjenslJfølelse
+  rettighetE
+  rettingEelse
   rettledningGiing
-  rettleiAveilederAveiledeGder
+  rettleiAveilederGderGde
   rettleiingAveiledningGdning
   rettløsFaus
   rettroFuande
@@ -7539,14 +7856,15 @@ let standardForms: StaticString = """
   rettsforfølgingNelse
   rettsforkjempEighetsforkjemper
   rettshavEighetshaver
-  rettshevdJing
-  rettshevdingJelse
-  rettsikkFtryggleik
+  rettsikkerhetFtryggleik
   rettskrivingJning
   rettskrivningJing
-  rettsløsGausIyse
+  rettsløsGaus
+  rettsløshetIyse
+  rettsløysIshet
+  rettsmedvitFbevissthet
   rettsoppgjKør
-  rettssikkFtryggleik
+  rettssikkerhetFtryggleik
   rettstryggleikFsikkerhetFikkerhet
   rettsutgreiingFbelæring
   returneringF
@@ -7556,8 +7874,8 @@ let standardForms: StaticString = """
   riddarslagEerslag
   ridderslagEarslag
   ridningDing
-  rikhaldEoldig
-  rikholdEaldig
+  rikhaldigEoldig
+  rikholdigEaldig
   riksvegGi
   riksveiGg
   rimelegvisFigvis
@@ -7565,6 +7883,8 @@ let standardForms: StaticString = """
   ringeaktAvanvørdnad
   risgrautFøt
   risgrøtFaut
+  risikoutsattJett
+  risikoutsettJatt
   rispelauvGøv
   rispeløvGauv
   rittmeistGster
@@ -7575,8 +7895,7 @@ let standardForms: StaticString = """
   rodemeistGster
   rodemestGister
   roerCar
-  rolDeg
-  rolegDig
+  rollebytIte
   rosemalFåle
   rosemalingFåling
   rosemålFale
@@ -7590,7 +7909,8 @@ let standardForms: StaticString = """
   rotemestGister
   rotenskapBåttenskap
   rotlausEøs
-  rotløsEausGyse
+  rotløsEaus
+  rotløshetGyse
   rotløysGshet
   rotnBåtne
   rotningBåtning
@@ -7606,13 +7926,17 @@ let standardForms: StaticString = """
   ruskevGær
   ryddegutIt
   ryggmargFerg
-  rystAskakeBisting
+  rystAskake
+  rystelsBisting
   rystingBisting
   rådgivFjevar
   rådgivingHning
   rådgivningHing
   rådgjevFiver
-  rådløsFausHyse
+  rådighetEvelde
+  rådløsFaus
+  rådløshetHyse
+  rådløysHshet
   rådslagningGåing
   rådstovGue
   rådstuGove
@@ -7652,13 +7976,13 @@ let standardForms: StaticString = """
   rødspritBaudsprit
   rødstjBaudstjert
   rødstrupBaudstrupe
-  rødtBaudt
   rødtoppBaudtopp
   rødvinBaudvin
   rødvingBaudveng
   rødvinstoddiBaudvinstoddi
   røkDyke
   røkekupDykekupé
+  røkelsDykelse
   røkingDyking
   røkleggDyklegge
   røkningDyking
@@ -7666,9 +7990,9 @@ let standardForms: StaticString = """
   rørDyr
   rørfletningDyrfletting
   rørgatDyrgate
-  rørleggDyrleggar
   rørpalmDyrpalme
   rørslAbevegelse
+  rørsukkDyrsukker
   røstDyst
   røykDke
   røykeforbodKud
@@ -7681,7 +8005,6 @@ let standardForms: StaticString = """
   røynslAerfaring
   røyrDr
   røyrflettingDrfletning
-  røyrleggDrlegger
   røystAstemmeDst
   røysterettAstemmerett
   røystingAstemming
@@ -7692,8 +8015,10 @@ let standardForms: StaticString = """
   sagnBegn
   sagnomsustBegnomspunnen
   sagomlFjøl
-  sakkunnEyndig
-  sakkyndEunnig
+  sakkunnEyndighet
+  sakkunnigEyndig
+  sakkyndigEunnig
+  sakkyndighetEunne
   saklausEøs
   sakløsEaus
   saknCvnede
@@ -7703,20 +8028,16 @@ let standardForms: StaticString = """
   sakshandsamEbehandler
   sakshandsamingEbehandling
   salDg
-  salegDig
   salgD
   salgsfremDsfremmande
-  saliggjHørende
-  saliggjeringHøringAlykksaliggjøring
+  saliggGjørende
+  saliggjeringAlykksaliggjøring
   saliggjørHerande
-  saliggjøringHering
   salsfremDgsfremmende
   saltbrotIt
   saltvannfiskGssfiske
   saltvannsfiskGssfisk
   saltvassfiskGnnfiskeGnnsfisk
-  samDan
-  samanDmen
   samanbindingDmenbinding
   samanblandDmenblandet
   samanblandingDmenblanding
@@ -7738,7 +8059,7 @@ let standardForms: StaticString = """
   samankrøllDmenkrøllet
   samanlagdDmenlagt
   samanlagtlistDmenlagtliste
-  samanlagtsDmenlagtseier
+  samanlagtsigDmenlagtseier
   samanlagttidDmenlagttid
   samanlagtvinnDmenlagtvinner
   samanlenkingDmenlenking
@@ -7767,24 +8088,26 @@ let standardForms: StaticString = """
   samboEuar
   sambuEoer
   samdAenig
+  sameiFge
+  sameigFe
   sameinAforeneDmenholde
   sameningEining
   samestadDmesteds
   samestadesfråDmestedsfra
-  sametingsvalMg
-  samforståKing
+  samforståelsKing
   samforståingKelse
   samfunnstryggleikIsikkerhet
-  samfølDkjensle
+  samfølelsDkjensle
   samhaldEold
   samholdEald
-  samhørGyr
+  samhørighetGyr
   samhøyrGrighet
   samkjenslDfølelse
   samkjørEøyre
   samkjøringEøyring
   samkøyrEjøre
   samkøyringEjøring
+  sammenDen
   sammenbindingDanbinding
   sammenblandDanblanda
   sammenblandingDanblanding
@@ -7807,11 +8130,11 @@ let standardForms: StaticString = """
   sammenkomstDankomst
   sammenkoplingDankopling
   sammenkrøllDankrølla
-  sammenlagtDanlagd
   sammenlagtlistDanlagtliste
   sammenlagtseiDanlagtsiger
   sammenlagttidDanlagttid
   sammenlagtvinnDanlagtvinnar
+  sammenleggDanlagd
   sammenlenkingDanlenking
   sammenlignDanlikne
   sammenlignbDanliknbar
@@ -7821,9 +8144,8 @@ let standardForms: StaticString = """
   sammenlikningDanlikning
   sammenpakkingDanpakking
   sammenpressingDanpressing
-  sammensattDansett
   sammensetningDansetjingDansetning
-  sammensettDansetje
+  sammensettDansettDansetje
   sammensettingDansetjing
   sammenskrivingDanskriving
   sammenslåingDanslåing
@@ -7845,10 +8167,8 @@ let standardForms: StaticString = """
   samspillFel
   samspiltFelt
   samsplFill
-  samstemHmigheit
-  samstemmigheitMt
   samstundDtidig
-  samtidDstundes
+  samtidigDstundes
   samvettEit
   samvettslausJøs
   samvettsløsJaus
@@ -7857,9 +8177,9 @@ let standardForms: StaticString = """
   samvitsaggGtighetsagg
   samvitsekteskapGtighetsekteskap
   samvitsfridomGtighetsfrihet
-  samvittG
+  samvittighetG
   samvittighetsaggGsagg
-  samvittighetsløsEettsløyse
+  samvittighetsløshetEettsløyse
   sandbotnFunn
   sangBong
   sangbBongbar
@@ -7867,18 +8187,20 @@ let standardForms: StaticString = """
   sankthansaftMan
   sankthansaftanMen
   sankthansbålAjonsokbål
-  sannEing
-  sannsynleggjIiggjøre
+  sannhetEing
+  sannsynHlighet
+  sannsynleggIiggjøre
   sannsynleggjeringIiggjøring
   sannsynlegvisIigvis
   sannsynliggjørIeggjere
   sannsynliggjøringIeggjering
+  sannsynlighetH
   sannsynlighetsberegningHsrekning
-  sannsynlighetsfordelingHsfordeling
   sannsynligvisIegvis
-  sannsynsfordelingHlighetsfordeling
   sannsynsrekningHlighetsberegning
-  sanseløsGausIyse
+  sanseløsGaus
+  sanseløshetIyse
+  sanseløysIshet
   satsingEning
   satsningEing
   sauehamAfåreklær
@@ -7890,7 +8212,8 @@ let standardForms: StaticString = """
   scoringBkåring
   sedlCtel
   sedlausEøs
-  sedløsEausGyse
+  sedløsEaus
+  sedløshetGyse
   sedløysGshet
   sedvanlegvisHigvis
   sedvanligvisHegvis
@@ -7923,7 +8246,6 @@ let standardForms: StaticString = """
   seinverknadCnvirkning
   seinviktorianskCnviktoriansk
   seksdlBjettedel
-  seksjonsledKiing
   sekstalHl
   sekstisjuHyv
   sekstisyvHju
@@ -7935,35 +8257,33 @@ let standardForms: StaticString = """
   selskapslekKik
   selskapssykJjuk
   selvBjølv
-  selvangivBjølvmelding
-  selvantennBjølvtenning
+  selvangivelsBjølvmelding
+  selvantennelsBjølvtenning
   selvantenningBjølvtenning
-  selvbestemBjølvråderett
+  selvbestemmelsBjølvråderett
   selvbestemmelsesrettBjølvråderett
   selvbetjeningBjølvforsyning
   selvbærBjølvberande
   selvdekningBjølvdekking
   selvdødBjølvdød
   selveidBjølveigd
-  selveierleiBjølveigarbustad
+  selveierleilighetBjølveigarbustad
   selvestBjølvaste
   selvforskyldBjølvvalda
-  selvfølgBjølvfølge
   selvgodBjølvgod
-  selvhevdBjølvhevding
+  selvhevdingBjølvhevding
   selvhjulpBjølvhjelpenBjølvhjelpt
   selviskBjølvisk
   selvmordBjølvmord
   selvmorderiskBjølvmordarisk
-  selvmordsbølgBjølvmordsbølgje
-  selvmotsBjølvmotseiande
+  selvmotsigBjølvmotseiande
   selvoppnevntBjølvoppnemnd
-  selvpålagtBjølvpålagd
-  selvransakBjølvransaking
-  selvsagtBjølvsagtBjølvsagd
-  selvsikkBjølvsikker
+  selvpåleggBjølvpålagd
+  selvransakingBjølvransaking
+  selvsagtBjølvsagt
   selvskrevBjølvskriven
-  selvstendBjølvstendigBjølvstende
+  selvstendigBjølvstendig
+  selvstendighetBjølvstende
   selvstyrBjølvstyre
   selvtuktBjølvtukt
   semjAenighet
@@ -7972,7 +8292,7 @@ let standardForms: StaticString = """
   senantikkCinantikk
   senbærCinbær
   sendingskurvJorg
-  sendrektBommel
+  sendrektighetBommel
   senestCinastCinst
   sengebotnGunn
   sengotiskCingotisk
@@ -7985,7 +8305,6 @@ let standardForms: StaticString = """
   senskadCinskade
   sensomCinsommar
   sentenktCintenkt
-  sentralledJiing
   senviktorianskCinviktoriansk
   senvirkningCinverknad
   serdlBærdeles
@@ -7993,15 +8312,29 @@ let standardForms: StaticString = """
   seremonimestKister
   seriemeistHster
   seriemestHister
-  setjDte
+  setjDter
   setjedomDtedommer
+  setjefiskDtefisk
+  setjegarnDtegarn
+  setjeordførDteordfører
+  setjepolitimeistDtepolitimester
   setjepotDtepotet
+  setjeriksadvokatDteriksadvokat
+  setjestatsrådDtestatsråd
   setlCddel
   setningsbygnadMing
-  settDjeD
+  settDjar
   settedomDjedommar
+  settefiskDjefisk
+  settegarnDjegarn
+  setteordførDjeordførar
+  settepolitimestDjepolitimeister
   settepotDjepotet
-  severdBjåverdigAattraksjon
+  setteriksadvokatDjeriksadvokat
+  settestatsrådDjestatsråd
+  severdigBjåverdig
+  severdighetAattraksjon
+  siBeier
   sidDan
   sidanDen
   sidebygnadIing
@@ -8014,10 +8347,9 @@ let standardForms: StaticString = """
   sidevegGiGis
   sideveiGg
   sideveisGgs
-  sierBeier
   sigerherrBeierherre
-  sikkAtryggleikAtryggingEerheit
-  sikkerheitIt
+  sikkerheitspolitiskItspolitisk
+  sikkerhetAtryggleikAtrygging
   sikkerhetsbeltAbilbelte
   sikkerhetscellDringscelle
   sikkerhetsforanstaltningAtryggingstiltak
@@ -8026,7 +8358,7 @@ let standardForms: StaticString = """
   sikkerhetslenkDringslenke
   sikkerhetslovAtryggingslov
   sikkerhetslåDringslås
-  sikkerhetsmessAtryggleiksmessig
+  sikkerhetsmessigAtryggleiksmessig
   sikkerhetsnettDringsnett
   sikkerhetsnålDringsnål
   sikkerhetspolitiskIitspolitiskAtryggingspolitisk
@@ -8040,12 +8372,15 @@ let standardForms: StaticString = """
   sikringsnettDkerhetsnett
   sikringsnålDkerhetsnål
   sikringsventilDkerhetsventil
+  siktelsEing
   siktemlGjøl
+  siktingEelse
   sildemlGjøl
   sildemåkIse
   sildemåsIke
   sildropFåpe
   sildråpFope
+  sindighetAfatning
   sinnssjukeasylGykeasyl
   sinnssykGjuk
   sinnssykeasylGjukeasyl
@@ -8071,15 +8406,12 @@ let standardForms: StaticString = """
   sjelesørgjarskKersk
   sjelløsFaus
   sjettedlBeksdel
-  sjettevalJg
-  sjokkbølgKje
   sjuByvDar
   sjuandDendeByvende
   sjuandedlByvendedel
   sjuandeklassByvendeklasse
   sjuandeklassingByvendeklassing
   sjuandeplassByvendeplass
-  sjuandevalDendevalg
   sjuarDer
   sjudlByvendedel
   sjudoblByvdobbel
@@ -8098,9 +8430,11 @@ let standardForms: StaticString = """
   sjukehjemGeim
   sjukehotellBykehotell
   sjukehusBykehus
+  sjukehusligBykehuslege
   sjukejournalBykejournal
   sjukekassBykekasse
   sjukeleiBykeleie
+  sjukeligEleg
   sjukelistBykeliste
   sjukelønBykelønn
   sjukelønnBykelønn
@@ -8118,7 +8452,7 @@ let standardForms: StaticString = """
   sjukepleierskBykepleierske
   sjukepleierskolJarskule
   sjukepleierstillingJarstilling
-  sjukepleierutdannJarutdanning
+  sjukepleierutdannelsJarutdanning
   sjukepleierutdanningJarutdanning
   sjukeromBykerom
   sjukesalBykesal
@@ -8127,6 +8461,7 @@ let standardForms: StaticString = """
   sjukestuHove
   sjuketransportByketransport
   sjuketrygdByketrygd
+  sjukligEeligBykelig
   sjuklingBvekling
   sjukmeldBykemeldeBykmeldeEemelde
   sjukmeldingBykmeldingBykemeldingEemelding
@@ -8135,7 +8470,7 @@ let standardForms: StaticString = """
   sjutalGl
   sjutallG
   sjåarBeer
-  sjåverdBeverdig
+  sjåverdigBeverdig
   sjæfBchæfer
   sjøbotnFunn
   sjøbunnFotn
@@ -8150,13 +8485,13 @@ let standardForms: StaticString = """
   sjølveigarbustadBelveierleilighet
   sjølveigdBelveid
   sjølvforsyningBelvbetjening
-  sjølvfølgBelvfølge
   sjølvgodBelvgod
-  sjølvhevdingBelvhevdelseBelvhevdingFhevding
+  sjølvhevdingBelvhevdingFhevding
   sjølvhjelpBelvhjulpen
   sjølvhjelptBelvhjulpen
   sjølvironiskFironisk
   sjølviskBelvisk
+  sjølvmedvitBelvbevissthet
   sjølvmeldingBelvangivelse
   sjølvmordBelvmord
   sjølvmordariskBelvmorderisk
@@ -8164,14 +8499,12 @@ let standardForms: StaticString = """
   sjølvmotseiBelvmotsigende
   sjølvoppnemndBelvoppnevnt
   sjølvpålagdBelvpålagt
-  sjølvransakingBelvransakelseBelvransakingFransaking
+  sjølvransakingBelvransakingFransaking
   sjølvråderettBelvbestemmelseBelvbestemmelsesrett
   sjølvsagdBelvsagt
-  sjølvsagtBelvsagt
-  sjølvsikkBelvsikker
   sjølvskrivBelvskreven
-  sjølvstBelvstendighet
-  sjølvstendBelvstendig
+  sjølvstBelvstendighetAuavhengighet
+  sjølvstendigBelvstendig
   sjølvstyrBelvstyre
   sjølvtenningBelvantennelseBelvantenning
   sjølvtuktBelvtukt
@@ -8182,6 +8515,7 @@ let standardForms: StaticString = """
   sjørøveriIing
   sjørøverskIarsk
   sjørøvingIeri
+  sjøsetjHte
   sjøsykFjuk
   sjøvFeges
   sjøvegGiGisGrts
@@ -8196,20 +8530,26 @@ let standardForms: StaticString = """
   skadeoppgjKør
   skadesløsHaus
   skakAryste
-  skalEl
   skaldyrEldyr
   skallE
-  skamløsFausHyse
+  skamløsFaus
+  skamløshetHyse
+  skamløysHshet
   skamvettFit
   skamvitFett
+  skapelsEing
   skapelsesberetningEingssoge
+  skapingEelse
   skapingssogEelsesberetning
   skaptyvFjuv
+  skarphetFleik
+  skarpleikFhet
   skatteboHu
   skattebuHo
+  skattelettelsL
   skatteoppkrevNjar
   skatteoppkrevjNer
-  skatteunndragGsvik
+  skatteunndragelsGsvik
   skattørHyre
   skattøyrHre
   skauduCogdue
@@ -8221,11 +8561,11 @@ let standardForms: StaticString = """
   skifermlHjøl
   skifteboHu
   skiftebuHo
-  skilAforskjellCjellig
   skildringAbeskrivelse
-  skiljEleCjelne
+  skiljEleAforskjellCjelne
   skiljingCjelning
   skillEje
+  skilligCjellig
   skilnadAforskjell
   skilpaddCjelpadde
   skilsdomAvoldgift
@@ -8233,25 +8573,26 @@ let standardForms: StaticString = """
   skindødEndød
   skinheilagEnhellig
   skinndødEdød
-  skinnhlEheilag
+  skinnhelligEheilag
   skipbrotItGudd
   skipbrottI
   skipbruddGot
-  skipingEning
+  skipingEningAopprettelse
   skipingsmøtBtiftelsesmøte
   skipningEing
   skipsledHi
   skipsleiHd
   skipsredHiar
-  skipsreiHder
   skirCjær
   skismørjingIing
+  skjeDær
   skjebnAlagnad
   skjebnebestemtAlagnadsbestemd
   skjebnetungAlagnadstung
   skjeggløsHaus
-  skjelFlCilleg
+  skjelFl
   skjellF
+  skjelligCilleg
   skjellsettCilsettande
   skjelnCilje
   skjelningCiljing
@@ -8267,20 +8608,22 @@ let standardForms: StaticString = """
   skjenkjeløyvGebevilling
   skjenkjestoppGestopp
   skjenkjetidGetid
-  skjerDær
   skjerefjølDærefjelDærefjøl
   skjeremaskinDæremaskin
   skjeringDæring
-  skjevCeivskap
+  skjerpelsGing
+  skjerpingGelse
   skjevfordelingCeivfordeling
   skjevfordeltCeivfordelt
+  skjevhetCeivskap
   skjulestedAgøymestad
   skjærDerCirDor
   skjærefjlDerefjøl
   skjærefjølDerefjøl
   skjæremaskinDeremaskin
   skjæringDering
-  skjødesløsCøytelausCøyteløyse
+  skjødesløsCøytelaus
+  skjødesløshetCøyteløyse
   skjønnmalIåle
   skjønnmalingIåling
   skjønnmålIale
@@ -8302,7 +8645,6 @@ let standardForms: StaticString = """
   skogsniglGegl
   skolCule
   skoleatlCuleatlas
-  skolebyggCulebygg
   skoleeksemplCuleeksempel
   skoleflygingCuleflyging
   skolefriCulefri
@@ -8311,11 +8653,13 @@ let standardForms: StaticString = """
   skoleistFst
   skoleklokkCuleklokke
   skolekretsCulekrets
-  skoleledCuleleiing
   skoleleiCulelei
+  skoleligCulelege
   skolemestCulemeister
+  skolemodCulemoden
   skolestFist
   skolestuCulestoveCulestue
+  skoletannpleiCuletannpleie
   skoleverkCuleverk
   skorfCårfast
   skorfestCårfeste
@@ -8324,27 +8668,28 @@ let standardForms: StaticString = """
   skotbeinCuddbein
   skotdagCuddag
   skotfriCuddfri
-  skotsikkCuddsikker
   skotsmålCussmål
   skotårCuddår
   skrantesjukIyke
   skrantesykIjuke
   skreddarsyGersy
   skreddersyGarsy
+  skredutsattIett
+  skredutsettIatt
   skrekkslagAvitskremd
-  skridE
+  skrinleggelsJing
   skrittBteg
-  skriveferdKigheit
-  skriveferdigheitOt
   skrivestuIove
   skruppelløsJaus
+  skråsetjIte
+  skråsikkerhetFvisse
+  skråvissFsikkerhet
   skuBynCode
   skuddCot
   skuddagCotdag
   skuddarmCotarm
   skuddbeinCotbein
   skuddfriCotfri
-  skuddsikkCotsikker
   skuddsårCotsår
   skuelystCodelysten
   skuespillCodespel
@@ -8357,20 +8702,21 @@ let standardForms: StaticString = """
   skuldCyldAbeskylde
   skuldingAanklageAbeskyldning
   skuleatlColeatlas
-  skulebyggColebygg
   skuleeksemplColeeksempel
   skuleflygingColeflyging
   skulefriColefri
   skulegangColegang
   skulegardColegard
   skuleklokkColeklokke
-  skulekretsColekrets
   skuleleiColelei
+  skuleligColelege
   skulemeistColemester
+  skulemodColemoden
   skulestovColestueColestove
-  skulestuColestue
+  skuletannpleiColetannpleie
   skuleverkColeverk
   skulkesykHjuk
+  skullCall
   skummamelkHjølk
   skummamjølkHelk
   skumrFeins
@@ -8386,7 +8732,7 @@ let standardForms: StaticString = """
   skyhøgGy
   skyhøyGg
   skyldCuld
-  skyldfølFkjensle
+  skyldfølelsFkjensle
   skyldgjAbeskylde
   skyldkjenslFfølelse
   skyldsetjIte
@@ -8401,17 +8747,17 @@ let standardForms: StaticString = """
   skytningsstuLove
   skyttarfestFerfest
   skyttargravFergrav
-  skyttargravskFergravskrig
+  skyttargravskrigFergravskrig
   skyttarkongFerkonge
   skytterfestFarfest
   skyttergravFargrav
+  skyttergravskrigFargravskrig
   skytterkongFarkonge
   skålbrotJt
-  skåldGheit
-  skåldheitIt
   skånsamGom
   skånselløsJaus
   skånsomGam
+  skåpCap
   skårBcorer
   skårfCorfast
   skårfestCorfeste
@@ -8439,8 +8785,6 @@ let standardForms: StaticString = """
   slokkingCøkking
   sloknCukne
   sluddbygHe
-  sluhEeit
-  sluheitFt
   slukkCøkke
   slukkeutstyrCøkkjeutstyr
   slukkingsarbeidCøkkingsarbeid
@@ -8463,7 +8807,8 @@ let standardForms: StaticString = """
   sløkkjeutstyrCukkeutstyr
   smakebGit
   smaklausFøs
-  smakløsFausHyse
+  smakløsFaus
+  smakløshetHyse
   smakløysHshet
   smaksetjHte
   smaksettHje
@@ -8482,37 +8827,31 @@ let standardForms: StaticString = """
   smutthullCotthol
   smuttingCetting
   smykketyvHjuv
-  småbølgJje
-  smålFegFegskap
-  smålegFig
   smålegskapFighet
+  smålighetFegskap
   småsykFjuk
   småvaksFokst
-  småvokstFaksen
   smøraugFøye
   smørebuFjebu
   smørefriFjefri
   smøremidlFjemiddel
   smøreoljFjeolje
-  smørevilFjevillig
+  smørevilligFjevillig
   smøringFjing
   smøringsoljFjeolje
   smørjebuFebu
   smørjefriFefri
   smørjemidlFemiddel
   smørjeoljFeoljeFingsolje
-  smørjevilFevillig
+  smørjevilligFevillig
   smørjingFing
   smørsteikIke
   smørsteikingIking
-  smørstekIike
   smørøyFauge
   snakketyHøy
   snakketøyHy
   snakksamGom
   snakksomGam
-  snautFt
-  snauttF
   sneCø
   snefokkCøfokk
   sneglCigel
@@ -8534,10 +8873,10 @@ let standardForms: StaticString = """
   snikkCekker
   snikringCekring
   snilDgel
+  snillhetFskap
+  snillskapFhet
   snuftDpt
   snuptDft
-  snurEr
-  snøblindJskap
   snøblindskapJhet
   snøbygGe
   snøløsFaus
@@ -8553,7 +8892,7 @@ let standardForms: StaticString = """
   soknCgn
   soknebarnCgnebarn
   soknekirkGyrkje
-  soknekyrkjGirke
+  soknekyrkGirke
   sokneprestCgneprest
   soknerådAmenighetsråd
   solBøl
@@ -8563,7 +8902,7 @@ let standardForms: StaticString = """
   solbrentHd
   soldrevFiven
   soldrivFevet
-  solformørkLing
+  solformørkelsLing
   solformørkingLelse
   solkrossEors
   solskinHn
@@ -8588,12 +8927,12 @@ let standardForms: StaticString = """
   songbBangbar
   sopassBåpass
   sorglausAbekymringsfriAbekymringsløs
-  sorgløsFausHyse
-  sosialhøgskolMule
+  sorgløsFaus
+  sorgløshetHyse
+  sorgløysHshet
   sosialhøgskulMoleJyskole
   sosiallovgivningMing
   sovidBåvidt
-  sovjetledIiing
   soyamlFjøl
   spanskrørspalmJyrspalme
   spanskrøyrspalmJrspalme
@@ -8604,6 +8943,7 @@ let standardForms: StaticString = """
   spegelblankDilblank
   spegelklDilklar
   spegelrefleksDilrefleks
+  spegelreflekskamDilreflekskamera
   spegelsalDilsal
   spegelvDilvende
   spegelvendingDilvending
@@ -8615,6 +8955,7 @@ let standardForms: StaticString = """
   speilingDgling
   speilklDgelklar
   speilrefleksDgelrefleks
+  speilreflekskamDgelreflekskamera
   speilsalDgelsal
   speilvDgelvende
   speilvendingDgelvending
@@ -8631,13 +8972,11 @@ let standardForms: StaticString = """
   spellemannprisKspris
   spellemannsprisKpris
   spellingEing
-  spennAbegivenhetsrik
   spermasetthvalKkval
   spermasettkvalKhval
   spermhvalFkval
   spermkvalFhval
   sperreildGeld
-  spesialinnredMia
   spesialinnreiMdet
   spesialskrevKiven
   spesialskrivKevet
@@ -8653,23 +8992,19 @@ let standardForms: StaticString = """
   spillvannHtn
   spinngalGæren
   spinngærGalen
-  spisAeteAetandeAetar
+  spisAeteAetar
   spisekartAmatsetel
+  spiseligAetande
   spisepausAmatpause
   spiserørAmatrøyr
   spiseskjAmatskei
   spisestuAmatstove
   spisingAeting
-  spissfindJigheit
-  spissfindigheitNt
-  splittingAoppsplittelse
-  sporbFarheit
-  sporbarheitJt
-  sporlaustFøst
-  sporløsFaus
-  sporløstFaust
+  splittelsGing
+  splittingGelseAoppsplittelse
+  sporløsFaustFaus
   sporvCurv
-  sporveisledGgsleiing
+  sporveisledelsGgsleiing
   spottingAbespotting
   spraymalGåle
   spraymalingGåling
@@ -8678,10 +9013,8 @@ let standardForms: StaticString = """
   spreEie
   spredEiar
   spredningEiing
-  spredtEidd
   spreiEFar
   spreiarEderFer
-  spreiddEdt
   spreiingEdning
   sprengingGning
   sprengningGing
@@ -8689,12 +9022,10 @@ let standardForms: StaticString = """
   springflodJ
   sprinklaranleggHeranlegg
   sprinkleranleggHaranlegg
-  språkferdKigheit
-  språkferdigheitOt
   sprøsteikIke
   sprøsteikingIking
-  sprøstekIike
   spurtoppgjKør
+  spurtoppgjørKer
   spurvCorv
   spyfluGge
   spyflugGe
@@ -8703,19 +9034,17 @@ let standardForms: StaticString = """
   spørjFre
   spørjingFring
   spørrFje
-  spørreundersøkFjeundersøking
   spørringFjing
   ssAms
   stadCed
-  stadfestAbekrefteAbevitneIing
+  stadeigCedegen
+  stadfestAbekrefteAbevitne
+  stadfestelsIing
   stadfestingAbekreftelseIelseCedfesting
+  stadligCedlig
   stadnamnCedsnavn
   stadvisCedvis
-  stahEeit
-  staheitFt
   stamnDvn
-  standhaftJigheit
-  standhaftigheitNt
   stangCong
   starCær
   stasjonsmeistKster
@@ -8730,16 +9059,18 @@ let standardForms: StaticString = """
   statsdrivHevet
   statseidHgd
   statseigdHd
-  statskirkeordningGyrkjeordning
-  statskyrkjeordningGirkeordning
   statsløsGaus
+  stavelsEing
   stavelsesaksentEingsaksent
   stavelsestrykkEingstrykk
+  stavingEelse
   stavkjerkFyrkje
-  stavkyrkjFjerke
+  stavkyrkFjerke
   stavnDmn
   stedCad
   stedattEotter
+  stedegCadeigen
+  stedligCadleg
   stedottEatter
   stedsnavnCadnamn
   stedvisCadvis
@@ -8756,6 +9087,7 @@ let standardForms: StaticString = """
   steinerskulJole
   steingamlImal
   steinkullGol
+  steinsetjIte
   stekDike
   stekebrettDikjebrett
   stekeovnDikjeomn
@@ -8763,7 +9095,7 @@ let standardForms: StaticString = """
   stekingDiking
   stelCjeler
   stelingCjeling
-  stemmeberettGfør
+  stemmeberettigGfør
   stemmeførGberettiget
   stemmegivingJning
   stemmegivningJing
@@ -8771,7 +9103,6 @@ let standardForms: StaticString = """
   stemmetalJl
   stemmingArøysting
   stemnDvne
-  stemningsbølgOje
   stengingFning
   stengningFing
   stesonEønn
@@ -8779,7 +9110,7 @@ let standardForms: StaticString = """
   stevnDmne
   stevningDmning
   stiDg
-  stiftFing
+  stiftelsFing
   stiftelsesmøtBkipingsmøte
   stiftingFelse
   stigD
@@ -8798,15 +9129,16 @@ let standardForms: StaticString = """
   stiringEring
   stirrE
   stirringEing
+  stivbeintGnt
   stjelCelar
   stjelingCeling
   stongCang
   stopparpFerpar
   stoppekurvHorg
   stopperpFarpar
-  stordomstidEhetstid
+  stordomEhet
   storfornøydEnøgd
-  storhetstidEdomstid
+  storhetEdom
   storknCørkne
   storlatFåten
   storleikCørrelse
@@ -8821,10 +9153,9 @@ let standardForms: StaticString = """
   stormåkHse
   stormåsHke
   stornøgdEfornøyd
-  storomEt
   storreingjeringKøringGngjøring
-  storsFlagen
   storslagGegen
+  storsligGagen
   storspelingIlingGilling
   storstuGove
   stortingsvalMg
@@ -8833,7 +9164,6 @@ let standardForms: StaticString = """
   storvaksFokst
   storvegGis
   storveisGges
-  storvokstFaksen
   stovebordCuebord
   stovehusCuehus
   stoveplantCueplante
@@ -8841,8 +9171,8 @@ let standardForms: StaticString = """
   stovetemperaturCuetemperatur
   straffebodIud
   straffebudIod
-  straffeforfølgingPning
-  straffriItak
+  straffeforfølgingPelsePning
+  straffrihetItak
   straightDeite
   straumDøm
   straumbrotDømbrott
@@ -8853,7 +9183,6 @@ let standardForms: StaticString = """
   straumkvervlDømvirvel
   straumnettDømnett
   straumprisDømpris
-  straumstyrkDømstyrke
   straumvirvlDømvirvel
   streamingDøyming
   strebEve
@@ -8862,6 +9191,7 @@ let standardForms: StaticString = """
   strevsamGom
   strevsomGam
   stridgråtingEgråting
+  stridighetAkonflikt
   strigråtingEdgråting
   strokDøk
   strykingFning
@@ -8875,11 +9205,9 @@ let standardForms: StaticString = """
   strømpeleistKst
   strømpelestKist
   strømprisDaumpris
-  strømstyrkDaumstyrke
   strømvirvlDaumvirvel
   strøymFmme
   strøymingDeamingFmming
-  studieforberedHørebuande
   studieførebuHorberedende
   stuedørCovedør
   stuehusCovehus
@@ -8893,15 +9221,12 @@ let standardForms: StaticString = """
   styltingFring
   styltringFing
   styresmaktAmyndighet
-  styrkFje
   styrkeberegningKkning
-  styrkeberekningKgning
-  styrkingFning
-  styrkjFe
+  styrkelsFing
+  styrkingFningFelse
   styrkningFing
   styrløsFaus
-  ståandEende
-  ståendEande
+  stålsetjIte
   ståstadGed
   ståstedGad
   stærCar
@@ -8910,7 +9235,8 @@ let standardForms: StaticString = """
   støpingEyping
   støpningEyping
   størknCorkne
-  størrCorleik
+  størrelsCorleik
+  størrelseskategoriCorleikskategori
   støtEyt
   støtingEyting
   støtvisEytvis
@@ -8924,6 +9250,7 @@ let standardForms: StaticString = """
   støytvisEtvis
   subsistensløsLaus
   substansløsJaus
+  sukkerhaldigHoldig
   sukkersykHjuk
   sultBvoltBvelte
   sultedødBveltedød
@@ -8946,15 +9273,13 @@ let standardForms: StaticString = """
   supraleiHder
   supraleiingHdning
   surgradDhetsgrad
+  surhetDleik
   surhetsgradDgrad
+  surleikDhet
   surmelkEjølk
-  suverenitetsavståSing
-  suverenitetsavståingSelse
-  svakAveikskap
   svakheitsteiknGtstegn
+  svakhetAveikskap
   svakhetstegnGitsteikn
-  svakstraumHøm
-  svakstrømHaum
   svalbardkolJull
   svalbardkullJol
   svangerskapsavbrotSt
@@ -8966,6 +9291,7 @@ let standardForms: StaticString = """
   sveipingCøping
   sveittDtt
   sveittingDtting
+  svekkelsFing
   sveltBulte
   sveltedødBultedød
   svelteforBultefôre
@@ -8988,8 +9314,6 @@ let standardForms: StaticString = """
   svigersønnHon
   svigersøstAversøster
   sviingDding
-  svimlEmelheit
-  svimmelheitJt
   svingetalJl
   svingingFning
   svingningFing
@@ -9000,7 +9324,8 @@ let standardForms: StaticString = """
   svømmingBymjing
   svøpCeipe
   svøpingCeiping
-  sykBjukAvanhelse
+  sydvestligBørvestleg
+  sykBjuk
   sykdomBjukdom
   sykdomsframkallBjukdomsframkallande
   sykebesøkBjukebesøk
@@ -9014,9 +9339,12 @@ let standardForms: StaticString = """
   sykehjemBjukeheim
   sykehotellBjukehotell
   sykehusBjukehus
+  sykehusligBjukehuslege
   sykejournalBjukejournal
   sykekassBjukekasse
   sykeleiBjukeleie
+  sykeligBjukleg
+  sykelighetAvanhelse
   sykelistBjukeliste
   sykelønnBjukelønBjukelønn
   sykemeldBjukemeldBjukmelde
@@ -9043,18 +9371,15 @@ let standardForms: StaticString = """
   symjBvømme
   symjingBvømming
   synkBøkkande
-  synleggjEiggjøre
+  synleggEiggjøre
   synleggjeringEiggjøring
+  synliggHjøre
   synliggjørEeggjereIere
   synliggjøringEeggjering
-  synssvakIheit
-  synssvakheitKt
   syskBøsken
-  sysselsetjingJting
-  sysselsetjingsmessJtingsmessig
+  sysselsetjJte
+  sysselsetjingsmessigJtingsmessig
   sysselsettJje
-  sysselsettingJjing
-  systBøster
   systuEove
   syttisjuGyv
   syttisyvGju
@@ -9078,24 +9403,29 @@ let standardForms: StaticString = """
   såvidBovidt
   sædledGiar
   særEdeles
-  særbestemEregel
+  særbestemmelsEregel
   særdlEsBerdeles
-  særegFigenFigenheit
-  særeigenheitFgenhet
+  særegFigen
+  særegenhetFigenheit
+  særeigFgen
+  særeigenhetFgenhet
   særfradragGådrag
   særfrådragGadrag
   særskildIt
   særskiltId
   særskolGule
   særskulGole
-  søkEjar
+  sødmefullDtleg
+  sødmefyltDtleg
   søkarlistEerliste
   søkerlistEarliste
-  søkjEer
   søljelauvHøv
   søljeløvHauv
-  sømBaumEd
+  sømBaum
+  sømeligEmelig
   sømløsBaumlaus
+  sømmeligEeleg
+  sømmelighetEd
   søndByndre
   søndagsopIåpen
   søndagsåpIopen
@@ -9131,44 +9461,57 @@ let standardForms: StaticString = """
   sørfrGåEafrå
   sørfråGa
   sørgespillFjespel
-  sørgjAbedrøvendeAbegredelig
+  sørgjeligAbedrøvendeAbegredelig
   sørgjesplFespill
   søromovFver
   sørsørøstIaust
+  sørvestligBydvestlig
   sørøstEaust
+  sørøstligEaustleg
   sørøstovEaustover
   søskBysken
-  søstByster
+  søtligDdmefullDdmefylt
   søtmelkFjølk
-  søvnløsGausIyse
+  søvnløsGaus
+  søvnløshetIyse
+  søvnløysIshet
   tabelledHiar
   tabubelagdJt
-  tabubelagtJd
-  takknemEsemdEsam
+  tabubeleggHagd
+  takknemligEsam
+  takknemlighetEsemd
   takksamEnemlig
   taklaukEøk
   takrørGyr
-  taktløsFausHyse
+  taktløsFaus
+  taktløshetHyse
+  taktløysHshet
   talarstolDerstol
   talentløsHaus
   talerstolDarstol
   talfestDlfeste
   tallD
   tallausEøsAutallig
-  tallmessDmessig
+  tallmessigDmessig
   tallrikDrik
   talløsEaus
-  talmessDlmessig
+  talmessigDlmessig
   talrikDlrik
   tangmlFjøl
   tankebygnadJing
   tankeleikHk
   tankelekHik
-  tankeløsGausIyse
-  tankeløysAubetenksomhet
+  tankeløsGaus
+  tankeløshetIyse
+  tankeløysIshetAubetenksomhet
+  tankespredJidd
+  tankespreiddJdt
+  tannBennar
   tannbørstEkost
   tannkostEbørste
-  tannløsFausHyse
+  tannløsFaus
+  tannløshetHyse
+  tannløysHshet
   tannrotFåte
   tannråtFòte
   tantalushvalIkval
@@ -9177,14 +9520,12 @@ let standardForms: StaticString = """
   tapsavsetningJting
   tapsavsettingJning
   tariffoppgjLør
-  tausEheit
-  tausheitGt
+  tausheitsløftGtsløfte
   taushetserklæringBeielovnad
   taushetsløftGitsløfte
   taushetspliktBeieplikt
-  teateranmeldGmelding
+  teateranmeldelsGmelding
   teaterframsyningHorestilling
-  teaterledIiing
   teatermeldGanmelder
   teatermeldingGanmeldelse
   teateroppsetningMting
@@ -9200,42 +9541,45 @@ let standardForms: StaticString = """
   teiknebrettCgnebrett
   teikneseriCgneserie
   teikningCgning
-  teknologiledLiing
   teleskotIt
   teleskottI
-  telgEje
-  telgjEe
   teljingDling
   tellingDjing
   tenBjene
   tenestBjeneste
   tenestefriBjenestefri
-  tenestevilBjenstvillig
-  tenestvilBjenestevillig
-  tenkEje
+  tenestegjBjenestegjøre
+  tenestevilligBjenstvillig
+  tenestvilligBjenestevillig
   tenkbEjeleg
   tenkingEning
-  tenkjEeEbar
+  tenkjeligEbar
+  tenkjemåtEemåte
+  tenkjepausEepause
   tenkningEing
   tenksamFom
   tenksomFam
+  tenligBjenlig
+  tennerskjJærende
+  tennerskjærJerande
   tenstegjeringBjenstgjøring
   termoglHass
   termoglassJ
+  terningaugHøye
   terningformEete
   terningøyHauge
   terroranslagIgrep
-  terrorbølgLje
   teskjEei
-  tettbebyggEgrend
+  tettbebyggelsEgrend
   tettbefolkAfolketett
+  tetthetEleik
+  tettleikEhet
   tettskrevHiven
   tettskrivHevet
   tevannEtn
   tevatnEnn
   tiandCende
   tiandeplassCdendeplassCendeplass
-  tiandevalCendevalg
   tiarCer
   tidbøyingHning
   tidbøyningHing
@@ -9249,12 +9593,13 @@ let standardForms: StaticString = """
   tidlegpensjonEigpensjon
   tidligdagEegdags
   tidligpensjonEegpensjon
-  tidløsEausGyse
+  tidløsEaus
+  tidløshetGyse
   tidløysGshet
-  tidsangivDfesting
+  tidsangivelsDfesting
   tidsavgrensingEbegrensing
   tidsbespEsparande
-  tidsbestemKming
+  tidsbestemmelsLing
   tidsbestemmingLelse
   tidsspEbesparende
   tidstyvFjuv
@@ -9262,16 +9607,21 @@ let standardForms: StaticString = """
   tidvasstraumJøm
   tidvasstrømJaum
   tidvatnDevann
-  tieBeie
-  tiendCande
+  tieBeieCande
+  tiendeklassCandeklasse
+  tiendeplassCandeplass
+  tiendevalgCandeval
   tierCar
-  tifaldDoldig
-  tifoldDaldig
+  tifaldigDoldig
+  tifoldigDaldig
   tilbakehaldIolden
   tilbakehaldingIoldingIoldelse
-  tilbakeholdIaldenIaldingAsjølvtøyming
+  tilbakeholdIalden
+  tilbakeholdelsIalding
+  tilbakeholdenhetAsjølvtøyming
   tilbakeholdingIalding
   tilbakekallLing
+  tilbakekallelsLing
   tilbakekoblingJpling
   tilbakeskodJuende
   tilbakeskuJodande
@@ -9287,41 +9637,39 @@ let standardForms: StaticString = """
   tilbakevirkIerkande
   tilbakevisingKning
   tilbakevisningKing
-  tilbedGing
+  tilbedelsGing
   tilbedingGelse
   tilbehørIyr
   tilbehøyrIr
   tilberedningDlaging
   tilbliingGvelseGving
-  tilblivGing
+  tilblivelsGing
   tilblivingGing
   tilbodEud
   tilbringartenestIertjeneste
   tilbringertjenestIarteneste
   tilbudEod
-  tilbøyDhug
+  tilbøyelighetDhug
   tildekningGking
   tilegnEigne
   tilegningEigning
   tileignEgne
   tileigningEgning
-  tilfredsIheit
-  tilfredsheitKt
+  tilfredsstillelsNing
   tilførselsveiIleveg
   tilførslevegIelsvei
   tilføyAistemme
+  tilgEi
   tilgiEje
-  tilgivGing
+  tilgivelsGing
   tilgivingGelse
-  tilgjEi
-  tilgjengEangIelegheit
-  tilgjengeleggjKiggjøre
+  tilgjengEang
+  tilgjengeleggKiggjøre
   tilgjengeleggjeringKiggjøring
-  tilgjengelegheitKighet
   tilgjengeliggjørKeggjere
   tilgjengeliggjøringKeggjering
   tilgjordHt
-  tilgjortHd
+  tilgjørFord
   tilgodegjøringJering
   tilgodesIjå
   tilgodesjåIe
@@ -9331,11 +9679,14 @@ let standardForms: StaticString = """
   tilholdEald
   tilhugDbøyelighet
   tilhuggingEogging
-  tilhørGyreGyrsel
+  tilhørGyre
+  tilhørighetGyrsel
   tilhøvAforhold
   tilhøyrGre
   tilhøyrslGrighet
   tilkjempAkjempe
+  tilkjennelsIing
+  tilkjenningIelse
   tilkjørEøyre
   tilknytingHningHting
   tilknytningHing
@@ -9344,21 +9695,24 @@ let standardForms: StaticString = """
   tilkoblingFpling
   tilkoplFble
   tilkoplingFblingAinnkopling
-  tilkortkomKming
+  tilkortkommenhetLing
   tilkortkommingLenhet
   tilkøyrEjøre
   tilleggsbeskatningIskatt
   tillitsbrotLt
   tillitsvaldKgt
+  tillitsvalgtKd
   tilnamnFvn
   tilnavnFmn
   tilpasningGsing
   tilplantAbeplante
   tilredFidd
-  tilregnFknelegFknelegheit
+  tilregneligFkneleg
+  tilregnelighetFknelegheit
   tilreiddFdt
-  tilreknFgnelig
-  tilreknelegheitFgnelighet
+  tilrekneligFgnelig
+  tilreknelighetFgnelighet
+  tilretteleggelsMing
   tilråAanbefale
   tilrådingHningAanbefaling
   tilrådningHing
@@ -9369,12 +9723,13 @@ let standardForms: StaticString = """
   tilsegnEagn
   tilseiEi
   tilsetjAansetteGte
-  tilsetjingAansettelse
   tilsettAansattGje
   tilsetterepresentantAansatterepresentant
-  tilsettingAansettingAansettelse
+  tilsettingAansettelseAansetting
   tilsiAbetyEeie
-  tilsidesettKjeLing
+  tilsidesetjKte
+  tilsidesettKje
+  tilsidesettelsLing
   tilsjåEe
   tilskjøtingFøyting
   tilskodFuer
@@ -9382,37 +9737,38 @@ let standardForms: StaticString = """
   tilskuFodar
   tilskuddFot
   tilskundingFyndelseFynding
-  tilskyndAoppmodeFunding
+  tilskyndAoppmode
+  tilskyndelsFunding
   tilskyndingFunding
   tilskøytingFjøting
   tilsluttingHning
-  tilsnikHing
+  tilsnikelsHing
   tilsnikingHelse
-  tilstedeværAnærvær
+  tilstedeværelsAnærvær
   tilstellingAforestillingHning
   tilstelningHling
   tilstopningHping
-  tilstoppBetting
+  tilstoppelsBetting
   tilstoppingHning
   tilstrebAønske
-  tilstrekkAnøgd
   tilstrømmingIyming
   tilstrømningIyming
   tilstrøymingImmingImning
+  tilståelsHing
   tilstøtHytande
   tilstøtingHyting
   tilstøytHtende
   tilstøytingHting
   tilsviningDgrising
   tiltaksamHom
-  tiltaksløsIausKyse
+  tiltaksløsIaus
+  tiltaksløshetKyse
+  tiltaksløysKshet
   tiltaksomHam
   tiltalebeslutningHvedtak
   tiltalevedtakHbeslutning
-  tiltredHing
+  tiltredelsHing
   tiltredingHelse
-  tiltrekkIje
-  tiltrekkjIe
   tiltrekningHking
   tiltroFu
   tiltruFo
@@ -9426,15 +9782,17 @@ let standardForms: StaticString = """
   tilvirkningEerking
   tilvisingAhenvisning
   tilvisningGing
+  tilværelsI
   timetalHl
   tindebestigningFkliving
   tindeklivingFbestigning
-  tingleggjFiggjøre
+  tingleggFiggjøre
   tingleggjeringFiggjøring
+  tingliggIjøre
   tingliggjørFeggjereJere
   tingliggjøringFeggjering
   tingstuGove
-  tipoengsledKiing
+  tipoengsledelsKiing
   tipoengsleiingKdelse
   tirsdagBysdag
   titallF
@@ -9444,9 +9802,10 @@ let standardForms: StaticString = """
   tjenestBeneste
   tjenestefriBenestefri
   tjenestegjørBenestegjere
-  tjenestevilBenestvillig
+  tjenestevilligBenestvillig
+  tjenligBenleg
   tjenstgjøringBenstegjering
-  tjenstvilBenestevillig
+  tjenstvilligBenestevillig
   tjuagutHt
   tjuaguttH
   tjuandDendeByvende
@@ -9467,7 +9826,7 @@ let standardForms: StaticString = """
   tjukningBykning
   tjuktflytByktflytende
   tjuvByv
-  tjuvaktByvaktig
+  tjuvaktigByvaktig
   tjuvegodByvegods
   tjuveraddByveradd
   tjuveriByveri
@@ -9484,40 +9843,41 @@ let standardForms: StaticString = """
   toarCer
   toeBvå
   toerCar
-  tofaldDoldig
-  tofoldDaldig
+  tofaldigDoldig
+  tofoldigDaldig
   togbytGte
   togskinnFjene
   togskjFinne
-  tokCsk
   tolBåle
+  toleligBålelig
   tolkingEningAfortolkning
   tolkningEing
-  tolmodBålmodig
+  tolligBålig
+  tolmodBålmodighet
+  tolmodigBålmodig
   tolvmånadersperiodIedersperiode
   tolvmånadersvekstIedersvekst
   tolvmånedersvekstIadersvekst
+  tomhetDleik
+  tomleikDhet
   toneangivEgivande
   tonegivEangivende
-  tonesetjDsette
+  tonesetjHteDsette
   tongBang
   tonlausEøs
   tonløsEaus
   tonsettDesetje
-  toppledGiing
   toppløsFaus
   torDden
-  tordDe
   tordenbygDebye
+  tordenværDevêr
   tordnDne
   torebyDdenbyge
   torevDdenvær
   tornDdne
   torvDg
   tosemdDomhet
-  tosomDemd
-  tospråkIligheit
-  tospråkligheitNt
+  tosomhetDemd
   tostavelsesordGingsord
   totallF
   tovegEis
@@ -9525,30 +9885,30 @@ let standardForms: StaticString = """
   toveisEgs
   toveissambandEgssamband
   tradisjonsløsLaus
-  trafikkledJiing
-  trafikksikkHtryggleik
+  trafikksikkerhetHtryggleik
   trafikktryggleikHsikkerhet
   traktatbrotLt
   trangCong
   trassingCossing
   trearDer
+  trebeintFnt
   tredjedlEel
-  tredjevalJg
   tredlEjedel
-  treenEining
+  treeiningEnighet
+  treenighetEining
   treerDar
-  trefaldEoldig
+  trefaldigEoldig
   trefeltsveiCifeltsveg
-  trefoldEaldig
+  trefoldigEaldig
+  treghetEleik
+  tregleikEhet
+  trekantbytKte
   trektCakt
   trekullEol
   trelldomCældom
-  trengdFt
-  trengtFd
-  treromsleiKlegheit
   trestavelsesordHingsord
   tretalGl
-  tretthetsbruddCøyttleiksbrot
+  tretthetCøyttleik
   trettisjuHyv
   trettisyvHju
   trevegFis
@@ -9559,30 +9919,29 @@ let standardForms: StaticString = """
   trinnløsGaus
   trippelmeistJster
   trippelmestJister
-  tristemCestemmig
-  troCu
-  troendCuande
+  tristemmigCestemmig
+  troCuCuande
   trofCufast
   troingCuing
-  trolCuleg
+  troligCuleg
   trollmlGjøl
   trolovCulove
   trolovingCuloving
-  troløsCulausCuløyse
+  troløsCulaus
+  troløshetCuløyse
   troløysCuløyse
   trondheimsgutNt
   trongCang
   troppevisFsvis
   troppsvisFevis
   trosartiklCusartikkel
-  trosbekjennCuvedkjenning
+  trosbekjennelsCuvedkjenning
   trosbrorCusbror
   trosfellCusfelle
   trosforestillingFørestilling
-  trosfriCusfridom
+  trosfrihetCusfridom
   troskapCuskap
   troskapseidCuskapseid
-  troskyldCuskyldig
   troslivCusliv
   troslærCuslære
   trosopplæringCusopplæring
@@ -9594,17 +9953,15 @@ let standardForms: StaticString = """
   trosskiftCusskifte
   trosspørsmålCusspørsmål
   trotCøytt
-  troverdCuverdig
+  troverdighetCuverd
   truDgeCo
-  truandCoendeDende
-  truendDande
+  truandCoende
   trufCofast
   trugDe
   trugsmålDssel
   truingCoing
-  trulEeg
   trulausColøsEøs
-  trulegColigEig
+  truligColig
   trulovAforlovede
   trulovingColoving
   truløsEaus
@@ -9617,15 +9974,15 @@ let standardForms: StaticString = """
   trussakCossak
   trussamfunnCossamfunn
   truvedkjenningCosbekjennelse
-  truverdCoverdig
-  tryggFleik
+  truverdCoverdighet
+  truverdigCoverdig
+  trygghetFleikEd
   tryggingAsikkerhet
   tryggingstiltakAsikkerhetsforanstaltning
   tryggleikFhetAsikkerhet
   tryggleiksgradAsikkerhetsgradere
   tryggleiksgraderingAsikkerhetsgradering
-  tryggleiksmessAsikkerhetsmessig
-  tryggleiksskapFhetsskapende
+  tryggleiksmessigAsikkerhetsmessig
   trykketekniskFjeteknisk
   trykkjetekniskFeteknisk
   trykkvannsreaktorHssreaktor
@@ -9639,54 +9996,54 @@ let standardForms: StaticString = """
   trøkkCykk
   trøstEyst
   trøstepremiEystepremie
-  trøstesløsEysteslausEystesløyse
+  trøstesløsEysteslaus
+  trøstesløshetEystesløyse
   trøstespisEysteete
   trøstespisingEysteeting
   trøstingEysting
-  trøystEstAfortrøstningsfull
+  trøystEst
   trøysteEstespise
   trøysteetingEstespising
   trøystepremiEstepremie
   trøysteslausEstesløs
   trøystesløysEstesløshet
+  trøystigAfortrøstningsfull
   trøystingEsting
   trøyttEtt
-  trøyttleiksbrotCetthetsbrudd
+  trøyttleikCetthet
   tuktemeistHster
   tuktemestHister
   tuktlausFøs
   tuktløsFaus
   tungdrevGiven
   tungdrivGevet
-  tunghørtHyrt
-  tunghøyrtHrt
+  tunghørHyrt
   tungtvannHtn
   tungtvatnHnn
   tungtvegHiende
   tungtveiHgande
   tunnBønne
   tunnevisBønnevis
-  turneringsledMiing
   turtalGl
   turvegFi
   turveiFg
-  tusenfaldGoldig
-  tusenfoldGaldig
+  tusenfaldigGoldig
+  tusenfoldigGaldig
   tusentalIl
   tusenåAårtusen
+  tusenårsstadLed
+  tusenårsstedLad
   tvanglausGøs
   tvangløsGaus
-  tvangsinnleggNing
-  tvangsinnleggingNelse
   tvangsinnsettMje
   tvedelingCideling
   tvedlCidele
   tvekampCikamp
   tverrbandGånd
   tverrbuAgjenboer
-  tverrfagIlegheit
-  tverrfaglegheitJighet
-  tvetydCitydigCimeining
+  tverrvitenskapeligIskapelegIskapleg
+  tvetydigCitydig
+  tvetydighetCimeining
   tvidelingCedeling
   tvidlBodeleCedele
   tvihaldEolde
@@ -9701,7 +10058,7 @@ let standardForms: StaticString = """
   tvilsamFom
   tvilsomFam
   tvimeiningCetydighet
-  tvitydCetydig
+  tvitydigCetydig
   tvåBoe
   tydeleggjeringFiggjøring
   tydelegvisFigvis
@@ -9709,13 +10066,14 @@ let standardForms: StaticString = """
   tydeligvisFegvis
   tydingAbetydning
   tyglingBøyling
-  tykkBjukkBjukn
+  tykkBjukk
   tykkelausGøs
-  tykkeløsGausIyse
+  tykkelsBjukn
+  tykkeløsGaus
+  tykkeløshetIyse
   tykkeløysIshet
   tykkhudBjukkhuda
   tykkskallBjukkskalla
-  tykktarmskreftBjukktarmskreft
   tyknBjukne
   tykningBjukning
   tyktflytBjuktflytande
@@ -9727,7 +10085,7 @@ let standardForms: StaticString = """
   tyrkerduEardue
   tysdagBirsdag
   tyvBjuvBjuande
-  tyvaktBjuvaktig
+  tyvaktigBjuvaktig
   tyvegodBjuvegods
   tyveraddBjuveradd
   tyveriBjuveri
@@ -9747,7 +10105,10 @@ let standardForms: StaticString = """
   tyvtBjuvtrene
   tyvtittingBjuvtitting
   tålBole
-  tålmodBolmodig
+  tåleligBoleleg
+  tåligBolleg
+  tålmodigBolmodig
+  tålmodighetBolmod
   tårnhøgIy
   tårnhøyIg
   tæringssykJjuk
@@ -9761,55 +10122,58 @@ let standardForms: StaticString = """
   tørringEking
   tørrmelkGjølk
   tørrmjølkGelk
-  tøyelGeg
-  tøyelegGig
   tøylEme
   tøylingBygling
   tøymEle
   tøymeistGster
   tøymestGister
   uaktsamFom
-  uaktsomAaktlausFamAaktløyse
+  uaktsomAaktlausFam
+  uaktsomhetAaktløyse
   uanfektBforstyrra
-  uansBsjåleg
-  uanstendIigheit
-  uanstendigheitMt
+  uanseligBsjåleg
   uanstrengdJt
   uanstrengtJd
-  uansvAansvarsløyse
-  uartBkjurskap
+  uansvarlighetAansvarsløyse
+  uartighetBkjurskap
   uavbrotFutt
   uavbruttAsamanhengandeFote
   uavgjordHt
-  uavgjortHd
+  uavgjørFord
   uavgrensBbegrenset
+  uavhengighetAsjølvstende
   uavhentBhenta
-  ubarmhjAmiskunnlausAmiskunnløyse
+  ubarmhjertigAmiskunnlaus
+  ubarmhjertighetAmiskunnløyse
   ubearbeidBforedla
   ubebygdCygd
   ubedCuden
   ubegavAeinfaldig
   ubegrensBavgrensa
   ubegrunnBgrunna
+  ubehagelighetG
   ubeherskBkontrollert
-  ubehjelpBhjelpelegAhjelpeløyse
+  ubehjelpeligBhjelpeleg
+  ubehjelpelighetAhjelpeløyse
   ubehøvlBhøvla
   ubekvemstilleggBlempetillegg
   ubemerkBmerkande
   ubenyttBnytta
-  uberegnFknelegAeksentrisitet
-  ubereknFgnelig
-  uberørtBrørt
-  ubesindBforstand
+  uberegneligFkneleg
+  uberegnelighetAeksentrisitet
+  uberekneligFgnelig
+  uberørBrørt
+  ubesindighetBforstand
   ubeskrevGiven
   ubeskrivGeven
   ubesmittBsmitta
   ubestemdHt
   ubestemtHd
-  ubetenksomAtankeløyse
+  ubetenksomhetAtankeløyse
   ubetentEjent
   ubetjentEent
-  ubevisstBmedvitenAmedvitsløyse
+  ubevisstBmedviten
+  ubevissthetAmedvitsløyse
   ubevoktAløynleg
   ubevæpnBvæpna
   ubleiktEket
@@ -9822,59 +10186,59 @@ let standardForms: StaticString = """
   ubruttDote
   ubudCeden
   ubygdCebygd
-  ubønnhørJyrleg
-  ubønnhøyrJrlig
+  ubønnhørligJyrleg
+  ubønnhøyrligJrlig
   udekkEt
-  udugAdugløyse
-  udyktFigheit
-  udyktigheitJt
-  udødEyeleg
+  udugelighetAdugløyse
   udødeleggjeringHiggjøring
+  udødeligEyeleg
   udødeliggjøringHeggjering
-  udøyEdelig
-  uegentCigentleg
+  udøyeligEdelig
+  uegentligCigentleg
   uegnCigna
-  ueigentCgentlig
+  ueigentligCgentlig
   ueignCgnet
-  ueinCnig
+  ueinigCnig
   ueinsartCnsartet
-  uenBsemjeCinigBsamd
   uendBforandret
+  uenigCinigBsamd
+  uenighetBsemje
   uensartCinsarta
   uetBspiselig
-  ufarleggjFiggjøre
+  ufarleggFiggjøre
   ufarleggjeringFiggjøring
+  ufarliggIjøre
   ufarliggjørFeggjereJere
   ufarliggjøringFeggjering
-  uforEeinleg
   uforandBendra
   uforedlBbearbeidet
-  uforeinFnlig
-  uforglemGøymeleg
-  uforgløymGemmelig
-  uforlignGkneleg
-  uforliknGgnelig
-  uforløstHyst
+  uforeinligFnlig
+  uforenligFinleg
+  uforglemmeligGøymeleg
+  uforgløymeligGemmelig
+  uforligneligGkneleg
+  uforlikneligGgnelig
+  uforløsHyst
   uforløystHst
   uforstyrrBanfektet
-  uforsvGarlegheit
-  uforsvarlegheitJighet
   ufortentFjent
   ufortjentFent
   ufortrødAiherdigAvedhaldande
   ufortrødentAheilhjarta
   uforutsettBventa
-  uforutsigbBvisse
-  uframkomDemkommelig
-  ufravikDåvikeleg
-  ufremkomDamkommeleg
-  ufriEdom
+  uforutsigbarhetBvisse
+  uframkommeligDemkommelig
+  ufravikeligDåvikeleg
+  ufremkommeligDamkommeleg
   ufridomEhet
-  ufråvikDavikelig
-  ufullkomImenskap
+  ufrihetEdom
+  ufråvikeligDavikelig
+  ufullkommenhetLskap
   ufullkommenskapLhet
   ufødFd
   uføddFt
+  uførhetFleik
+  uførleikFhet
   ugildAinhabil
   ugjDøre
   ugjørDere
@@ -9885,118 +10249,136 @@ let standardForms: StaticString = """
   ugressDas
   ugressfrøDasfrø
   ugrunnBbegrunnet
+  ugyldiggIjøre
   ugyldiggjørJere
   uhaldbColdbar
-  uhandCåndterlig
-  uhandgripCåndgripelig
-  uhedDiderleg
-  uheidDderlig
+  uhandgripeligCåndgripelig
+  uhandterligCåndterlig
+  uhederligDiderleg
+  uheiderligDderlig
   uheimlCjemla
   uhelDil
   uhentBavhenta
-  uhjelpBbehjelpelig
+  uhjelpeligBbehjelpelig
   uhjelpsamHom
   uhjelpsomHam
   uhjemlCeimla
   uholdbCaldbar
-  uhåndCandterleg
-  uhåndgripCandgripeleg
-  uhøgtidEytidelig
-  uhørEyrleg
-  uhørtEyrd
+  uhumskGhet
+  uhumskhetGe
+  uhåndgripeligCandgripeleg
+  uhåndterligCandterleg
+  uhøgtideligEytidelig
+  uhørEyrd
+  uhørligEyrleg
   uhøvlBbehøvla
-  uhøyrErlig
   uhøyrdErt
-  uhøytidEgtideleg
-  uimotsGeieleg
-  uimotseiGigelig
+  uhøyrligErlig
+  uhøytideligEgtideleg
+  uimotseieligGigelig
+  uimotsigeligGeieleg
   uinnviddGgd
   uinnvigdGdd
   ujamnCevn
   ujamnskapCevnhet
-  ujevnCamnCamnskap
+  ujevnCamn
+  ujevnhetCamnskap
   ukAveke
   ukebladsnovellAvekebladsnovelle
   ukedagAvekedag
   ukelønnAvekelønn
-  ukentAvekentleg
+  ukentligAvekentleg
   ukevisAvekevis
   ukjendFt
   ukjentFd
   ukjurskapBartighet
+  uklarhetFleik
+  uklarleikFhet
   ukrigarskFersk
   ukrigerskFarsk
-  ukunnCyndig
+  ukunnigCyndig
   ukunstnariskHerisk
   ukunstneriskHarisk
-  ukyndCunnig
-  ulikEskap
+  ukyndigCunnig
+  ulikhetEskapAforskjell
   ulikskapEhet
   ullhvitDkvit
   ullkorgEurv
   ullkurvEorg
-  ulovAlovbrot
+  ulovlighetAlovbrot
   ulvestuGove
+  ulydighetEnad
+  ulydnadEighet
   ulykkehendingGshendelse
   ulykkelegvisHigvis
   ulykkeligvisHegvis
-  ulykkeshendGhendingLing
+  ulykkeshendelsGhendingLing
+  ulykkesutsattKett
+  ulykkesutsettKatt
   ulønnFt
   ulønnsamHom
   ulønnsomHam
   uløntFnet
-  uløsEyseleg
+  uløseligEyseleg
   uløstEyst
-  uløysEselig
+  uløyseligEselig
   uløystEst
   umalEt
   umaltEenCåla
-  umedgjGørlig
-  umedgjørGerleg
+  umedgjerligGørlig
+  umedgjørligGerleg
   umedvitBbevisst
-  umenneskeleggjKiggjøre
+  umenneskeleggKiggjøre
   umenneskeleggjeringKiggjøring
+  umenneskeliggNjøre
   umenneskeliggjørKeggjereOere
   umenneskeliggjøringKeggjeringOering
   umerkBbemerket
   umissEtelig
-  umistEsande
-  umogCulig
-  umuCogleg
+  umisteligEsande
+  umogleggCuliggjøre
+  umogligCulig
+  umuligCogleg
   umuliggjørCogleggjere
+  umyndiggIjøre
   umyndiggjørJere
   umålCalt
   underanF
   underarmsbrotNt
-  underbevisstFmedvit
+  underbevissthetFmedvit
+  underbyggelsJing
+  underbyggingJelse
   underbygnadJing
   underbygningJad
-  underdanIigheit
-  underdanigheitMt
-  underdrivJing
+  underdrivelsJing
   underhaldGold
   underhaldningGoldning
   underholdGald
   underholdningGaldning
-  underkGasting
+  underkastelsJing
   underkastingJelse
+  underkjennelsKing
+  underkjenningKelse
   undermedvitFbevissthet
   underretningItelse
+  underrettelsIning
   underskotHudd
+  underskrivelsKing
   underskuddHot
   understraumIøm
   understrykingIeking
   understrømIaum
-  undersøkJjeJing
+  undersøkelsJing
   undersøkelsesarbeidAgranskingsarbeid
   undersøkingJelse
-  undersøkjJe
   undertegnHikna
   undertegningHikning
   underteiknHgnede
   underteikningHgning
-  undertrykkKing
+  undertrykkelsKing
   undertrykkingKelse
+  undertvingelsKing
+  undertvingingKelse
   undervannsbåtHssbåt
   undervannskamHsskamera
   undervannsteknologiskHssteknologisk
@@ -10010,11 +10392,9 @@ let standardForms: StaticString = """
   underveisHgs
   unemndDvnt
   unevntDmnd
-  universitetsledOiing
   unnagjGøre
   unnagjordIt
-  unnagjortId
-  unnagjørGere
+  unnagjørGordGere
   unnatDta
   unnsEjå
   unnsetjGte
@@ -10031,94 +10411,91 @@ let standardForms: StaticString = """
   uopnBåpnet
   uoppfordEmoda
   uoppgjordIt
-  uoppgjortId
-  uopphaldFoldelig
-  uoppholdFaldeleg
+  uoppgjørGord
+  uopphaldeligFoldelig
+  uoppholdeligFaldeleg
   uoppklGart
   uoppklartIa
   uoppmerksamJom
   uoppmerksomJam
   uoppmodEfordret
-  uoppsFeieleg
-  uoppseiFigelig
+  uoppseieligFigelig
+  uoppsigeligFeieleg
   uoppskorGåret
   uoppskårGoren
-  uoverskodHuelig
-  uoverskuHodeleg
-  upartiskIheit
-  upartiskheitKt
-  upåregnGkneleg
-  upåreknGgnelig
+  uoverskodeligHuelig
+  uoverskueligHodeleg
+  upåregneligGkneleg
+  upårekneligGgnelig
   upåverkFirket
   upåvirkFerka
   uravstemmingIning
   uravstemningIming
-  uredDieleg
-  ureiDdelig
+  uredeligDieleg
+  ureieligDdelig
   ureinskDnska
+  ureinsligDnslig
   urenskDinska
-  urframførKingEemføre
+  urensligDinsleg
+  urettferdJighet
+  urettferdighetJ
+  urframførEemføre
+  urframførelsKing
   urfremførEamføre
   urfremføringEamføring
   urgamlFmal
   urgammalGel
-  urinnbyggJjar
-  urinnbyggjJer
   urinvegssjukdomJykdomGissykdom
   urinvegssykdomJjukdom
   urinveisinfeksjonGgsinfeksjon
   urinveissykdomGgssjukdom
-  urofølDkjensle
-  usakElegheit
-  usaklegheitFighet
   usamanhengEmenhengende
   usamanliknbEmenlignbarEmenliknbar
   usamdBenig
   usammenhengEanhengande
   usammenlignbEanliknbar
   usammenliknbEanliknbar
-  usannFing
-  useiCigelig
+  usannhetFing
+  useieligCigelig
   useldColgt
   uselviskCjølvisk
   usemjBenighet
-  usigCeieleg
-  usikkBvisseFerheit
-  usikkerheitJt
-  usjåBanselig
+  usigeligCeieleg
+  usikkerhetBvisse
+  usjåligBanselig
   usjølviskCelvisk
   uskadFd
-  uskadeleggjHiggjøre
+  uskadeleggHiggjøre
   uskadeleggjeringHiggjøring
-  uskadeliggjLøre
+  uskadeliggKjøre
   uskadeliggjørHeggjereLere
   uskadeliggjøringHeggjering
-  uskarpGleik
+  uskarphetGleik
   uskarpleikGhet
   uskrevEiven
   uskrivEeven
   uskyldsrIein
   uskyldsreinJn
-  uslokkDøkkjeleg
-  uslukkDøkkeleg
+  uslokkeligDøkkjeleg
+  uslukkeligDøkkeleg
   usløgdFyd
-  usløkkDukkelig
-  usløkkjDokkelig
+  usløkkeligDukkelig
+  usløkkjeligDokkelig
   usløydFgd
   usmittBbesmittet
   usolgtCeld
-  uspisBetande
+  uspiseligBetande
   ustabilitAinstabilitet
-  ustadFigheit
-  ustadigheitJt
-  usynleggjFiggjøre
+  usynleggFiggjøre
   usynleggjeringFiggjøring
   usynliggjørFeggjere
   usynliggjøringFeggjering
   usyrEt
   usyrtEet
-  usømFd
   usømdFmelighet
+  usømeligFmelig
+  usømmeligFeleg
+  usømmelighetFd
   utCan
   utaboksCenboks
   utabysbuCenbysboende
@@ -10126,12 +10503,13 @@ let standardForms: StaticString = """
   utadvendCettervend
   utafrFå
   utafråFa
-  utakknemFsam
+  utakknemligFsam
   utakksamFnemlig
-  utalElAtallausEd
+  utalEl
   utalandCenlands
   utaldElig
   utallE
+  utalligAtallausEd
   utamdCemmet
   utanCen
   utanatCenat
@@ -10158,20 +10536,20 @@ let standardForms: StaticString = """
   utanlandsreisCenlandsreise
   utanlandssjefCenlandssjef
   utanomCenom
-  utanomfagCenomfaglig
+  utanomfagligCenomfaglig
   utanomparlamentariskCenomparlamentarisk
-  utanomrettsCenomrettslig
+  utanomrettsligCenomrettslig
   utanpåCenpå
-  utanrettsCenomrettsligCenrettslig
+  utanrettsligCenomrettsligCenrettslig
   utanriksCenriks
   utanriksdepartementCenriksdepartement
   utanrikskDrikskCenriksk
   utanriksministCenriksminister
   utanrikspolitikkCenrikspolitikk
-  utanskjDskjærsCenskjærs
+  utanskDskjærsCenskjærs
   utanåtCenat
   utapåCenpå
-  utarbeidIing
+  utarbeidelsIing
   utarbeidingIelse
   utarikskDnriksk
   utaskjærDnskjers
@@ -10188,12 +10566,11 @@ let standardForms: StaticString = """
   utbløttGytt
   utbløyttGtt
   utbodDud
-  utbredFiing
+  utbredelsFiing
   utbreiF
   utbreiingFdelse
   utbrendGt
-  utbrentGdHheit
-  utbrentheitJt
+  utbrentGd
   utbrotGtEudd
   utbrottG
   utbruddEot
@@ -10202,11 +10579,18 @@ let standardForms: StaticString = """
   utbyterikFterik
   utbytterikFerik
   utbæringDering
-  utdannGing
-  utdannelsesmessGingsmessig
+  utdannelsGing
+  utdannelsesbakgrunnGingsbakgrunn
+  utdannelsesmessigGingsmessig
+  utdannelsesnivåGingsnivå
+  utdannelsespolitiskGingspolitisk
+  utdannelsessamfunnGingssamfunn
+  utdannelsesstipendGingsstipend
+  utdannelsesstønadGingsstønad
   utdannelsesstøttGingsstønad
+  utdannelsessystemGingssystem
   utdanningGelse
-  utdanningsmessGelsesmessig
+  utdanningsmessigGelsesmessig
   utdanningsstønadOtteGelsesstønadGelsesstøtte
   utdanningsstøttOnad
   utdjupDype
@@ -10225,7 +10609,7 @@ let standardForms: StaticString = """
   utegløymFemmeHmme
   uteledFiar
   uteleiFder
-  utelukkDstenging
+  utelukkelsDstenging
   utemCamd
   utenatCanatCanåt
   utenbCanbeins
@@ -10252,15 +10636,14 @@ let standardForms: StaticString = """
   utenlandsreisCanlandsreise
   utenlandssjefCanlandssjef
   utenomCanom
-  utenomfagCanomfagleg
+  utenomfagligCanomfagleg
   utenomparlamentariskCanomparlamentariskComparlamentarisk
-  utenomrettsCanomrettslegCanrettsleg
+  utenomrettsligCanomrettslegCanrettsleg
   utenpåCanpåCapå
-  utenrettsCanrettsleg
+  utenrettsligCanrettsleg
   utenriksCanriks
   utenriksdepartementCanriksdepartement
   utenrikskCanriksk
-  utenriksledCanriksleiing
   utenriksministCanriksminister
   utenrikspolitikkCanrikspolitikk
   utenskjærCanskjers
@@ -10268,7 +10651,7 @@ let standardForms: StaticString = """
   utesplFiller
   utestadFed
   utestedFad
-  utestengIing
+  utestengelsIing
   utestengingIelseDlukkelseIning
   utestengningIing
   utestovFue
@@ -10277,7 +10660,8 @@ let standardForms: StaticString = """
   utevEær
   uteværEêr
   utfaldDolde
-  utferdCsteder
+  utferdCstederGige
+  utferdigGe
   utferdingCstedingCstedelse
   utflatingAavflatningGning
   utflatningGing
@@ -10287,9 +10671,11 @@ let standardForms: StaticString = """
   utforskingHning
   utforskningHing
   utfrCor
+  utførelsGing
+  utføringGelse
   utgavDåve
   utgiDje
-  utgivFing
+  utgivelsFing
   utgivingFelse
   utgjDiEøre
   utgjørEere
@@ -10302,9 +10688,12 @@ let standardForms: StaticString = """
   utgravningGing
   utgreiingAredegjørelseCredning
   utgåvDave
-  uthaldDoldenhet
+  uthaldDoldenhetDoldende
+  uthaldeligDoldelig
   utholDule
-  utholdDald
+  utholdDaldande
+  utholdeligDaldeleg
+  utholdenhetDald
   utholtDult
   uthulDole
   uthulingDoling
@@ -10314,13 +10703,16 @@ let standardForms: StaticString = """
   utifråFa
   utildekkHt
   utildektHket
-  utilregnGknelegGknelegheit
-  utilreknGgnelig
-  utilreknelegheitGgnelighet
+  utilregneligGkneleg
+  utilregnelighetGknelegheit
+  utilrekneligGgnelig
+  utilreknelighetGgnelighet
   utjamnDevnende
   utjamningDevning
   utjevnDamnande
   utjevningDamning
+  utkastelsGing
+  utkastingGelse
   utkikFk
   utkikkspostFspost
   utkikkstårnFstårn
@@ -10332,11 +10724,10 @@ let standardForms: StaticString = """
   utladingFning
   utladningFing
   utledningEiing
-  utleiEde
-  utleidFgd
+  utleiEdeFgd
   utleigdFd
   utleiingEdning
-  utlendGingskap
+  utlendighetHngskap
   utlendingskapHghet
   utlignEkne
   utligningEkning
@@ -10345,27 +10736,27 @@ let standardForms: StaticString = """
   utlodningFding
   utlysingFning
   utlysningFing
+  utlærGd
   utlærdGt
-  utlærtGd
   utløsFyse
   utløsningFysing
   utløysFse
-  utmattGing
+  utmattelsGing
   utmattingGelse
-  utmeldGing
+  utmeldelsGing
   utmeldingGelse
-  utmerkGtGing
+  utmerkelsGing
   utmerkingGelseAæresbevisning
-  utmerktGet
-  utnemnEvne
-  utnemndEvnt
+  utnemnEvnt
   utnemningEvningAoppnevnelseEvnelse
-  utnevnEmneEmning
+  utnevnEmnd
+  utnevnelsEmning
   utnevningEmning
-  utnevntEmnd
-  utnyttGing
+  utnyttelsGing
+  utnyttelsesgradGingsgrad
   utnyttingGelse
-  utolmodCålmodig
+  utolmodCålmodighet
+  utolmodigCålmodig
   utomparlamentariskCenomparlamentarisk
   utorCfra
   utoverrettCadrettet
@@ -10382,39 +10773,42 @@ let standardForms: StaticString = """
   utrekningAberegningEgning
   utrenskingEinsking
   utrentFa
-  utrettDøytteleg
+  utretteligDøytteleg
   utroDu
+  utroligDuleg
   utroskapDuskap
   utruDo
+  utruligDolig
   utrustingGning
   utrustningGing
-  utryddingFning
+  utryddelsGing
+  utryddingFningGelse
+  utryddingstruFningstruet
   utrydningFding
   utrydningstruFdingstrua
-  utryggGleikGje
-  utryggjGhet
+  utrygghetGleikGje
   utryggleikGhet
   utrykkingFning
   utrykningFking
-  utrøyttDettelig
+  utrøytteligDettelig
   utsagnAfråsegnDegn
   utsalFg
   utsalgF
-  utsattDett
   utseDjånadDjåande
-  utseendemessDjånadmessig
+  utseendemessigDjånadmessig
   utseglingEiling
   utsegnDagn
   utseilingEgling
   utseldDolgt
-  utsendGing
+  utsendelsGing
   utsetjFte
-  utsettDattFjeGing
+  utsettFje
+  utsettelsGing
   utsettingGelse
   utsjåDeende
   utsjånadDeende
-  utsjånadmessDeendemessig
-  utskeiGing
+  utsjånadmessigDeendemessig
+  utskeielsGing
   utskeiingGelse
   utskiftingHning
   utskiftningHing
@@ -10431,6 +10825,8 @@ let standardForms: StaticString = """
   utsleppEipp
   utsleppsfriEippsfri
   utsleppskuttEippskutt
+  utslettelsHing
+  utslettingHelse
   utslippEepp
   utslippsfriEeppsfri
   utslippskuttEeppskutt
@@ -10445,7 +10841,8 @@ let standardForms: StaticString = """
   utsplEill
   utspørjingHring
   utspørringHjing
-  utstedCferdarCferding
+  utstCferdar
+  utstedelsCferding
   utstedingCferding
   utstikkingGning
   utstikningGking
@@ -10461,7 +10858,7 @@ let standardForms: StaticString = """
   utstøytGte
   utsultingDvelting
   utsveltingDulting
-  uttalAfråsegn
+  uttalelsAfråsegnG
   uttegningEikning
   utteikningEgning
   utteljingFling
@@ -10477,40 +10874,49 @@ let standardForms: StaticString = """
   utvatningEnning
   utvegEi
   utveiEg
-  utvelgFjing
+  utvelgelsFjing
   utvelgingFjing
   utveljingFgingFgelse
-  utvetydDitydig
-  utvidFing
+  utvetydigDitydig
+  utvidelsFing
+  utvidelsesplanFingsplan
   utvidingFelse
   utvidingsplanFelsesplan
   utvilsamGom
   utvilsomGam
   utvisingFning
   utvisningFing
-  utvitydDetydig
-  utålmodColmodig
+  utvitydigDetydig
+  utålmodigColmodig
+  utålmodighetColmod
   utåndingCanding
   utøsCause
   utøsingCausing
-  uuthaldEoldelig
-  uutholdEaldeleg
+  utøvelsFing
+  utøvingFelse
+  uuthaldeligEoldelig
+  uutholdeligEaldeleg
   uvCær
   uvandEt
   uvantEd
   uvarsamFom
   uvarsemdFomhet
-  uvarsomFamFemd
+  uvarsomFam
+  uvarsomhetFemd
   uvegsamDisom
   uveisomDgsam
   uventBforutsett
-  uverkCirkelig
+  uverkeligCirkelig
   uverksamCirksom
   uvettCit
-  uvirkCerkeleg
+  uvettigCitig
+  uvirkeligCerkeleg
   uvirksomCerksam
-  uvissBsikkerhetBforutsigbarhet
-  uvitCettAvankunne
+  uvissBsikkerhetFhetBforutsigbarhet
+  uvisshetFe
+  uvitCett
+  uvitenhetAvankunne
+  uvitigCettig
   uvæpnBbevæpnet
   uværCêr
   uvørFden
@@ -10540,22 +10946,20 @@ let standardForms: StaticString = """
   valdBoldDgt
   valdagDgdag
   valdagsmålingDgdagsmåling
-  valdsforbrytBoldsforbryter
+  valdeligBoldelig
+  valdsutsettBoldsutsatt
   valdsverkBoldsverk
   valdtektBoldtekt
-  valdtektsforbrytBoldtektsforbryter
   valfagDgfag
   valfriDgfri
   valgD
   valgdagsmålingDdagsmåling
   valgfriDfri
   valgkretsDkrins
-  valgmuDmoglegheit
-  valgtDd
   valgvakDvake
   valkampDgkamp
   valkrinDgkrets
-  valmoglegheitDgmulighet
+  valmoglighetDgmulighet
   valpAkvalp
   valpesjukGyke
   valpesykGjuke
@@ -10568,19 +10972,19 @@ let standardForms: StaticString = """
   vanheidringFdring
   vanhelgGlig
   vanhelgingAhelligbrødeGliging
+  vanhelligGgande
   vanhelligingGging
   vanhjemlEeimel
-  vanhlEelgande
   vanlagnadDskjebne
   vanlegvisEigvis
   vanligvisEegvis
   vannCtn
-  vannaktCssaktig
+  vannaktigCssaktig
   vannavgiftCssavgift
   vannavkjølingCssavkjøling
   vannavkjøltCssavkjølt
   vannbadCssbad
-  vannbakkCssbakkelse
+  vannbakkelsCssbakkelse
   vannbaklCssbakkels
   vannbasCssbasert
   vannbassengCssbasseng
@@ -10660,7 +11064,7 @@ let standardForms: StaticString = """
   vannloppCssloppe
   vannlåsCsslås
   vannløsCsslaus
-  vannløysCssløyseleg
+  vannløyseligCssløyseleg
   vannmanglCssmangel
   vannmannCssmann
   vannmassCssmasse
@@ -10689,6 +11093,7 @@ let standardForms: StaticString = """
   vannrottCssrotte
   vannrørCssrøyr
   vannsamlingCssamling
+  vannsigCssig
   vannskadCsskade
   vannskiCsski
   vannskillCsskil
@@ -10726,7 +11131,7 @@ let standardForms: StaticString = """
   vannvognCssvogn
   vannårCssåre
   vannøsCssause
-  vanskeleggjHiggjøre
+  vanskeleggHiggjøre
   vanskeleggjeringHiggjøring
   vanskelegstiltHigstilt
   vanskeliggjørHeggjere
@@ -10739,13 +11144,14 @@ let standardForms: StaticString = """
   vantruFo
   vanvettEit
   vanviddFt
-  vanvitEettFddGtig
-  vanvittGig
+  vanvitEettFdd
+  vanvitigGtig
+  vanvittigGig
   vanvørHde
   vanvørdnadAringeakt
+  varebytHte
   varmebildekamIetkamera
   varmebiletkamIdekamera
-  varmebølgKje
   varmegjennomgangstalUl
   varmegjennomgangstallU
   varmestuHove
@@ -10764,7 +11170,8 @@ let standardForms: StaticString = """
   varmtvasstankHnnstank
   varmvatnEtvann
   varsamEom
-  varsomEamEemd
+  varsomEam
+  varsomhetEemd
   vaskevannsfatHssfat
   vaskevassfatHnnsfat
   vaslCnnsele
@@ -10774,7 +11181,7 @@ let standardForms: StaticString = """
   vassavkjølEkjøle
   vassavkjølingCnnavkjøling
   vassbadCnnbad
-  vassbakkCnnbakkelse
+  vassbakkelsCnnbakkelse
   vassbaklCnnbakkels
   vassbasCnnbasert
   vassbassengCnnbasseng
@@ -10821,6 +11228,7 @@ let standardForms: StaticString = """
   vassholCnnholCnnhullFull
   vasshullFol
   vasshøgdCnnhøgdCnnhøydeHyde
+  vassigCnnsig
   vassisCnnis
   vassjukEyk
   vasskadCnnskade
@@ -10855,7 +11263,7 @@ let standardForms: StaticString = """
   vassloppCnnloppe
   vasslåCnnlås
   vassløsFaus
-  vassløysCnnløyselig
+  vassløyseligCnnløyselig
   vassmakCnnsmak
   vassmanglCnnmangel
   vassmannCnnmann
@@ -10912,23 +11320,24 @@ let standardForms: StaticString = """
   vatnCnn
   vatningsanleggCnningsanlegg
   vatningsforsøkCnningsforsøk
-  vederkvegAoppmuntring
+  vederkvegelsAoppmuntring
   vedhaldAufortrøden
   vedhuggingEogging
-  vedkjenningAbekjenning
+  vedkjennelsIing
+  vedkjenningAbekjenningIelse
   vedlikehaldIold
   vedlikehaldsfriIoldsfri
   vedlikeholdIald
   vedlikeholdingIalding
   vedlikeholdsfriIaldsfri
-  vedlikeholdsledIaldsleiing
   vedomnEvn
   vedovnEmn
   vedtEeke
+  vedtakFtt
   vedtaksførAbeslutningsdyktig
-  vedtekEatt
   vedundBidunder
   vedunderkurBidunderkur
+  vedunderligBidunderlig
   vedundermidlBidunderrmiddel
   vegCi
   vegbCibane
@@ -10962,7 +11371,6 @@ let standardForms: StaticString = """
   veiingCging
   veikroCgkro
   veikskapAsvakhet
-  veilArettleie
   veiledArettleiar
   veiledningArettleiing
   veilovCglov
@@ -10981,16 +11389,18 @@ let standardForms: StaticString = """
   vekedagAukedag
   vekelangAukelang
   vekelønnAukelønn
-  vekentAukentlig
+  vekentligAukentlig
   vekependlingAukependling
   vekepressAukepresse
   veketimetalAuketimetall
   vekevisAukevis
   veksBokse
-  vektløsFausHyse
+  vektløsFaus
+  vektløshetHyse
+  vektløysHshet
   vekttalHl
   velbegrunnDgrunna
-  veldedDgjerd
+  veldedighetDgjerd
   veldrevFiven
   veldrivFevet
   velegnEigna
@@ -10999,9 +11409,8 @@ let standardForms: StaticString = """
   velforeningHining
   velfortentHjent
   velfortjentHent
-  velgDjar
+  velgDjarBaldEjørende
   velgingDjing
-  velgjFørende
   velgjerdDdedighet
   velgjørFerande
   velgrunnDbegrunnet
@@ -11009,8 +11418,6 @@ let standardForms: StaticString = """
   veljingDging
   velkjendHt
   velkjentHd
-  vellukkEykket
-  vellykkEukka
   velmEeinande
   velmeinFnende
   velmeintFnt
@@ -11018,19 +11425,17 @@ let standardForms: StaticString = """
   velnøgdGyd
   velnøydGgd
   veloverveidAgjennomtenkt
-  velsignHing
+  velsignelsHing
   velsigningHelse
   velskrevGiven
   velskrivGevet
   velspeltFilt
   velspiltFelt
-  veltebøyelJle
   velvEære
   venDn
   vengBinge
   vengbåtBingbåt
   vengebeinBingebein
-  vengespennBingespenn
   vennD
   vennelausGøs
   venneløsGaus
@@ -11042,45 +11447,42 @@ let standardForms: StaticString = """
   venstrehåndsarbeidIandsarbeid
   venstrevridLd
   venstrevriddLen
+  venteligAformodentlig
   verBær
   verbrorAsvigerbror
   verdaukEiøkning
+  verdenE
   verdensalEsalt
   verdensarvEsarv
   verdensberømtEskjend
-  verdensbyEsby
   verdenscupEscup
-  verdensfjernEsfjern
-  verdenshistoriskEshistorisk
-  verdenskEskrig
   verdenskjentEskjend
-  verdensledEsleiande
   verdensmestEsmeister
-  verdensmesterskapEsmeisterskap
-  verdensomfattEsomfattande
   verdensomspennEsomspennande
-  verdenspolitiskEspolitisk
-  verdensrankingEsranking
-  verdensrekordEsrekord
-  verdensøkonomiskEsøkonomisk
-  verdiløsGausIyse
+  verdiløsGaus
+  verdiløshetIyse
+  verdiløysIshet
   verdiskapningJing
   verdiøkningEauke
-  verdløsFausHyse
+  verdløsFaus
+  verdløshetHyse
+  verdløysHshet
   verdsalEensalt
   verdsarvEensarv
   verdsbyEensby
   verdscupEenscup
-  verdsettIing
+  verdsetjHte
+  verdsettHje
+  verdsettelsIing
   verdsettingIelse
   verdsfjernEensfjern
   verdshistoriskEenshistorisk
-  verdskEenskrig
   verdskjendEensberømtEenskjent
-  verdsleggjGiggjøre
+  verdskrigEenskrig
+  verdsleggGiggjøre
   verdsleggjeringGiggjøring
   verdsleiEensledende
-  verdsliggjKøre
+  verdsliggJjøre
   verdsliggjørGeggjereKere
   verdsliggjøringGeggjering
   verdsmeistEensmester
@@ -11093,19 +11495,19 @@ let standardForms: StaticString = """
   verdsøkonomiskEensøkonomisk
   verfAsvigerfarBærfast
   verforholdBærforhold
-  verftsledIiing
   vergDje
   vergingDjing
   vergudBærgud
   verhardBærhard
   verjDge
-  verjeløsIyse
+  verjeløshetIyse
   verjeløysIshet
   verjingDging
   verkBirke
-  verkeleggjBirkeliggjøre
-  verkeleggjeringBirkeliggjøring
-  verkeliggjBirkeliggjøre
+  verkeleggBirkeliggjøre
+  verkeligBirkelig
+  verkeliggBirkeliggjøre
+  verkelighetBirkelighet
   verkemidlBirkemiddel
   verknadBirkningBirking
   verknadsfullBirkningsfull
@@ -11116,9 +11518,8 @@ let standardForms: StaticString = """
   verkstadGed
   verkstedGad
   vermBarme
-  vermessBærmessig
+  vermessigBærmessig
   vermorAsvigermor
-  vernebøyelJle
   verneutstyrAbeskyttelsesutstyr
   verobservasjonBærobservasjon
   verpesykGjuk
@@ -11127,8 +11528,6 @@ let standardForms: StaticString = """
   versebygningJad
   versøstAsvigersøster
   verutsettBærutsatt
-  vesentGlegheit
-  vesentlegheitHighet
   vesketyvGjuv
   veslefingAlillefinger
   veslejulaftanAlillejulaften
@@ -11157,8 +11556,8 @@ let standardForms: StaticString = """
   vestfrGå
   vestfråGa
   vestomEfor
-  veterinærhøgskolQule
   veterinærhøgskulQoleNyskole
+  vettigBitig
   vettløsFaus
   vettskræmHemme
   vevbreddGidde
@@ -11202,9 +11601,10 @@ let standardForms: StaticString = """
   videresDaresende
   videreselgDareselje
   videreselgingDareseljing
-  videresendDaresending
+  videresendelsDaresending
   videresendingDaresending
-  videreutdannDareutdanneDareutdanning
+  videreutdannDareutdanne
+  videreutdannelsDareutdanning
   videreutdanningDareutdanning
   videreutviklDareutvikle
   videreutviklingDareutvikling
@@ -11219,21 +11619,26 @@ let standardForms: StaticString = """
   vidtfavnDfemnande
   vidundBedunder
   vidunderkurBedunderkur
+  vidunderligBedunderleg
   vidunderrmidlBedundermiddel
   vidåpDopen
   vievannCgslevatn
   vievatnCgslevatn
   vigslevatnCevannCevatnInn
   viljeerklæringDlighetserklæring
-  viljeløsGausIyse
+  viljeløsGaus
+  viljeløshetIyse
+  viljeløysIshet
   viljeserklæringDlighetserklæring
-  vilkårsløsJausLyse
-  villedFiingFiande
+  vilkårsløsJaus
+  vilkårsløshetLyse
+  vilkårsløysLshet
+  villedelsFiing
   villedingFiing
   villedningFiing
-  villeiFdende
   villeiingFdingFdelseFdning
-  villfFaring
+  villelsDske
+  villfarelsHing
   villfaringHelse
   villighetserklæringDjeerklæringDjeserklæring
   villrFeie
@@ -11269,15 +11674,17 @@ let standardForms: StaticString = """
   vinstuFove
   vinterleikIk
   vinterlekIik
-  virkBerkeArøyndom
+  virkBerke
   virkedagByrkedag
+  virkeligBerkeleg
   virkeliggjørBerkeleggjereBerkeliggjere
-  virkeliggjøringBerkeleggjering
+  virkelighetArøyndomBerkelegheit
   virkemidlBerkemiddel
   virkingBerknad
   virkningBerknad
   virkningsfullBerknadsfull
-  virksomBerksemdBerksam
+  virksomBerksam
+  virksomhetBerksemd
   virvellausHøs
   virvelløsHaus
   virvelstormAkvervelstorm
@@ -11291,29 +11698,34 @@ let standardForms: StaticString = """
   vitamininnsprøytingRning
   vitamininnsprøytningRing
   vitenskapDskap
+  vitenskapeligDskapleg
+  vitigBettig
   vitskapDenskap
+  vitskapligDenskapelig
   vitskapsgJrein
   vitskapsgreinLn
   vitskremdAskrekkslagen
-  vittAavgjord
+  vitterligAavgjord
   voggBugge
   voggingBugging
   voksBaksenBekse
   voktingBakting
   voldBald
+  voldeligBaldeleg
   voldgiftAskilsdomBaldgift
-  voldsforbrytBaldsforbrytar
+  voldsutsattBaldsutsett
   voldsverkBaldsverk
   voldtektBaldtekt
-  voldtektsforbrytBaldtektsforbrytar
   vondAonde
   vondartAondarta
   vondsinnAondsinnet
   vondskapAondskap
   vondskapsfullAondskapsfull
   vonlausEøs
-  vonløsEausGyse
+  vonløsEaus
+  vonløshetGyse
   vonløysGshet
+  vortemelkGjølk
   vossakurvEekorvEekurv
   vossekorvEakurv
   vossekurvEakurv
@@ -11340,7 +11752,7 @@ let standardForms: StaticString = """
   våpenløsHaus
   vårflaumGom
   vårflomGaum
-  vårfølEkjensle
+  vårfølelsEkjensle
   vårhvEkveite
   vårkjenslEfølelse
   vårkveitEhvete
@@ -11362,28 +11774,33 @@ let standardForms: StaticString = """
   værforholdBêrforhold
   værgudBêrgud
   værhardBêrhard
-  værmessBêrmessig
+  værmessigBêrmessig
+  værutsattBêrutsett
   vørEde
+  vørdnadAaktelse
   vørdslausHøs
-  vørdsløsHausJyse
+  vørdsløsHaus
+  vørdsløshetJyse
   vørdsløysJshet
-  walkoversJeier
   walkoverseiJiger
+  walkoversigJeier
   wattløsFaus
   wienerschnitzlHnitsel
-  ydmykAaudmjukAaudmjukingAaudmjukskap
+  ydmykAaudmjuk
+  ydmykelsAaudmjuking
+  ydmykhetAaudmjukskap
   ydmykingAaudmjuking
   ylmAulme
   yndeløsFaus
+  ypparligDerlig
   ypparstDerst
   ypparsteprestDersteprest
+  ypperligDarleg
   ypperstDarst
   yppersteprestDarsteprest
   yrandCende
   yrendCande
-  yrkesdeltagKking
   yrkesdeltakingKgelse
-  yrkesforberedGørebuande
   yrkesførebuGorberedende
   yrkesrettleiingLdningFveiledning
   yrkesvalghemIhemmaIhemja
@@ -11409,20 +11826,20 @@ let standardForms: StaticString = """
   åndetruHo
   åndingAanding
   åndlausFøs
-  åndløsFausHyse
+  åndløsFaus
+  åndløshetHyse
   åndløysHshet
   åndsnærvKærende
   åndsnærværKerande
-  åndssvakJheit
-  åndssvakheitLt
-  åpAopenAopenheit
-  åpenbAopenbareAopenberr
+  åpAopen
+  åpenbAopenbare
   åpenbaringAopenberring
+  åpenhetAopenheit
+  åpenhjertigAopenhjarta
   åpnAopne
   åpningAopning
   årestuGove
-  årlEeg
-  årlegEig
+  århundrelangAhundreårig
   årlegårEigårs
   årligårEegårs
   årsoppgjJør
@@ -11433,14 +11850,15 @@ let standardForms: StaticString = """
   årvakEåken
   årvegFi
   årveiFg
-  årvåkEakenAvaktsemd
+  årvåkEaken
+  årvåkenhetAvaktsemd
   åsatroGu
   åsatruGo
   åstadEed
   åstedEad
   åtakAangriper
   åtferdAadferdAatferd
-  åtferdsmessAatferdsmessig
+  åtferdsmessigAatferdsmessig
   åtferdsvanskAatferdsforstyrrelse
   åtgangAadgang
   åtselfluJge
@@ -11462,26 +11880,21 @@ let standardForms: StaticString = """
   åttitalIl
   åtvAadvare
   åtvaringAadvarselAadvaring
-  ærbEarheit
-  ærbarheitIt
-  ærbødHigheit
-  ærbødigheitLt
-  ærekrenkJing
-  æreløsFausHyse
+  æreløsFaus
+  æreløshetHyse
+  æreløysHshet
   æresbevisningAutmerking
   æresykFjuk
-  ærgjerrIigheit
-  ærgjerrigheitMt
-  ærlEegEegdom
-  ærlegEig
   ærlegdomEighet
+  ærlighetEegdom
+  ævAevighet
   énCin
   ògAogså
   ødCyde
   ødegardCydegard
-  ødelagtCydelagd
   ødelandCydeland
-  ødeleggCydeleggeCydelegging
+  ødeleggCydelegge
+  ødeleggelsCydelegging
   ødeleggingCydelegging
   ødemarkCydemark
   ødingCyding
@@ -11497,14 +11910,12 @@ let standardForms: StaticString = """
   ølsalGg
   ølsalgG
   ølstuFove
-  ømhEeit
-  ømheitFt
   ønsketenkingFjetenking
   ønsketenkningFjetenking
   ønskjetenkingFetenkingFetenkning
   ørandDende
   ørebeinCyrebein
-  ørebetennCyrebetennelse
+  ørebetennelsCyrebetennelse
   ørebladCyreblad
   ørebruskCyrebrusk
   øredobbCyredobb
@@ -11559,6 +11970,7 @@ let standardForms: StaticString = """
   østeuroperiskAausteuropeisk
   østfrAaustfrå
   østgjennomAaustgjennom
+  østgåAaustgåande
   østhimlAausthimmel
   østigjennomAaustigjennom
   østkystAaustkyst
@@ -11571,6 +11983,7 @@ let standardForms: StaticString = """
   østlandsmålAaustlandsmål
   østlandsområdAaustlandsområde
   østlendingAaustlending
+  østligAaustleg
   østmedAaustmed
   østovAaustover
   østpåAaustpå
@@ -11584,14 +11997,12 @@ let standardForms: StaticString = """
   øvingDelse
   øvingskjøringIøyring
   øvingskøyringIjøring
-  øvrefremHam
   øvstDerst
   øvstkommandDerstkommanderende
   øyboEuar
   øybuEoer
   øydCde
-  øydelagdCdelagt
-  øydeleggCdelegge
+  øydeleggCdelagt
   øydeleggingCdeleggelseCdelegging
   øydslCdsle
   øydslingCdsling
@@ -11609,7 +12020,7 @@ let standardForms: StaticString = """
   øyekontaktAaugekontakt
   øyekrikAaugekrik
   øyekrokAaugnekrok
-  øyelegAaugelege
+  øyeligAaugelege
   øyelinsAaugelinse
   øyelokkAaugelokk
   øyemålAaugemål
@@ -11634,7 +12045,7 @@ let standardForms: StaticString = """
   øyningDgning
   øyrCrende
   øyrebeinCrebein
-  øyrebetennCrebetennelse
+  øyrebetennelsCrebetennelse
   øyrebladCreblad
   øyrebruskCrebrusk
   øyredobbCredobb
