@@ -121,8 +121,7 @@ func recount(_ splitter: CompoundSplitter<CountedCompounds>) -> CountedCompounds
     compounds.insert(stem)
     let parts = texts(of: family.shortest.form, cutAt: cuts)
     for (index, part) in parts.dropLast().enumerated() {
-      let whole = splitter.knowledge.modifiers[part] == nil ? part + String(part.suffix(1)) : part
-      followers[whole, default: []].insert(parts[(index + 1)...].joined())
+      followers[part, default: []].insert(parts[(index + 1)...].joined())
     }
     for first in Set([1, parts.count - 1]) {
       leaders[Stemmer.stem(parts[first...].joined()), default: []].insert(parts[..<first].joined())
@@ -166,12 +165,10 @@ func lookalikes(_ counts: CountedCompounds) -> Set<String> {
     let parts = texts(of: word.form, cutAt: cuts)
     guard let head = parts.last else { return false }
     if CompoundRules.opaqueWords.contains(word.form) { return true }
-    let isShortTriple =
-      word.isListed && word.form.utf8.count < 10 && parts.dropLast().contains { counts.modifiers[$0] == nil }
     let isAllowed =
       parts.dropLast().allSatisfy { has($0, "Lla") || counts.modifiers[$0, default: 0] >= 70 || isCompound($0) }
       && (headStems.contains(Stemmer.stem(head)) || isCompound(head))
-    return isShortTriple || !isAllowed || isRareReading(family, parts, counts) || isVerbalNoun(word.form, head)
+    return !isAllowed || isRareReading(family, parts, counts) || isVerbalNoun(word.form, head)
   }
   return Set(found.map(\.key))
 }

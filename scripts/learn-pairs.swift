@@ -62,8 +62,8 @@ func isFoundByParts(_ word: String, _ other: String) -> Bool {
 /// How often the texts hold the commonest word of a stem that both standards write alike.
 var sharedCounts: [String: (word: String, count: Int)] = [:]
 
-/// The words that both standards write alike.
-var sharedWords: Set<String> = []
+/// How often the texts hold each word that both standards write alike.
+var sharedWords: [String: Int] = [:]
 
 /// Whether a stem is rather that of another word, which both standards write alike: `rådighet` has that of `råd`.
 func isRatherShared(_ word: String, _ count: Int) -> Bool {
@@ -71,9 +71,12 @@ func isRatherShared(_ word: String, _ count: Int) -> Bool {
   return shared.word != word && shared.count > count
 }
 
-/// Whether a word should find another, which is the other standard's; `count` is how often the texts hold it, `most` the commoner of both.
+/// Whether a word should find another, which is no commoner word of both standards: `tann` must not find `tonn`.
+///
+/// `count` is how often the texts hold the word, `most` how often they hold the commoner of both.
 func isPair(_ word: String, _ other: String, count: Int, most: Int) -> Bool {
-  !sharedWords.contains(word) && !isRatherShared(word, count) && !isRatherShared(other, most)
+  sharedWords[word] == nil && sharedWords[other] ?? 0 <= count && !isRatherShared(word, count)
+    && !isRatherShared(other, most)
 }
 
 func add(_ word: String, _ other: String) {
@@ -102,7 +105,7 @@ func isBefore(_ left: Pair, _ right: Pair) -> Bool {
 var derived = 0
 for pair in learnt where pair.bokmaal == pair.nynorsk {
   let stem = Stemmer.stem(pair.bokmaal)
-  sharedWords.insert(pair.bokmaal)
+  sharedWords[pair.bokmaal] = pair.bokmaalCount
   if pair.bokmaalCount > sharedCounts[stem]?.count ?? -1 { sharedCounts[stem] = (pair.bokmaal, pair.bokmaalCount) }
 }
 for pair in learnt.filter({ $0.bokmaal != $0.nynorsk }).sorted(by: isBefore) {

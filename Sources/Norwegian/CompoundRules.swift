@@ -10,9 +10,6 @@ enum CompoundRules {
     sær van ved videre vidare att atter føre full fast fort
     """)
   static let prefixCost = 1.55
-  /// What a lost third consonant adds to the cost of a modifier, and how dear such a modifier may be without it.
-  static let tripleCost = 0.4
-  static let dearestTriple = 2.1
 
   /// Pronouns, auxiliaries, prefixes of loanwords and endings that look like modifiers.
   static let neverModifiers = words(

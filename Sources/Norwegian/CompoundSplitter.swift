@@ -16,13 +16,8 @@ struct CompoundSplitter<Knowledge: CompoundKnowledge>: Sendable {
     return zip(cuts, cuts.dropFirst()).map { String(decoding: bytes[$0..<$1], as: UTF8.self) }
   }
 
-  /// The stem of a modifier without its linking letter, also where the stemmer would keep it: `års` gives `år`; and
-  /// with the consonant that it lost to the head.
+  /// The stem of a modifier without its linking letter, also where the stemmer would keep it: `års` gives `år`.
   func stem(ofModifier part: String) -> String {
-    if knowledge.modifierCount(of: part) == nil, let last = part.last, knowledge.modifierCount(of: part + [last]) != nil
-    {
-      return Stemmer.stem(part + [last])
-    }
     let stem = Stemmer.stem(part)
     guard stem == part, part.hasSuffix("s"), knowledge.headCount(of: stem) == nil, !knowledge.isWhole(stem) else {
       return stem
@@ -128,7 +123,7 @@ private struct CompoundSearch<Knowledge: CompoundKnowledge> {
         longer.prefixes += 1
         extend(from: cut, longer)
       }
-      if let price = modifierPrice(part) ?? triplePrice(part, at: cut) {
+      if let price = modifierPrice(part) {
         var longer = reading
         longer.cost += price.cost
         longer.parts += 1
@@ -162,16 +157,6 @@ private struct CompoundSearch<Knowledge: CompoundKnowledge> {
     let least = length == 2 ? limits.twoLetterModifier : length == 3 ? limits.shortModifier : limits.modifier
     guard count >= least || limits.takesRareParts && length >= 4 else { return nil }
     return Price(cost: CompoundRules.cost(length: max(length, 3), count: count), isKnown: count >= least)
-  }
-
-  /// The price of a modifier that has lost a consonant to the head, since none is written three times: `buss` in
-  /// `busstopp`.
-  private func triplePrice(_ part: String, at cut: Int) -> Price? {
-    guard let last = part.unicodeScalars.last, bytes[cut] == bytes[cut - 1], !SnowballStemmer.isVowel(last) else {
-      return nil
-    }
-    guard let price = modifierPrice(part + String(last)), price.cost <= CompoundRules.dearestTriple else { return nil }
-    return Price(cost: price.cost + CompoundRules.tripleCost, isKnown: price.isKnown)
   }
 
   /// By the length of the stem, so that all forms of a word are read in the same way.

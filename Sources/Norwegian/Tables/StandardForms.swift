@@ -9506,7 +9506,6 @@ let standardForms: StaticString = """
   tankeløysIshetAubetenksomhet
   tankespredJidd
   tankespreiddJdt
-  tannBennar
   tannbørstEkost
   tannkostEbørste
   tannløsFaus
