@@ -77,7 +77,6 @@ enum IrregularStems {
     nær nærmeste nærmast nærmaste
     tung tyngre tyngst tyngste
     strand strender strendene
-    tann tenner tennene
     nå nådd nådde nås
     sen senere
     ligg lå

@@ -10,7 +10,6 @@ let standardForms: StaticString = """
   adgangskontrollAinngangskontroll
   adgangskortAinngangskort
   adkomstdokumentAheimelsdokument
-  administrasjonsomkostningPkostnad
   adresseløsIaus
   advAåtvareAformanande
   advaringAåtvaring
@@ -25,6 +24,7 @@ let standardForms: StaticString = """
   aftenturAkveldstur
   agelausEøs
   ageløsEaus
+  agningAegning
   aidssykFjuk
   ajourhaldGold
   ajourholdGald
@@ -35,6 +35,7 @@ let standardForms: StaticString = """
   akrylmalingGåling
   akrylmålingGaling
   aksjebeholdningFportefølje
+  aktelsAvørdnad
   aktenforBttanfor
   aktenfrBttanfrå
   aktenomBttanom
@@ -44,15 +45,16 @@ let standardForms: StaticString = """
   akterutseglJile
   akterutseilJgle
   aktlausAuaktsom
-  aktløsGyse
+  aktløshetGyse
   aktløysAuaktsomhetGshet
   aktmalingEåling
   aktmålingEaling
-  aktpågivDsemd
+  aktpågivenhetDsemd
   aktsamEom
   aktsemdDpågivenhet
   aktsemdspliktEomhetsplikt
-  aktsomAvarsemdEam
+  aktsomEam
+  aktsomhetAvarsemd
   aktsomhetspliktEemdsplikt
   akuttilbudIod
   akuttjenestFeneste
@@ -61,12 +63,11 @@ let standardForms: StaticString = """
   alCeineAåleine
   albuAolboge
   albuesneglAolbogeskjel
+  alburomBrmslag
   albusneglAolbogeskjel
-  alderdomssvakFssvakheit
-  alderdomsvakMheit
-  alderdomsvakheitOt
-  aldersboAeldrebustad
-  alderssvakheitFdomssvakhet
+  alderdomssvakhetFssvakheit
+  aldersboligAeldrebustad
+  alderssvakhetFdomssvakhet
   aleinDne
   aleineforeldDneforelder
   aleneboAåleinebuande
@@ -75,6 +76,7 @@ let standardForms: StaticString = """
   aleneforsørgAåleineforsørgar
   alenemorAåleinemor
   alenvisCnevis
+  alkoholhaldigIoldig
   alkohollovgivningNing
   allehFånde
   allehåndFande
@@ -88,11 +90,10 @@ let standardForms: StaticString = """
   allestedsnærværDstadnærverande
   allfarvegIi
   allfarveiIg
-  allmenndannLing
-  allmenndanningLelse
+  allikevlAlikevel
+  allmektighetEakt
+  allmenngIjøre
   allmenngjørJere
-  allmenngyldLigheit
-  allmenngyldigheitPt
   allmuFge
   allmugFe
   allmugeskolJule
@@ -105,16 +106,14 @@ let standardForms: StaticString = """
   allvitEett
   almesjukFyke
   almesykFjuke
-  alminnGelegheit
   alminneleggjeringIiggjøring
-  alminnelegheitIighet
   alminneliggjøringIeggjering
   alnevisCenvis
-  alpinledHiingHiar
   altmoglegmannEuligmann
   altmuligmannEoglegmann
   altomfattFspennende
   altomspennFfattande
+  altsoEå
   aluminiumsmalingLåling
   aluminiumsmålingLaling
   alvorlighetsgradFsgrad
@@ -129,9 +128,9 @@ let standardForms: StaticString = """
   anbodDud
   anbodssynfaringDudsbefaring
   anbodsutlysingDudsinnbydelse
-  anbringAplassering
+  anbringelsAplassering
   anbudDod
-  anbudsinnbydDodsutlysing
+  anbudsinnbydelsDodsutlysing
   andedragAåndedrag
   andingAånding
   andlCsiktet
@@ -145,31 +144,35 @@ let standardForms: StaticString = """
   andreaskrossIors
   andrehandGåndsCnenhånds
   andrehandsverdiCnenhåndsverdi
-  andrevalIg
   andsølArangsøles
   anelsCing
-  anerkjennJing
+  anerkjennelsJing
   anerkjenningJelse
-  anfektAtvil
+  anfektelsAtvil
   anførselstegnAhermeteikn
   angiDje
-  angivApåstått
   angivarskFersk
+  angiveligApåstått
   angiverskFarsk
   angjDi
   angolskFansk
   angripAåtakar
   angstbitarskIersk
   angstbiterskIarsk
+  anholdelsBrrestasjon
+  anilinraudHødt
   anilinrødHaudt
   aningCelse
   ankeldypGjup
   anklagAskulding
+  ankomAkomme
   ankomstAinnkomstAframkomst
   anledningAhøve
   anleggingAtillaging
+  anmeldAmelde
   anmeldingAmelding
   anmodAoppmode
+  anmodingAoppmoding
   anmodningAoppmoding
   annDan
   annanDen
@@ -182,6 +185,7 @@ let standardForms: StaticString = """
   annenhåndCdrehands
   annenhåndsverdiCdrehandsverdi
   annenmannCdremann
+  annenplassCdreplass
   annenstadEtsteds
   annenstedsfrDanstadesfrå
   annerlDleis
@@ -192,13 +196,17 @@ let standardForms: StaticString = """
   annetstedsfrDanstadsfrå
   annetstedshDanstadshen
   annleisDerledes
-  annleistenkDerledestenkende
+  anpassingAtilpassing
+  anrettingFning
   anrikingAoppriking
   anrikningAoppriking
   anropAoppringing
+  ansamlingAsamling
   ansattAtilsett
   ansatterepresentantAtilsetterepresentant
-  ansettAtilsetjeAtilsetjingAtilsetting
+  anseligAmonaleg
+  ansettAtilsetje
+  ansettelsAtilsetjing
   ansettingAtilsetting
   ansiktCdletet
   ansiktsdragCdletsdrag
@@ -208,17 +216,24 @@ let standardForms: StaticString = """
   ansiktsprofilCdletsprofil
   ansiktstrekkCdletstrekk
   ansiktsuttrykkCdletsuttrykk
-  anskaffAnyskaffing
+  anskaffAskaffe
+  anskaffelsAnyskaffing
   anskaffelseslovHingslov
   anskaffingslovHelseslov
-  ansvarleggjHiggjøre
+  anskuelsAoppfatning
+  anspennDtrenge
+  anstrengelsIing
+  anstrengingIelse
+  ansvarleggHiggjøre
   ansvarleggjeringHiggjøring
   ansvarliggjørHeggjere
   ansvarliggjøringHeggjering
-  ansvarsløsIausKyse
-  ansvarsløysAuansvarlighet
-  antagEkeleg
-  antakEgelig
+  ansvarsløsIaus
+  ansvarsløshetKyse
+  ansvarsløysKshetAuansvarlighet
+  ansøkAsøke
+  antageligEkeleg
+  antakeligEgelig
   antallAtalAmengde
   antenningApåtenning
   antireflekshandsamLbehandle
@@ -229,26 +244,25 @@ let standardForms: StaticString = """
   antrasittkullKol
   antydingFning
   antydningFing
-  anvendGelegheit
-  anvendelegheitIighet
   anvisingFning
   anvisningFing
   arbeidarhistoriskGerhistorisk
   arbeidarpartiGerparti
   arbeidarrørslGerbevegelse
-  arbeidarvennGervennlig
-  arbeiderbevegGarrørsle
+  arbeidarvennligGervennlig
+  arbeiderbevegelsGarrørsle
   arbeiderhistoriskGarhistorisk
   arbeiderpartiGarparti
-  arbeidervennGarvennleg
+  arbeidervennligGarvennleg
   arbeidsamHom
   arbeidsgivIjevar
   arbeidsgjevIiver
   arbeidslausIøs
-  arbeidsledIøyse
+  arbeidsledighetIøyse
   arbeidsledighetstallIøysetal
-  arbeidsløsIausKyse
-  arbeidsløysKshetIedighet
+  arbeidsløsIaus
+  arbeidsløshetKyse
+  arbeidsløysKshetAledighetIedighet
   arbeidsløysetalIedighetstall
   arbeidsomHam
   arbeidsstadJed
@@ -256,8 +270,11 @@ let standardForms: StaticString = """
   arbeidsstuJove
   arbeidstagJkar
   arbeidstakJger
+  arbeidsuførMhet
+  arbeidsuførhetMe
   argusaugFøye
   argusøyFauge
+  arkitektmessigIonisk
   armbandEånd
   armbandsurEåndsur
   armbrotHt
@@ -265,11 +282,14 @@ let standardForms: StaticString = """
   armholEule
   armhulEole
   artilleriildJeld
+  artsbestemmelsLing
+  artsbestemmingLelse
   artsrFein
   artsreinGn
   arvborDeberettiget
-  arveberettDboren
+  arveberettigDboren
   arveløsFaus
+  asbesthaldigHoldig
   asiasjukFyke
   asiasykFjuke
   askeladdAoskeladd
@@ -283,21 +303,24 @@ let standardForms: StaticString = """
   asylsøkIjar
   asylsøkjIer
   atferdAåtferd
-  atferdsforstyrrAåtferdsvanske
-  atferdsmessAåtferdsmessig
+  atferdsforstyrrelsAåtferdsvanske
+  atferdsmessigAåtferdsmessig
   atomdrevGiven
   atomdrivGevet
-  atskillAåtskiljing
+  atskillelsAåtskiljing
   atskillingAåtskiljing
   attanforBktenfor
   attanfråBktenfra
   attanomBktenom
   atterhaldAforbeholde
   atterovBkterover
+  atterutBkterut
   attforteljingAgjenfortelling
   attgjennomAoppgjennom
   attgjevingAgjengivelse
   attigjennomAoppigjennom
+  attimellomAinnimellom
+  attkjenningAgjenkjennelseAgjenkjenning
   attlevAgjenlevende
   attskapAgjenskape
   attvalAgjenvalg
@@ -306,7 +329,6 @@ let standardForms: StaticString = """
   audmjukAydmyk
   audmjukingAydmykelseAydmyking
   audmjukskapAydmykhet
-  augAøyelege
   augeavstandAøyeavstand
   augeblikkAøyeblikk
   augebrynAøyebryn
@@ -319,6 +341,7 @@ let standardForms: StaticString = """
   augekatarrAøyekatarr
   augekontaktAøyekontakt
   augekrikAøyekrik
+  augeligAøyelege
   augelinsAøyelinse
   augelokkAøyelokk
   augemålAøyemål
@@ -383,6 +406,7 @@ let standardForms: StaticString = """
   austlandsfylkAøstlandsfylke
   austlandsmålAøstlandsmål
   austlendingAøstlending
+  austligAøstlig
   austmedAøstmed
   austnordaustAøstnordøst
   austovAøstover
@@ -399,19 +423,22 @@ let standardForms: StaticString = """
   avbrottG
   avbruddEot
   avbudDod
-  avdragsfriKtak
+  avdekningFking
+  avdragsfrihetKtak
   avdragsfritakKhet
   avfeiingCspising
   avfeittingEtting
   avfettingEitting
   avflatningAutflating
   avgiDje
+  avgiftsbelastingNning
   avgjAbeslutteEøreDi
   avgjerdAbeslutningEørelse
   avgjerdsmaktEørelsesmyndighet
   avgjordAvitterlig
-  avgjørEerdEere
-  avgjørelsesmyndEerdsmakt
+  avgjørEere
+  avgjørelsEerd
+  avgjørelsesmyndighetEerdsmakt
   avgrensAbegrense
   avgrensingAbegrensningHningAbegrensing
   avgrensningHing
@@ -419,6 +446,9 @@ let standardForms: StaticString = """
   avhaldDold
   avheimlDjemle
   avheimlingDjemling
+  avhengighetGnad
+  avhengnadGighet
+  avhentingAhenting
   avhjemlDeimle
   avhjemlingDeimling
   avholdDaldAfråhald
@@ -436,19 +466,23 @@ let standardForms: StaticString = """
   avklippingAklipping
   avkortingGning
   avkortningGing
+  avkreftelsHing
+  avkreftingHelse
   avkøyringDjøring
   avkøyringsrampDjøringsrampe
   avkøyrslDjørsel
   avlastningGing
   avledEiar
   avledningEiing
-  avledningsendEiingsending
+  avledningsendelsEiingsending
   avleiEder
   avleiingEdning
   avleiingsendingEdningsendelseEdningsending
   avlesningFing
+  avlivningFing
   avlysingFning
   avlysningFing
+  avlåsingAlåsing
   avløsFysar
   avløsingFysing
   avløsningFysing
@@ -469,29 +503,37 @@ let standardForms: StaticString = """
   avrustningGing
   avråAfrarå
   avrøystingCstemning
-  avsDjå
+  avsDjåAsende
   avsagFd
   avsagdFa
   avseiDi
+  avseiingDigelse
+  avsendingAsending
   avsetjFte
-  avsettFjeGing
+  avsettFje
+  avsettelsGing
   avsettingGelse
   avsiDeie
+  avsigelsDeiing
   avsjåDe
-  avskaffHing
+  avskaffelsHing
   avskaffingHelse
   avskalingGling
   avskallingGing
   avskjFære
+  avskjedigelsH
   avskjeringFæring
-  avskjærFere
+  avskjermingAskjerming
+  avskjærEorenFere
   avskjæringFering
   avskorEåret
+  avskrekkelsIing
   avskrivingHning
   avskrivningHing
-  avskårEoren
-  avslåttEegen
+  avsligEått
+  avslåEegen
   avsmeltingAsmelting
+  avsoningAsoning
   avspeglFile
   avspeilFgle
   avspeilingAspegling
@@ -501,12 +543,14 @@ let standardForms: StaticString = """
   avspisingCfeiing
   avstadEed
   avstamningGming
-  avstandsbestemOming
+  avstandsbestemmelsPing
   avstandsbestemmingPelse
   avstedEad
   avstemningCrøystingGming
-  avstraffIing
+  avstraffelsIing
   avstraffingIelse
+  avståelsGing
+  avståingGelse
   avstøpGype
   avstøpingGyping
   avstøypGpe
@@ -516,6 +560,8 @@ let standardForms: StaticString = """
   avsvimingAbesviming
   avtDjene
   avtalebrotKt
+  avtalefestelsKing
+  avtalefestingKelse
   avtegnEikne
   avtegningEikning
   avteiknEgne
@@ -569,6 +615,7 @@ let standardForms: StaticString = """
   bakholdsangrepEaldsangrep
   bakhovudFde
   bakhåndsslagEandsslag
+  baksnakkelsIing
   bakspeglGil
   bakspeilGgel
   bakspillFelar
@@ -577,8 +624,7 @@ let standardForms: StaticString = """
   bakveiFg
   bakvindaugHu
   bakvinduHauge
-  ballbesittEkontroll
-  balletthøgskolNule
+  ballbesittelsEkontroll
   balletthøgskulNoleKyskole
   ballettmeistJster
   ballettmestJister
@@ -595,23 +641,26 @@ let standardForms: StaticString = """
   banemestGister
   baneskotGudd
   baneskuddGot
+  bannsetjHte
+  bannsettHje
   barbeintBerrføtt
   barfotBerrføtt
+  barfotligBerrfotlege
   barfrøstovJue
   barfrøstuJove
   barkebillBorkbille
   barmhjertighetsdrapAmiskunndrap
-  barnedødIying
   barnedøyingIdelighet
   barneheimGjem
   barnehjemGeim
-  barnelamIming
+  barnelammelsJing
   barnelammingJelse
   barnetalIl
   barnetroHu
   barnetruHo
   barnlausFøs
-  barnløsFausHyse
+  barnløsFaus
+  barnløshetHyse
   barnløysHshet
   barnsbGein
   barnsbeinHn
@@ -626,14 +675,18 @@ let standardForms: StaticString = """
   bearbeidAomarbeide
   beboDuar
   bebuDoer
-  bebyggBusetnad
-  bedCtre
-  bedriftsledKiing
+  bebudelsAvarsel
+  bebudingAvarsling
+  bebyggelsBusetnad
+  bebyggingAutbygging
   bedringCtring
+  bedrivAdrive
   bedrøvAsørgjeleg
+  bedyrAforsikre
   bedårAfjetre
   bedåringAdåring
-  bedøvGing
+  bedøvelsGing
+  bedøvelsesmidlGingsmiddel
   bedøvingGelse
   beedigingAeidfesting
   befAsynfare
@@ -644,32 +697,35 @@ let standardForms: StaticString = """
   befriAforløysande
   befølAhandfare
   begeistAhenrykt
-  begivAhending
-  begivenhetsrikAspennande
+  begivenhetAhending
+  begjæringAkrav
   begloddApåglodd
-  begravAgravlegging
+  begravelsAgravferdAgravlegging
   begravingAgravlegging
-  begredAsørgjeleg
+  begredeligAsørgjeleg
   begrensAavgrense
   begrensingAavgrensing
   begrensningAavgrensing
   begrepAomgrep
-  begrepsbestemAomgrepsbestemmeAomgrepsdefinisjon
-  begrunnAgrunngiving
+  begrepsbestemAomgrepsbestemme
+  begrepsbestemmelsAomgrepsdefinisjon
+  begrunnelsAgrunngiving
   begrunningAgrunngiving
-  begynnByrjeByrjing
+  begunstigingAfavorisering
+  begynnByrje
+  begynnelsByrjing
   behaldDolde
   behaldningDoldning
   behandlAhandsame
   behandlingAhandsaming
   behandlingsheimMjem
   behandlingshjemMeim
+  beheftAhefte
   beholdDalde
   beholdningDaldning
-  behovstilfredsstillTing
   behovstilfredsstillingTelse
   beilingCling
-  beinCn
+  beinCnCnt
   beinbrotIt
   beinbrottI
   beinflyHge
@@ -681,10 +737,7 @@ let standardForms: StaticString = """
   beinmjølFel
   beinmlFjøl
   beinsamFom
-  beinskjørCnskjørKheit
-  beinskjørheitMt
   beinsomFam
-  beintCnt
   beintframCntfram
   beinvegGiCnvegesCnveies
   beinveiGg
@@ -694,27 +747,34 @@ let standardForms: StaticString = """
   bejublingAfagning
   bekjempAnedkjempe
   bekjenningAvedkjenning
-  bekjentAkjend
   bekjentgjørAkunngjere
   bekjentgjøringAkunngjering
-  bekjentskapAkjenning
+  bekjentskapAkjennskapAkjenning
   beklagelegvisIigvis
   beklageligvisIegvis
   bekledningAkledning
   bekransingAkransing
   bekransningAkransing
-  bekreftAstadfesteAstadfesting
+  bekreftAstadfeste
+  bekreftelsAstadfesting
+  bekvemmelighetAkomfort
   bekvemmelighetsflaggAframandflagg
   bekymringAuro
   bekymringsfriAsorglaus
   bekymringsløsAsorglaus
   belastingssjukdomGningssykdom
   belastningssykdomGingssjukdomMjukdom
+  beleiligAhøveleg
   beleirAkringsetjeAomleire
   beleiringAomleiring
+  beliggAligge
   belingCiling
+  belåningAlåneopptak
+  belæringAutgreiing
   belønningApåskjønning
+  bemerkningAmerknad
   benCin
+  benektAnekte
   benektingAfornekting
   benevnAnamngje
   benevningAnemning
@@ -737,15 +797,16 @@ let standardForms: StaticString = """
   berbBærbar
   berebjelkBærebjelke
   berebølgBærebølge
-  beredAførebudd
   bereevnBæreevne
   bereflatBæreflate
-  beregnEkneAføreseieleg
+  beregnEkne
+  beregneligAføreseieleg
   beregningAutrekningEkning
   bereknEgne
   berekningEgning
   berekonstruksjonBærekonstruksjon
-  berekraftBærekraft
+  berekraftBærekraftBærekraftighet
+  berekraftigBærekraftig
   beremeisBæremeis
   berenettBærenett
   bereposBærepose
@@ -760,76 +821,98 @@ let standardForms: StaticString = """
   bergmeistGster
   bergmestGister
   beringBæring
-  beroAroande
+  beroAvente
+  beroligAroande
   berrfotBarbeintBarføtt
-  berømAvidgjeten
+  berrfotligBarfotlege
+  berømmeligAvidgjeten
   besetjFte
   besettFje
+  besiktigelsAsynfaring
   beskCisk
   beskatningAskattlegging
+  beskattAutnytte
   beskningCiskning
-  beskrivAskildring
+  beskrivelsAskildring
   beskyldAskuldeAskyldgje
   beskyldningAskulding
   beskytApåskyte
   beskytningAeldgiving
   beskyttelsesutstyrAverneutstyr
+  beslagleggelsKing
+  beslagleggingKelse
   beslutningAavgjerd
-  beslutningsdyktAvedtaksfør
+  beslutningsdyktigAvedtaksfør
   besluttAavgjere
   besnærAforførande
-  bespAinnsparing
+  besparelsAinnsparing
   besparingAinnsparing
   bespottingAspotting
-  bestemAføresegn
+  bestemGd
   bestemdGt
-  bestemtGd
+  bestemmelsAføresegn
+  bestemmelsesrettAråderett
   bestestovHue
   bestestuHove
   bestikkoppgjMør
   bestriddAomstridd
   bestselgHjande
   bestseljHgende
+  bestyrAstyre
+  bestyrkAstyrke
+  besvarelsAsvar
   besvimingAavsviming
   besyngAlovsynge
   betCdre
   betagEkande
   betakEgende
-  betegnAnemning
+  betakkingAvegring
+  betalingsvillighetMje
+  betegnelsAnemning
   beteningDjening
+  betenkningAanalyse
   betenkningstidAområdingstid
+  betingelsAvilkår
   betjeningDening
+  betrakteligHleg
+  betraktingHning
+  betraktligHelig
   betringCdringAforbedring
   betroAfortru
   betroddAfortrudd
   betryggAroande
   betydningAtyding
-  bevegArørsle
+  bevegelsArørsle
   bevilgAløyve
   bevilgningAløyving
   bevisføringJsel
   bevisførslJing
-  bevisstAmedvitenHheit
+  bevisstAmedviten
   bevisstgjJøre
   bevisstgjeringJøring
   bevisstgjørJere
   bevisstgjøringJering
-  bevisstheitJt
+  bevissthetAmedvit
   bevisstlausIøs
-  bevisstløsIausAmedvitslausAmedvitsløyse
+  bevisstløsIausAmedvitslaus
+  bevisstløshetAmedvitsløyse
   bevitnAstadfeste
   bevoktningAvakthald
   bevringBivring
   bevæpnAvæpne
   bevæpningAvæpning
+  beærAære
   bibelhandskriftGåndskrift
   bildehoggDledhoggerDledhugger
   bildekunstDledkunst
+  bileggAavslutte
   biletkunstnDledkunstner
+  biletligDledlig
   billedhoggDdehoggar
   billedhuggDdehoggar
   billedkunstDdekunst
   billedkunstnDetkunstnar
+  billedligDetleg
   billegbilEigbil
   billegsalEigsalg
   billigbilEegbil
@@ -840,17 +923,20 @@ let standardForms: StaticString = """
   bilvegFi
   bilveiFg
   bisetjFte
-  bisettFjeGing
+  bisettFje
+  bisettelsGing
   bisettingGelse
   bitDt
   biverknadDirkning
   bivirkningDerknad
+  bivånAfølge
+  bjellCølle
   bjerkeløvCørkelauv
   bjørkelauvCerkeløvIøv
   bjørkeløvIauv
   bladløsFaus
   blautCøt
-  blautaktCøtaktig
+  blautaktigCøtaktig
   blautforCøtfôr
   blautgjHøre
   blautgjørHere
@@ -858,7 +944,6 @@ let standardForms: StaticString = """
   blautmyrCøtmyr
   blautrotGåte
   blautråtGòte
-  bleCa
   bleikDk
   bleikansiktDkansikt
   bleikeriDkeri
@@ -886,7 +971,12 @@ let standardForms: StaticString = """
   blekrosDikrosa
   blendaropningFeråpning
   blenderåpningFaropning
+  bliCa
+  blideligElegEsleg
+  blidgjGøre
   blidgjørGere
+  blidligEelig
+  blidsligEelig
   blikkboksCekkboks
   blikkenslagCekkslagar
   blikkplatCekkplate
@@ -894,29 +984,34 @@ let standardForms: StaticString = """
   blikkstillEstille
   blikktakCekktak
   blikstillEkstille
+  blindhetFskap
   bloddropGåpe
   bloddråpGope
   blodgCøgge
-  blodløsFausHyse
+  blodløsFaus
+  blodløshetHyse
+  blodløysHshet
   blodraudFød
   blodrødFaud
   blodsdropHåpe
   blodsdråpHope
   blodspillFutgytelse
-  blodsutgytFpille
-  blodtypebestemOming
+  blodsutgytelsFpille
+  blodtypebestemmelsPing
   blodtypebestemmingPelse
-  bloduttredEblemme
+  bloduttredelsEblemme
   blomsterbotnJunn
   blomsterlaukJøk
+  blottstillelsKing
+  blottstillingKelse
   blyglFass
   blyglassH
   blymalingEåling
   blåblekHik
+  blågrønJn
   blågrønalgJnalge
+  blågrønnJ
   blågrønnalgJalge
-  blålFeg
-  blålegFig
   blåmalFåla
   blåmalingFåling
   blåmålFalt
@@ -927,7 +1022,7 @@ let standardForms: StaticString = """
   blødingFning
   blødningFing
   bløtCaut
-  bløtaktCautaktig
+  bløtaktigCautaktig
   bløtforCautfôr
   bløtingEyting
   bløtkokCautkoke
@@ -944,7 +1039,7 @@ let standardForms: StaticString = """
   bodsendingBudsending
   bodskapBudskap
   bodtenestBudtjeneste
-  boenBueining
+  boenhetBueining
   boerCar
   bofellesskapBufellesskap
   boflatBuflate
@@ -953,11 +1048,11 @@ let standardForms: StaticString = """
   bogegradBuegrad
   bogeskyttBueskytter
   bogningBugning
-  bokanmeldDmeldar
+  bokanmeldelsDmelding
   bokmeldDanmelder
   boknafiskEefisk
   boknefiskEafisk
-  bolBustad
+  boligBustad
   boligpolitikkBustadpolitikk
   bomaskinBumaskin
   bomiljøBumiljø
@@ -974,17 +1069,20 @@ let standardForms: StaticString = """
   bopliktBuplikt
   boretslagslovBurettslagslov
   borettslagBurettslag
-  borgarkEerkrig
+  borgarkrigEerkrig
+  borgarligEerlig
   borgarmeistEermester
   borgarskapEerskap
   borgarvEervern
-  borgerkEarkrig
+  borgerkrigEarkrig
   borgerkrigslignNknande
   borgerkrigsliknNgnende
+  borgerligEarleg
   borgermestEarmeister
   borgerskapEarskap
   borgervEarvern
   borgstuGove
+  borkBark
   borkbillBarkebille
   bortafråEefra
   bortanforEenfor
@@ -997,8 +1095,8 @@ let standardForms: StaticString = """
   bortenforEanfor
   bortenomEanom
   bortentilEantil
-  bortesGeier
   borteseiGiger
+  bortesigGeier
   bortfestBygsleBygsling
   bortgjemtFøymd
   bortglemtGøymd
@@ -1020,10 +1118,9 @@ let standardForms: StaticString = """
   bortøydslGdsle
   borvannFtn
   borvatnFnn
-  bosattBusett
   bosdyngAsøppeldynge
   bosetningBusetting
-  bosettBusetje
+  bosettBusett
   bosettingBusetting
   bosituasjonBusituasjon
   bossdyngAsøppeldynge
@@ -1033,6 +1130,7 @@ let standardForms: StaticString = """
   bostønadBustønad
   bostøttBustøtte
   botidButid
+  botleggBøtelegge
   botnBånn
   botnbandFåndBunnbandBunnbånd
   botnbordBunnbord
@@ -1068,11 +1166,14 @@ let standardForms: StaticString = """
   bredbåndsdekningDibandsdekking
   breddDidde
   bredsidDiside
+  bredståDiståande
   breiDd
   breibandsdekkingDdbåndsdekning
+  breibeintDdbent
   breiddDdde
   breikdansDakdance
   breisidDdside
+  breiståDdstående
   brekningEking
   brennfortFsnøgt
   brennglHass
@@ -1082,13 +1183,13 @@ let standardForms: StaticString = """
   brestepunktCistepunkt
   brettseglHile
   brevbrotItGudd
+  brifingAorientering
   bristCest
   bristepunktCestepunkt
   britiskeidJgd
   britiskeigdJd
   broCu
   brokksykGjuk
-  broleggCuleggeCuleggjar
   brorsonFønn
   brotCuddEtCåte
   brotevisCåtevis
@@ -1100,7 +1201,6 @@ let standardForms: StaticString = """
   brotsverkAforbrytelseEtsverk
   brottE
   brottsjøEsjø
-  brottstyrkEstyrke
   brottsverkEsverk
   bruCo
   bruddCot
@@ -1108,18 +1208,18 @@ let standardForms: StaticString = """
   brudepikFjente
   brukarnamnEernavn
   brukarstyrtEerstyrt
-  brukarvennEervennlig
-  brukarvennlegheitEervennlighet
+  brukarvennligEervennlig
+  brukarvennlighetEervennlighet
   brukernavnEarnamn
   brukerstyrtEarstyrt
-  brukervennEarvennlegEarvennlegheit
+  brukervennligEarvennleg
+  brukervennlighetEarvennlegheit
   bruksanvisningFrettleiing
   bruksrettleiingFanvisning
-  bruleggColegge
   brunkullFol
   brunsteikHke
   brunstekHike
-  brureviHgsel
+  brurevielsHgsel
   bryllaupFup
   bryllupFaup
   brysamEom
@@ -1168,7 +1268,8 @@ let standardForms: StaticString = """
   bunngressBotngras
   bunnivåBotnnivå
   bunnlagBotnlag
-  bunnløsBotnlausBotnløyse
+  bunnløsBotnlaus
+  bunnløshetBotnløyse
   bunnmorBotnmorene
   bunnoteringBotnnotering
   bunnprisBotnpris
@@ -1185,10 +1286,10 @@ let standardForms: StaticString = """
   burettslagslovBoretslagslov
   burgunderraudKød
   burgunderrødKaud
-  busetjBosetteFte
+  burtBort
+  busetjBosatt
   busetnadBebyggelse
   busetningFting
-  busettBosattFje
   busettingBosetningBosettingFning
   busettingsmønstBosettingsmønsterFningsmønster
   busituasjonBosituasjon
@@ -1212,35 +1313,20 @@ let standardForms: StaticString = """
   bygdemellomEimellom
   bygdimellomEemellom
   bygeværCevêr
-  byggEje
-  byggeanmeldFmelde
-  byggeforbodJud
-  byggeforbudJod
-  byggeledHiing
-  byggeleiingHdelse
   byggemeldFanmelde
-  byggetillatFløyve
-  byggetilskotKudd
-  byggetilskuddKot
-  byggeverksemdGirksomhet
-  byggevirksomGerksemd
-  byggjEe
+  byggetillatelsFløyve
   byggmeistGster
   byggmestGister
-  byggmjølFel
   byggmlFjøl
   bygslingBortfeste
   bygåvDave
   byimellomGomCmellom
   byimelomGlom
-  bylgjeblekkBølgeblekk
+  bylgBølge
+  bylgjeblekktakBølgeblekktak
   bylgjedalBølgedal
-  bylgjefrontBølgefront
   bylgjegangBølgegang
   bylgjekamBølgekam
-  bylgjepappBølgepapp
-  bylgjeryggBølgerygg
-  bylgjetoppBølgetopp
   bymellomCimellom
   byrjBegynne
   byrjingBegynnelse
@@ -1253,7 +1339,6 @@ let standardForms: StaticString = """
   byttingDing
   båndBand
   båndbreiddBandbreidde
-  båndleggBandlegge
   bånnBotn
   båtvettFit
   båtvitFett
@@ -1264,6 +1349,8 @@ let standardForms: StaticString = """
   bæreflatBereflate
   bærekonstruksjonBerekonstruksjon
   bærekraftBerekraft
+  bærekraftigBerekraftig
+  bærekraftighetBerekraft
   bæremeisBeremeis
   bærenettBerenett
   bæreposBerepose
@@ -1319,11 +1406,10 @@ let standardForms: StaticString = """
   bølgjeteoriFeteori
   bølgjetoppFetopp
   bønnhørIyre
-  bønnhøyrIre
-  bøyelGegEle
-  bøyelegGig
+  bøteleggelsJing
+  bøyelEle
   bøyingEning
-  bøyingsendLing
+  bøyingsendelsLing
   bøyingsendingLelse
   bøylEel
   bøyningEing
@@ -1371,36 +1457,45 @@ let standardForms: StaticString = """
   dampveivalGgvals
   dampveivalsGgvals
   damsneglAlungesnigel
-  datasikkEtryggleik
+  dannelsEing
+  danningEelse
+  datasikkerhetEtryggleik
   datatryggleikEsikkerhet
-  datidBåtidig
+  datidigBåtidig
   dattBotter
+  datterligBotterleg
   daudballsituasjonBødballsituasjon
   daudbleikBødbleikBødblek
   dauddrukkBøddrukken
   daudkjøttBødkjøtt
   daudkøyrDkjøre
   daudsonBødsone
+  daudtidBødtid
   daudvektBødvekt
   daukjørDdkøyre
   daværBåverande
   deildetjuvHyv
   deildetyvHjuv
+  deiligAherleg
   dekningsløsJaus
   delingstalKl
-  deltagFkarFking
-  deltakGingFger
+  deltagFkar
+  deltagelsFking
+  deltakFger
   deltakarliknGerlignetGerliknet
+  deltakelsGing
   deltakerlignGarlikna
   deltakerliknGarlikna
   deltakingGelseFgelse
   dengangEong
   dengongEang
   derBykk
+  dereftEtter
   derfrFå
   derfråFa
   derifrGå
   derifråGa
+  derpåDetter
   dervEærende
   derværEerande
   desimaltalKl
@@ -1410,16 +1505,19 @@ let standardForms: StaticString = """
   dessutanGen
   dieseldrevIiven
   dieseldrivIevet
+  diforBerfor
   diktariskEerisk
   dikteriskEarisk
   diktingEning
   diktningEing
+  dimedBermed
+  dinestBernest
   disiplinærbrotPt
   diskresjonsbrotPt
-  distriktshøgskolPule
   distriktshøgskulPoleMyskole
   dithørGyrande
   dithøyrGrende
+  diverrBessverre
   djupByp
   djupdykkBypdykk
   djupetsBypetse
@@ -1434,8 +1532,8 @@ let standardForms: StaticString = """
   djupvassfiskGnnsfiskBypvannsfisk
   djupålBypål
   dobbeltbotnIunn
-  dobbeltsIeier
   dobbeltseiIiger
+  dobbeltsigIeier
   dobbeltskattleggingHbeskatning
   doggdropGåpeBuggdråpe
   doggdråpGope
@@ -1444,19 +1542,22 @@ let standardForms: StaticString = """
   doggvåtBuggvåt
   dokkemakeriBukkemakeri
   dokkestuHove
-  domfellHing
+  dokksetjHte
+  dokksettHje
+  domfellelsHing
   domfellingHelse
   domkirkEyrkje
   domkjerkEyrkje
-  domkyrkjEirkeEjerke
-  domsavsHeiing
+  domkyrkEirkeEjerke
   domsavseiingHigelse
+  domsavsigelsHeiing
   domsmaktFyndighet
-  domsmyndFakt
+  domsmyndighetFakt
   domstollignJknande
   domstolliknJgnende
   dorgBørg
   dottBatter
+  dotterligBatterlig
   draghjelpDhjelp
   drahjelpDghjelp
   drammeglIass
@@ -1487,7 +1588,6 @@ let standardForms: StaticString = """
   drengestuIove
   drensrørIyr
   drensrøyrIr
-  driftsledIiing
   drikkevannsforskriftIssforskrift
   drikkevassforskriftInnsforskrift
   dritjobbEtjobb
@@ -1519,7 +1619,7 @@ let standardForms: StaticString = """
   drømmeriEymeri
   drømmeslottCaumeslott
   drømmesynCaumesyn
-  drømmetilværCaumetilvære
+  drømmetilværelsCaumetilvære
   drømmeturCaumetur
   drømmetydCaumetydar
   drømmetydningCaumetyding
@@ -1544,17 +1644,16 @@ let standardForms: StaticString = """
   dyandCende
   dyendCande
   dykkBere
+  dyktiggHjøre
   dyktiggjørIere
-  dyngEjande
   dyngebotnGunn
-  dyngjEende
   dypBjup
   dypdykkBjupdykk
   dypetsBjupetse
   dypfrysBjupfryse
   dypføltBjupfølt
-  dypsindBjupsindig
   dypsnøBjupsnø
+  dyptenktBjuptenkt
   dyptføltBjupfølt
   dyptgripBjuptgripande
   dyptgåBjuptgåande
@@ -1567,14 +1666,16 @@ let standardForms: StaticString = """
   dådløsFaus
   dågjeldBagjeldende
   dålevBalevende
-  dåtidBatidig
+  dåtidigBatidig
   dåvBaværende
-  døDy
+  døDyDandeDyande
   døandDende
   dødDyde
   dødballsituasjonBaudballsituasjon
   dødbleikBaudbleik
   dødblekBaudbleik
+  dødeligDyeleg
+  dødelighetDying
   dødfødId
   dødføddIt
   dødkjøttBaudkjøtt
@@ -1594,7 +1695,7 @@ let standardForms: StaticString = """
   dødsøyeblikkFaugneblink
   dødvannGtn
   dødvatnGnn
-  døendDandeDyande
+  døgervisBagevis
   døgnfluIge
   dølgEje
   dølgingEjing
@@ -1609,32 +1710,67 @@ let standardForms: StaticString = """
   dørmellomEimellom
   døropnEåpner
   døråpnEopnar
-  døvblindJskap
   døvblindskapJhet
   døvingDyving
   døyD
   døyandDende
   døydDde
+  døyeligDdelig
   døypDpe
   døypingDping
   døyvingDving
   düsseldorfskolNule
   düsseldorfskulNole
+  edBid
   edellauvskogFøvskog
   edfestBidfeste
   edfestingBidfesting
+  editAredigere
+  editeringAredigering
+  edruelighetEskap
+  edruskapEelighet
   edsvorBidsvoren
   effektløsHaus
+  eftBtter
   efterhvBtterkvart
-  egBigen
+  efterpåBtterpå
+  egAjeg
+  egenBie
+  egenaktivitBigenaktivitet
   egenandlBigendelBigenandel
+  egenartBigenart
+  egenbetalingBigenbetaling
   egenerklæringBigenerklæring
-  egenhendBigenhendig
-  egenkjærBigenkjærleg
+  egenevalueringBigenevaluering
+  egenfinansiBigenfinansiere
+  egenfinansieringBigenfinansiering
+  egenhendigBigenhendig
+  egeninnsatsBigeninnsats
+  egeninteressBigeninteresse
+  egenkapitalBigenkapital
+  egenkjærligBigenkjærleg
+  egenkomponBigenkomponert
+  egenmektigBigenmektig
   egenmeldingBigenmelding
-  egenrådBigenrådigheit
+  egennyttBigennytte
+  egenomsorgBigenomsorg
+  egenproduksjonBigenproduksjon
+  egenprodusBigenprodusert
+  egenregiBigenregi
+  egenrettferdigBigenrettferdig
+  egenrådigBigenrådig
+  egenrådighetBigenrådigheit
+  egensindigBigensindig
   egenskapBigenskap
-  egentBigentlegBigenleg
+  egentligBigentlegBigenleg
+  egenutviklBigenutvikla
+  egenutviklingBigenutvikling
+  egenvekslBigenveksel
+  egenvektBigenvekt
+  egenverdBigenverd
+  egenverdiBigenverdi
+  egenviljBigenvilje
+  egenvurderingBigenvurdering
   eggeglGass
   eggeglassI
   eggledFiar
@@ -1653,11 +1789,11 @@ let standardForms: StaticString = """
   eiendomsbeskatningCgedomsskatt
   eierCgar
   eierforholdCgarforholdCgartilhøve
-  eiermessCgarmessig
+  eiermessigCgarmessig
   eierskapCgarskap
-  eigCerCeBgen
+  eigCer
   eigarforholdCerforhold
-  eigarmessCermessig
+  eigarmessigCermessig
   eigarskapCerskap
   eigedlCendel
   eigedomCendom
@@ -1670,17 +1806,18 @@ let standardForms: StaticString = """
   eigenfinansiBgenfinansiere
   eigeninteressBgeninteresse
   eigenkapitalbevisBgenkapitalbevis
-  eigenkjærBgenkjærlig
+  eigenkjærligBgenkjærlig
   eigenkomponBgenkomponert
+  eigenligBgentlig
   eigenmeldingBgenmelding
   eigenomsorgBgenomsorg
   eigenprodusBgenprodusert
   eigenregiBgenregi
-  eigenrettferdBgenrettferdig
-  eigenrådigheitBgenrådighet
-  eigensindBgensindig
+  eigenrettferdigBgenrettferdig
+  eigenrådighetBgenrådighet
+  eigensindigBgensindig
   eigenskapBgenskap
-  eigentBgentlig
+  eigentligBgentlig
   eigenutviklBgenutviklet
   eigenutviklingBgenutvikling
   eigenvekslBgenveksel
@@ -1688,16 +1825,16 @@ let standardForms: StaticString = """
   eigenvurderingBgenvurdering
   eignBgnet
   eikeløvFauv
-  einBnigAénBne
+  einAénBneBneste
   einarmBnarmet
   eincellBncellet
   eindagBndags
-  eineBneeier
-  eineansvBneansvarlig
+  eineansvarligBneansvarlig
   einearvingBnearving
   einebarnBnebarn
   einebustadBnebolig
   einecellBnecelle
+  eineeigBneeier
   eineforeldBneforelder
   eineformBneform
   eineforsørgBneforsørger
@@ -1707,7 +1844,8 @@ let standardForms: StaticString = """
   einemerkBnemerke
   einerettBnerett
   eineromBnerom
-  einerådBnerådig
+  einerådBnerådende
+  einerådigBnerådig
   einestyrBnestyre
   eineståBnestående
   einetalBnetale
@@ -1718,36 +1856,41 @@ let standardForms: StaticString = """
   einevaldsstyrBnevoldsstyre
   einevaldstidBnevoldstid
   eineveldBnevelde
-  einfaldBnfoldigAubegavet
+  eineveldigBneveldig
+  einfaldBnfoldighet
+  einfaldigBnfoldigAubegavet
   einfrøbladBnfrøbladet
   eingongBngang
+  einigBnig
   einingBnhetBning
   einkomBnkom
   einkvanstadBtsteds
   einmotorBnmotors
-  einsBnslig
   einsamBnsom
-  einsartBnsartet
   einsemdBnsomhet
-  einsfargBnsfarget
-  einsformBnsformig
-  einsidBnsidig
+  einsformigBnsformig
+  einsidigBnsidig
   einsifrBnsifret
-  einskapBnhetlig
+  einskapligBnhetlig
   einskildbillettBnkeltbillett
   einskildfenomBnkeltfenomen
+  einskildindividBnkeltindivid
+  einskildmenneskBnkeltmenneske
+  einskildpersonBnkeltperson
   einskildprestasjonBnkeltprestasjon
+  einskiltvisBnkeltvis
+  einsligBnslig
   einsporBnsporet
-  einspråkBnspråklig
+  einspråkligBnspråklig
   einsrettBnsrette
   einsrettingBnsretting
   einstavingsordBnstavelsesord
-  einstemBnstemmig
-  einstonBnstonig
+  einstemmigBnstemmig
+  einstonigBnstonig
   einstrokBnstrøken
   einstydBnsbetydende
   eintalBntall
-  eintydBntydig
+  eintydigBntydig
   einvegskøyrdBnvegskjørtBnveiskjørt
   einvegskøyringBnvegskjøringBnveiskjøring
   einvegsregulBnvegsregulereBnveisregulere
@@ -1761,17 +1904,16 @@ let standardForms: StaticString = """
   eittbandsutgåvBttbindsutgave
   eittbindBttbinds
   eittmålBttmål
-  eittmålssBttmålsseier
+  eittmålssigBttmålsseier
   eittromBttroms
-  eittspråkBttspråklig
-  eittårBttårig
+  eittspråkligBttspråklig
+  eittårigBttårig
   eittåringBttåring
   eittårsaldBttårsalder
   eittårsdagBttårsdag
-  eksamensbesvIsvar
   eksamenssvIbesvarelse
   eksemplAdøme
-  eksistensberettJrett
+  eksistensberettigelsJrett
   eksistensrettJberettigelse
   ekskjærIeste
   ekskjærestIast
@@ -1783,29 +1925,28 @@ let standardForms: StaticString = """
   eldflugAildflue
   eldfullAildfull
   eldgamlGmal
+  eldgammalHel
   eldgneistAildgnist
   eldjernAildjern
   eldkraftAildkraft
   eldraudAildrød
   eldrebustadAaldersbolig
-  eldrebølgKje
-  eldrebølgjKe
-  eldsfAildsfarlig
+  eldsfarligAildsfarlig
   eldsikkAildsikker
   eldsjøAildsjø
   eldsprutAildsprut
   eldspåsetjAbrannstifterAildspåsetter
   eldspåsettingAildspåsetting
-  eldstadAildsted
+  eldstadFedAildsted
+  eldstedFad
   eldtongAildtang
-  eldvatnAildvann
+  eldvannFtn
+  eldvatnFnnAildvann
   elefantsykIjuk
   elevtalHl
   ellevetalJl
   elskarinnEerinne
   elskerinnEarinne
-  elskverdIigheit
-  elskverdigheitMt
   elveeierlagGgarlag
   elveeigarlagGerlag
   enBine
@@ -1814,14 +1955,15 @@ let standardForms: StaticString = """
   endagBindags
   endatilDåtil
   endelausFøs
-  endeløsFausHyse
+  endeløsFaus
+  endeløshetHyse
   endeløysHshet
   endestupAhodestups
   endåtilDatil
-  eneansvBineansvarleg
+  eneansvarligBineansvarleg
   enearvingBinearving
   enebarnBinebarn
-  eneboBinebustad
+  eneboligBinebustad
   enecellBinecelle
   eneeiBineeigar
   eneforeldBineforelder
@@ -1833,66 +1975,75 @@ let standardForms: StaticString = """
   enemerkBinemerke
   enerettBinerett
   eneromBinerom
-  enerådBinerådig
+  enerådBinerådande
+  enerådigBinerådig
   enestBinaste
   enestyrBinestyre
   eneståBineståande
   enetalBinetale
   enetasjBinetasjes
   eneveldBinevelde
+  eneveldigBineveldig
   enevoldsherrBinevaldsherre
   enevoldskongBinevaldskonge
   enevoldsstatBinevaldsstat
   enevoldsstyrBinevaldsstyre
   enevoldstidBinevaldstid
-  enfoldBinfaldig
+  enfoldigBinfaldig
+  enfoldighetBinfald
   enfrøbladBinfrøblada
   engangBingong
   engleandlHsikt
   engleansiktHdlet
-  enhBiningBinskapleg
-  enigAsemjeBinigAsamd
+  enhetBining
+  enhetligBinskapleg
+  enigBinigAsamd
+  enighetAsemje
   eningBining
   enkomBinkom
   enmotorBinmotors
   ennoDuDå
   ennuDo
   ennåDo
-  ensBinsBinsleg
+  ensBins
   ensartBinsarta
   ensbetydBinstydande
   ensfargBinsfarga
-  ensformBinsformig
-  ensidBinsidig
+  ensformigBinsformig
+  ensidigBinsidig
   ensifrBinsifra
-  ensomBinsamBinsemd
+  ensligBinsleg
+  ensomBinsam
+  ensomhetBinsemd
   ensporBinspora
-  enspråkBinspråkleg
+  enspråkligBinspråkleg
   ensrettBinsrette
   ensrettingBinsretting
   enstavelsesordBinstavingsord
-  enstemBinstemmig
-  enstonBinstonig
+  enstemmigBinstemmig
+  enstonigBinstonig
   enstrøkBinstroken
   entallBintal
   entertainGeinar
   enterteinGainer
-  entydBintydig
+  entydigBintydig
+  envegskjørBinvegskøyrd
   envegskjøringBinvegskøyring
-  envegskjørtBinvegskøyrd
   envegsregulBinvegsregulere
+  enveiskjørBinvegskøyrd
   enveiskjøringBinvegskøyring
-  enveiskjørtBinvegskøyrd
   enveisregulBinvegsregulere
   enveisreguleringBinvegsregulering
   enøydBinøygd
+  epokegjHørende
   epokegjørHerande
   erfaringArøynsle
-  erkjennHing
+  erkjennelsHing
   erkjenningHelse
   erklæringAfråsegn
   ermeløsFaus
-  ervervsmessAyrkesmessig
+  ervervsevnAarbeidsevne
+  ervervsmessigAyrkesmessig
   eslBtle
   etAspise
   etandAspiselig
@@ -1908,17 +2059,16 @@ let standardForms: StaticString = """
   etteranmeldingFmelding
   etterbevilgFløyve
   etterforskingKning
-  etterforskingsmessKningsmessig
+  etterforskingsmessigKningsmessig
   etterforskningKing
-  etterforskningsledKingsleiing
-  etterforskningsmessKingsmessig
+  etterforskningsmessigKingsmessig
   ettergiGje
   ettergjGi
   ettergjeringHøring
   ettergjøringHering
   etterkvartBfterhvert
   etterlattIen
-  etterlevIing
+  etterlevelsIing
   etterlevingIelse
   etterlignHkne
   etterliknHgne
@@ -1957,20 +2107,25 @@ let standardForms: StaticString = """
   ettersykdomGjukdom
   ettertenksamKom
   ettertenksomKam
+  etterutdannelsLing
   etterverknadGirkning
   ettervirkningGerknad
   ettmålBittmål
   ettmålsseiBittmålssiger
   ettromBittroms
-  ettspråkBittspråkleg
-  ettårBittårig
+  ettspråkligBittspråkleg
+  ettårigBittårig
   ettåringBittåring
   ettårsaldBittårsalder
   ettårsdagBittårsdag
   europameistIster
   europamestIister
-  evneløsFausHyse
-  fabrikkledJiing
+  eviggrønJn
+  eviggrønnJ
+  evighetAæve
+  evneløsFaus
+  evneløshetHyse
+  evneløysHshet
   fagforeiningHning
   fagforeningHining
   faglegpolitiskEigpolitisk
@@ -1981,40 +2136,42 @@ let standardForms: StaticString = """
   falskAaskeBorfalske
   familieeidJgd
   familieeigdJd
-  familiesvakLheit
-  familiesvakheitNt
   fandenivaldskIoldsk
   fandenivoldskIaldsk
   fantasiløsIaus
-  fargeblindKskap
   fargeblindskapKhet
   fargeløsGaus
   farlausEøs
   farledFi
   farleiFd
-  farløsEausGyse
+  farløsEaus
+  farløshetGyse
   farløysGshet
   farmarklubbEerklubb
   farmarlagEerlag
   farmerklubbEarklubb
   farmerlagEarlag
+  farvDge
   farvannFtn
   farvatnFnn
+  fasettaugGøye
   fasettøyGauge
   fastboFuande
   fastbuFoende
   fasthaldingFolding
+  fasthetEleik
   fastholdingFalding
   fastklemdIt
   fastklemtId
-  fastleggIing
+  fastleggelsIing
+  fastleikEhet
   fastlønnIt
   fastløntIna
-  fastsFlått
-  fastsattFett
   fastsetjHte
-  fastsettHjeFattIing
-  fastslåttGegen
+  fastsettHje
+  fastsettelsIing
+  fastsligGått
+  fastslåGegen
   favnBemne
   favningBemning
   febersykGjuk
@@ -2022,22 +2179,24 @@ let standardForms: StaticString = """
   feholdDald
   feiDar
   feiarDer
+  feighetEskap
+  feigskapEhet
   feilberegningIkning
-  feilsFlått
+  feilsligGått
   feilslåttGegen
+  feiltakelsAmistak
   feitCt
   feittCtt
   feittsugCttsuge
   femdlDtedel
-  femfaldEoldig
-  femfoldEaldig
+  femfaldigEoldig
+  femfoldigEaldig
   femnBavne
   femningBavning
   femtalGl
   femtandeplassEendeplass
   femtedlDdel
   femtendeplassEandeplass
-  femtevalIg
   femtisjuGyv
   femtisyvGju
   femtitalIl
@@ -2047,8 +2206,10 @@ let standardForms: StaticString = """
   ferdigspiltIelt
   ferdigsteiktJkt
   ferdigstektJikt
-  ferdigstillLing
+  ferdigstillelsLing
   ferdigstillingLelse
+  fergDje
+  fergefriDjefri
   fergekaiDjekai
   fergekøDjekø
   fergingDjing
@@ -2057,127 +2218,117 @@ let standardForms: StaticString = """
   ferjingDging
   ferskvannsfiskHssfisk
   ferskvassfiskHnnsfisk
-  festivalledKiing
   fetCit
   fetingCiting
   fetlBatle
   fettCitt
   fettsugCittsuge
-  filmanmeldEmeldingEmeldar
+  filmanmeldelsEmelding
   filmframsyningEvisning
   filmmeldEanmelder
   filmmeldingEanmeldelse
   filmvisningEframsyning
   finaleoppgjLør
-  finfølDkjensle
-  fingerferdKigheit
-  fingerferdigheitOt
   finishFj
   finisjFh
   finmlEjøl
-  finnDst
-  finnhvalEkval
-  finnkvalEhval
   finrekningFgning
   finslepFipt
   finsliptFepen
-  finstDnes
   finstovFue
   finstuFove
   finteljGle
   fintellGje
   finvEær
   finværEêr
+  firbeintFnt
   firbentFint
+  firebeintGnt
   firedlBjerdedel
   firehjulsdrevLiven
   firehjulsdrivLevet
-  firemålsledLiing
-  firemålssKeier
   firemålsseiKiger
+  firemålssigKeier
   firetalHl
-  firfaldEoldig
-  firfoldEaldig
-  firstrokGøken
+  firfaldigEoldig
+  firfoldigEaldig
   firstrøkGoken
   fiskarmanntalEermanntall
   fiskemlGjøl
   fiskemåkIse
   fiskemåsIke
   fiskermanntallEarmanntal
+  fiskjEe
   fjellstuHove
   fjellvettGit
   fjellvettreglGitregel
   fjellvitGett
   fjellvitreglGettregel
   fjerdedlBiredel
-  fjerdevalJg
   fjernavlesingKning
   fjordbotnGunn
   fjorhøstFaust
   fjærCør
-  fjærfeholdCørfehald
-  fjærfelagCørfelag
+  fjærfCørfe
   fjæringCøring
   fjørCær
   fjørfehaldCærfehold
   fjørfelagCærfelag
   flatbotnFunnet
   flaumComAoversvømmelse
-  flaumfComfare
+  flaumutsettComutsatt
   flaumvatnComvatn
-  fleirDre
   fleircellDrcellet
   fleirdelingDrdeling
   fleirdlDrdele
   fleirdoblDrdoble
   fleirdoblingDrdobling
-  fleirfagDrfaglig
-  fleirfaldDrfoldig
+  fleirfagligDrfaglig
+  fleirfaldigDrfoldig
   fleirfargDrfarget
   fleirkulturellDrkulturell
   fleirleddDrleddet
   fleirnasjonalDrnasjonal
   fleirsengsromDrsengsrom
-  fleirspråkDrspråklig
-  fleirspråklegheitDrspråklighet
-  fleirstemDrstemmig
+  fleirspråkligDrspråklig
+  fleirspråklighetDrspråklighet
+  fleirstemmigDrstemmig
   fleirtalDrtall
-  fleirtydDrtydig
+  fleirtydigDrtydig
   fleirvegDrveis
-  fleirårDrårig
-  flerDire
+  fleirårigDrårig
   flercellDircella
   flerdelingDirdeling
   flerdlDirdele
   flerdoblDirdoble
   flerdoblingDirdobling
-  flerfagDirfagleg
+  flerfagligDirfagleg
   flerfargDirfarga
-  flerfoldDirfaldig
+  flerfoldigDirfaldig
   flerkulturellDirkulturell
   flerleddDirledda
   flernasjonalDirnasjonal
   flersengsromDirsengsrom
-  flerspråkDirspråklegDirspråklegheit
-  flerstemDirstemmig
+  flerspråkligDirspråkleg
+  flerspråklighetDirspråklegheit
+  flerstemmigDirstemmig
   flertallDirtal
-  flertydDirtydig
+  flertydigDirtydig
   flerveisDirvegs
-  flerårDirårig
+  flerårigDirårig
   flettakorgFekurv
   flettekurvFakorg
   flipperspillJel
   flippersplJill
-  flodbølgJje
-  flodbølgjJe
   flokketalJl
   flomCaumCøyme
-  flomfCaumfare
+  flomutsattCaumutsett
   flomvatnCaumvatn
+  flopEp
   fluDge
   flugDe
   flukstF
+  fluorhaldigGoldig
   flyandDende
   flyborEåren
   flybårEoren
@@ -2198,34 +2349,34 @@ let standardForms: StaticString = """
   folkeavstemmingLning
   folkeavstemningFrøystingLming
   folkedypGjup
-  folkehøgskolLule
   folkehøgskulLoleIyskole
   folkerøystingFavstemning
   folkesetjAbefolke
   folkesetnadAbefolkning
-  folketettJleikAtettbefolket
-  folketettleikJhet
+  folketettAtettbefolket
   folketroHu
   folketruHo
   folkevaldIgt
+  folkevalgtId
   folkevekstAbefolkningsvekst
   folkevettGit
   folkevitGett
   folksamFom
   folksomFam
   fomDle
-  forAsameine
   foranBramfor
   forankjørGøyrande
   forankøyrGjørende
+  foranstaltingAtiltak
   foranstaltningAåtgjerd
-  forargGing
+  forargelsGing
   forargingGelse
   forbBørebu
   forbedFtre
   forbedringFtringAbetring
   forbeholdAatterhalde
-  forberedBørebuingBørebuande
+  forberedelsBørebuing
+  forberedelsesarbeidBørebuingsarbeid
   forbetFdre
   forbetringFdring
   forbikjøringGøyring
@@ -2233,24 +2384,26 @@ let standardForms: StaticString = """
   forbikøyringGjøring
   forbikøyringsfeltGjøringsfelt
   forbildBørebilde
-  forbindAsamband
+  forbindelsAsamband
+  forbindelseslinjAsambandslinje
   forbitDsure
-  forblindIing
+  forbitringDsuring
+  forblindelsIing
   forblindingIelse
-  forbløffJing
+  forbløffelsJing
   forbløffingJelse
-  forbodEud
+  forbodEudEudt
   forbrukarombodHerombud
   forbrukarvHervern
-  forbrukarvennHervennlig
+  forbrukarvennligHervennlig
   forbrukerombudHarombod
   forbrukervHarvern
-  forbrukervennHarvennleg
-  forbrytAbrotsverk
+  forbrukervennligHarvennleg
   forbrytarskHersk
+  forbrytelsAbrotsverk
   forbryterskHarsk
   forbudEod
-  forbundsledKiing
+  forbyEoden
   forbytGte
   forbytingGting
   forbyttGe
@@ -2262,36 +2415,37 @@ let standardForms: StaticString = """
   fordjupingsfagEypningsfag
   fordomsløsIaus
   fordringsløsKaus
-  fordrivHing
+  fordrivelsHing
   fordrivingHelse
-  fordunstIing
+  forduftingDsvinning
+  fordunstelsIing
   fordypEjupe
   fordypingEjuping
   fordypningEjuping
-  fordømdHt
-  fordømtHd
-  fordøyHing
+  fordøyelsHing
   fordøyingHelse
-  forebyggBørebyggjeBørebygge
+  forebyggBørebyggje
   forebyggingBørebygging
   foregangslandBøregangsland
   foregripBøregripe
   foregripingBøregriping
   foreiningEning
   forekomstBørekomst
+  foreldelsGing
   foreldelsesfristGingsfrist
-  foreldingsfristGelsesfrist
+  foreldingGelse
   foreldreløsJaus
-  foreldremyndMigheit
-  foreleggBøreleggjeBramleggeBørelegg
+  foreleggBøreleggjeBramlegge
   forelesingHning
   forelesningHing
-  forelskHing
+  forelskelsHing
   forelskingHelse
-  foreløpBørebels
+  foreløpigBørebels
+  forenAsameine
   foreningEiningAsamskipnad
   foresattBøresett
   foresettBøresetje
+  foreskrivAanbefale
   forespeilBørespegle
   forespørslBørespurnad
   forestillBørestille
@@ -2299,29 +2453,32 @@ let standardForms: StaticString = """
   forestillingsevnBørestillingsevne
   foretagBøretakande
   foretakBøretak
-  foretaksledBøretaksleiing
   foretaksmodellBøretaksmodell
   foretrekkBøretrekke
   forevisBørevise
+  forevisingBramvising
   forfalskingIning
   forfalskningIing
   forfattarskapHerskap
   forfatterskapHarskap
-  forfengHelegheit
-  forfengelegheitJighet
-  forfjamsIing
+  forfjamselsIing
   forfjamsingIelse
   forflytningshemHtingshemma
+  forflyttBlytte
   forflyttingshemHningshemmet
   forfrBramanfrå
-  forfremHjing
   forfremjingHmelse
+  forfremmelsHjing
   forfriskingIning
   forfriskningIing
-  forfølgIing
+  forfylgEølge
+  forfølgelsIing
+  forfølgelsesvanviddIingsvanvit
   forfølgingsvanvitIelsesvanvidd
-  forførAbesnærendeHing
+  forfølgningIing
+  forførAbesnærende
   forførariskHerisk
+  forførelsHing
   forføreriskHarisk
   forføringHelse
   forføyningAåtgjerd
@@ -2331,62 +2488,72 @@ let standardForms: StaticString = """
   forgiftingHning
   forgiftningHing
   forgjEiFøre
-  forgjengIelegdom
   forgjengelegdomKighet
+  forgjengelighetKegdom
   forgjørFere
-  forglemFøymeFøyming
+  forglemFøyme
+  forglemmelsFøyming
   forglemmingFøyming
   forglømmingHyming
   forgløymFemme
   forgløymingFemmelseFemmingHmming
   forgreinGne
+  forgreinelsIing
+  forgreningGining
   forgårBørgår
-  forhEastingAherleggjere
   forhaldEolde
+  forhastelsHing
   forhastingHelse
-  forherdHing
+  forherdelsHing
   forherdingHelse
+  forherligAherleggjere
   forhjulBramhjul
   forhjulsdrevBramhjulsdriven
   forholdAtilhøveEalde
   forholdstalLl
   forholdstallL
+  forholdvisHsvis
   forhyringAhyring
   forhåndBørehand
   forhåndsberegningBørehandsberekning
   forhåndsdømBørehandsdøme
+  forhåndsgodkjentBørehandsgodkjend
   forhåndskumulBørehandskumulere
+  forhåndsstemBørehandsstemme
   forhåndsstemmingBørehandsstemming
   forhåndsvurdBørehandsvurdere
   forhåningAhåning
-  forhåpentKligvis
   forhåpentlegvisLigvis
+  forhåpentligNvis
   forhåpentligvisLegLegvis
+  forhåpningAhåp
   forhøgingGyelseGying
   forhøgjGye
   forhøgningGyning
   forhørGyr
-  forhøyGgjeGging
+  forhøyGgje
+  forhøyelsGging
   forhøyingGging
   forhøyningGgning
   forhøyrGr
   forkastingHning
   forkastningHing
-  forkjetHring
+  forkjetrelsIing
   forkjetringIelse
-  forkjærIleik
   forkjærleikJighet
-  forkjølIing
+  forkjærlighetJeik
+  forkjølelsIing
   forkjølingIelse
   forkjørsvegEøyrsveg
   forkjørsveiEøyrsveg
   forkolEulle
   forkolingEulling
-  forkortHing
+  forkortelsHing
   forkullEole
   forkullingEoling
   forkøyrsvegEjørsvegEjørsvei
-  forlengingHning
+  forlengelsHing
+  forlengingHelseHning
   forlengningHing
   forlovAtrulova
   forløsGyse
@@ -2397,8 +2564,14 @@ let standardForms: StaticString = """
   forløysingsverkGsningsverk
   formanAadvarende
   formeiringFring
+  formeningAoppfatning
   formeringFiring
-  formløsFausHyse
+  forminskelsIing
+  formløsFaus
+  formløshetHyse
+  formløysHshet
+  formodentligAventeleg
+  formuesbeskatningHskatt
   formuldEolde
   formuldingEolding
   formyndarskHersk
@@ -2406,37 +2579,40 @@ let standardForms: StaticString = """
   formålBøremål
   formålslausJøs
   formålsløsJaus
-  formålstJjenlig
-  formålstjJenlegBøremålstenleg
-  formørkIing
+  formålstenligJjenlig
+  formålstjenligJenlegBøremålstenleg
+  formørkelsIing
   formørkingIelse
   fornamnFvn
   fornavnFmnBørenamn
-  fornektHing
+  fornektelsHing
   fornektingAbenektingHelse
-  fornemAkjensle
+  fornemmelsAkjensle
   fornorskingIning
   fornorskningIing
   fornuftstroKu
   fornuftstruKo
   fornufttroJu
   fornufttruJo
+  fornyelsFing
   fornyingFelse
-  fornærmIing
+  fornærmelsIing
   fornærmingIelse
   fornøgdGyd
   fornøydGgd
   forpleiingHning
   forpleiningHing
-  forpliktIing
-  forrBørre
+  forpliktelsIing
   forregnFkne
+  forrigBørre
+  forrykkDstyrre
   forrædarskHersk
   forræderskHarsk
   forsagdGt
   forsagtGd
+  forseelsAmisfaringAmisferd
   forseggjordKt
-  forseggjortKd
+  forseggjørIord
   forseinkEinke
   forseinkingFnkingEinkelseEinking
   forselgGje
@@ -2446,26 +2622,27 @@ let standardForms: StaticString = """
   forsettGje
   forsidBramside
   forsiktigheitsreglLtsregel
+  forsiktighetAvarsemd
   forsiktighetsreglLitsregel
-  forsinkEeinkeEeinking
+  forsinkEeinke
+  forsinkelsEeinking
   forsinkingEeinking
   forskingFning
   forskingsfriFningsfri
-  forskingsmessFningsmessig
+  forskingsmessigFningsmessig
   forskingsrådFningsråd
   forskingsstipendFningsstipendium
   forskjellAskilnad
   forskningFing
   forskningsfriFingsfri
-  forskningsmessFingsmessig
+  forskningsmessigFingsmessig
   forskningsrådFingsråd
-  forskningsstipendiFingsstipend
   forskotFuddHtereFuttere
   forskoteringFuttering
   forskotsbetalDutbetaleFuddsbetale
   forskotsvisFuddsvis
   forskottHere
-  forskrekkJing
+  forskrekkelsJing
   forskrivBøreskrive
   forskuddFot
   forskuddsvisFotsvis
@@ -2474,37 +2651,49 @@ let standardForms: StaticString = """
   forskutteringFotering
   forskyvingHning
   forskyvningHing
+  forsligFått
   forslitHt
   forslittHen
-  forslumHming
+  forslummelsIing
   forslummingIelse
-  forsnakkIing
+  forslåttFegen
+  forsnakkelsIing
   forsnakkingIelse
+  forsovelsGing
+  forsovingGelse
   forspillFel
+  forspillelsIing
+  forspillingIelse
   forsplFill
   forstandstroLu
   forstandstruLo
   forsteikGke
   forstekGike
+  forstillelsIing
   forstmeistHster
   forstmestHister
-  forstoppIing
+  forstoppelsIing
   forstoppingIelse
-  forstrekkJing
+  forstrekkelsJing
   forstrekkingJelse
-  forstumHming
+  forstummelsIing
   forstummingIelse
-  forståHing
+  forstyrrelsIing
+  forstyrringIelse
+  forståelsHing
   forståingHelse
+  forstørrelsJing
+  forstørringJelse
   forstøtHyte
   forstøytHte
-  forsvarsledKiing
+  forsvarligKhet
+  forsvarlighetIeg
   forsvarsløsJaus
-  forsvergHje
   forsvergingHjing
-  forsverjHge
-  forsyningssikkKtryggleik
+  forsyningssikkerhetKtryggleik
   forsyningstryggleikKsikkerhet
+  forsømeligHmelig
+  forsømmeligHeleg
   fortaumEom
   fortegnFikn
   fortegningFikning
@@ -2521,34 +2710,37 @@ let standardForms: StaticString = """
   fortenestefullEjenestefull
   fortentEjent
   fortiingEeiing
+  fortjEent
   fortjenestEeneste
   fortjenestefullEenestefull
-  fortjentEent
   fortjukkingEykkelseEykkingEykning
   fortolkningAtolking
   fortomEaum
+  fortrengelsIing
   fortrinnsrettBørerett
-  fortroFulegFulegheit
-  fortruFoligAbetro
+  fortroligFuleg
+  fortrolighetFulegheit
+  fortruAbetro
   fortruddAbetrodd
-  fortrulegheitFolighet
-  fortryllIing
+  fortruligFolig
+  fortrulighetFolighet
+  fortryllelsIing
   fortryllingIelse
   fortrøstningsfullAtrøystig
   fortsattBramleis
   fortsetjHte
-  fortsettHjeIing
+  fortsettHje
+  fortsettelsIing
   fortsettingIelse
-  fortvilHtHing
+  fortvilelsHing
   fortvilingHelse
-  fortviltHa
-  fortykkEjukking
+  fortykkelsEjukking
   fortykkingEjukking
   fortykningEjukking
   fortøyingHning
   fortøyningHing
-  forulempIing
-  forundersøkMing
+  forulempelsIing
+  forundersøkelsMing
   forundersøkingMelse
   forureinGnse
   forureiningGnsningGnsing
@@ -2559,24 +2751,29 @@ let standardForms: StaticString = """
   forurensningsfriGiningsfri
   forutFan
   forutanFen
-  forutbestemApredestinasjon
+  forutbestemmelsApredestinasjon
   forutbetalDskotsbetale
   forutgåBørreBøregåande
   forutinntDdomsfull
+  forutinntatthetDdom
   forutsBøresjå
   forutsetningBøresetnad
   forutsettBøresetje
   forutsiBøreseie
-  forutsigbBøreseielegBøreseielegheit
-  forvaltingsmessHningsmessig
-  forvaltningsmessHingsmessig
+  forutsigbBøreseieleg
+  forutsigbarhetBøreseielegheit
+  forvaltingHning
+  forvaltingsmessigHningsmessig
+  forvaltningsmessigHingsmessig
   forvaringsdømdOt
   forvaringsdømtOd
+  forventingHning
   forvisingGning
   forvisningGing
   forvrengingIning
   forvrengningIing
-  forværDkontor
+  forværelsDkontor
+  forøkningAtilvekst
   fotballedIiar
   fotballeiIder
   fraCå
@@ -2598,13 +2795,14 @@ let standardForms: StaticString = """
   framCem
   framandCemmed
   framandflaggAbekvemmelighetsflagg
+  framandgjCemmedgjøre
   framandgjeringCemmedgjørelseCemmedgjøring
   framandhatCemmedhatCemmedfiendtlighet
   framanforEmenforCemmenfor
   framanfråBorfra
   framantilCemtil
   framatilCemtil
-  frambringJing
+  frambringelsJing
   frambringingJelse
   frambrotIt
   frambrottI
@@ -2633,11 +2831,14 @@ let standardForms: StaticString = """
   framigjennomCemigjennom
   framimotCemimot
   framkallCemkalle
+  framkallelsIing
   framkomCemkomme
+  framkommeligCemkommelig
   framkomstAankomstCemkomst
   framkomstmidlCemkomstmiddel
   framlabbCemlabb
-  framleggCemleggBoreleggeIing
+  framleggCemleggBorelegge
+  framleggelsIing
   framleggingIelseCemleggelseCemlegging
   framleisCemdelesBortsatt
   framlengCemlengs
@@ -2662,7 +2863,6 @@ let standardForms: StaticString = """
   framskytCemskyte
   framsnakkingCemsnakking
   framstegCemskritt
-  framstegsvennCemskrittsvennlig
   framstellCemstille
   framstillCemstille
   framstillingCemstilling
@@ -2672,11 +2872,13 @@ let standardForms: StaticString = """
   framsyntCemsynt
   framtCemt
   framtidCemtid
+  framtidigCemtidig
   framtidsløsningLysing
   framtidsløysingLsning
   framtidsrettCemtidsrettet
   framtidstruCemtidstroCemtidstru
   framtilCemtil
+  framtredEferd
   framtvingCemtvinge
   framundCemunder
   framvaksCemvokst
@@ -2695,7 +2897,7 @@ let standardForms: StaticString = """
   frasparkCåspark
   frastøtCåstøyte
   fratCåtre
-  fratredCåtreding
+  fratredelsCåtreding
   fratrekkCåtrekk
   fravikCåvike
   fraværCåværCåverande
@@ -2703,17 +2905,19 @@ let standardForms: StaticString = """
   fredlausFøs
   fredlysingHning
   fredlysningHing
-  fredløsFausHyse
+  fredløsFaus
+  fredløshetHyse
   fredløysHshet
   fredningEing
   fredsamFom
   fredsomFam
   freestylCistil
   fregnDkne
+  freistingCistelse
   freknDgne
-  fremEjeCam
-  fremadstormCamstormande
-  fremadstrebAaspirerandeCamfus
+  fremCam
+  fremadstormCamstormandeEmeleg
+  fremadstrebAaspirerandeCamfusEmeleg
   fremdatCamdatere
   fremdlCamleis
   fremelskCamelske
@@ -2734,25 +2938,28 @@ let standardForms: StaticString = """
   fremholdCamhalde
   fremigjennomCamigjennom
   fremimotCamimot
-  fremjEme
   fremkallCamkalle
   fremkallingCamkalling
   fremkomCamkomme
+  fremkommeligCamkommeleg
   fremkomstCamkomst
   fremlabbCamlabb
-  fremleggCamleggAmålbereCamlegging
+  fremleggCamleggAmålbere
+  fremleggelsCamlegging
   fremleggingCamlegging
   fremlengCamlengs
   fremmarsjCammarsj
   fremmedCamandGnd
   fremmedartCamandarta
-  fremmedfiendCamandhat
-  fremmedgjørCamandgjereCamandgjering
+  fremmedfiendtlighetCamandhat
+  fremmedgjørCamandgjere
+  fremmedgjørelsCamandgjering
   fremmedhatCamandhat
   fremmedlovgivningCamandlovgiving
   fremmedordCamandord
+  fremmeligEadstormendeEadstrebende
   fremmendGd
-  fremmendfølIkjensle
+  fremmendfølelsIkjensle
   fremmendgjKøre
   fremmendgjeringKøring
   fremmendgjørKere
@@ -2770,7 +2977,6 @@ let standardForms: StaticString = """
   fremrykningCamrykking
   fremsettCamsetje
   fremskrittCamsteg
-  fremskrittsvennCamstegsvennleg
   fremskrivCamskrive
   fremskrivningCamskriving
   fremskytCamskyte
@@ -2779,12 +2985,13 @@ let standardForms: StaticString = """
   fremstillingCamstilling
   fremstupCamstupes
   fremsyntCamsynt
-  fremtCamt
+  fremtCamtCamståande
   fremtidCamtid
+  fremtidigCamtidig
   fremtidstroCamtidstru
   fremtidstruCamtidstru
   fremtilCamantilCamatilCamtil
-  fremtredCamståande
+  fremtoningCamtoning
   fremtvingCamtvinge
   fremundCamunder
   fremvedCammedCamved
@@ -2797,38 +3004,49 @@ let standardForms: StaticString = """
   fridomDhet
   fridomskrenkingDhetsberøvelse
   frierferdDarferd
-  frifinnHing
+  frifinnelsHing
   frifinningHelse
   frigangsheimJjem
   frigangshjemJeim
   frigiEje
-  frigjEiFører
+  frigjFøreEi
   frigjeringshærFøringshær
   frigjørFere
   frigjøringshærFeringshær
-  frihDdom
-  frihetsberøvDdomskrenking
+  frihetDdom
+  frihetsberøvelsDdomskrenking
+  frikjennelsIing
+  frikjenningIelse
   friksjonsløsKaus
+  fristelsCeisting
   fristilCeestyle
+  fristillelsIing
   fritalEtalende
   fritenkarskHersk
   fritenkerskHarsk
   frittalEalande
   frityrsteikJke
   frityrsteiktJkt
-  frityrstekJike
   frityrstektJikt
-  frivilGligheit
-  frivilligheitLt
   frivillighetssentralJsentral
   frivilligsentralJhetssentral
   frodCåde
   frokostCukost
-  frosEsen
+  frosenfilEsenfilet
+  frosenfiskEsenfisk
+  frosenmatEsenmat
+  frosenpinnEsenpinn
+  frosenpizzEsenpizza
   frosenpotEsenpotet
+  frosensildEsensild
   frosenvEsenvare
-  frossEen
+  frossenfilEenfilet
+  frossenfiskEenfisk
+  frossenmatEenmat
+  frossenpinnEenpinn
+  frossenpizzEenpizza
   frossenpotEenpotet
+  frossensildEensild
   frossenvEenvare
   frottehandklFéhåndkle
   frotterhandklIåndkle
@@ -2850,7 +3068,6 @@ let standardForms: StaticString = """
   fruktkurvGorg
   fryktløsGaus
   frysetørkingJring
-  frysetørringJking
   fråCa
   frådCode
   frådelingCadeling
@@ -2884,44 +3101,54 @@ let standardForms: StaticString = """
   fråvikCavike
   fråværCavær
   frøskallI
-  fulgtBølgt
-  fullbyrdIing
+  fullbyrdelsIing
   fullbyrdingIelse
-  fullkomHmenskap
+  fullkommenhetKskap
   fullkommenskapKhet
   fullpensjonAheilpensjon
   fullsattFett
   fullsettFatt
-  fulltEstendigFallig
-  fulltalHig
+  fulltaligHlig
+  fulltalligHig
   fulltegnGikna
   fullteiknGgna
   fulltidAheiltid
-  fulltidsbeskjeftAheiltidsengasjert
+  fulltidsbeskjeftigAheiltidsengasjert
   funksjonshemMja
   funksjonshemjMmet
-  funksjonsnedsettQing
   funksjonsnedsettingQelse
   fyldestgjJørende
   fyldestgjørJerande
+  fylgjeligBølgelig
   fylkesvegIi
   fylkesveiIg
   fyllesykGjuk
   fyrstBørst
   fyrsteamanuBørsteamanuens
+  fyrsteamanuensisBørsteamanuensis
   fyrstebetjentBørstebetjent
   fyrstedagBørstedag
   fyrstefiolinBørstefiolin
   fyrstefødselsrettBørstefødselsrett
   fyrstehandsverdiBørstehåndsverdi
+  fyrstehjelpskursBørstehjelpskurs
   fyrstehjelpskursusBørstehjelpskursus
+  fyrstehjelpsutstyrBørstehjelpsutstyr
   fyrstekamBørstekammer
+  fyrsteklassBørsteklasses
+  fyrsteklassingBørsteklassing
   fyrstekonsulentBørstekonsulent
   fyrstelagBørstelag
+  fyrsteleddBørsteledd
+  fyrstelektorBørstelektor
+  fyrstemannBørstemann
   fyrstemaskinistBørstemaskinist
+  fyrsteplassBørsteplass
   fyrstepremiBørstepremie
-  fyrsteprioritetslånBørsteprioritetslån
+  fyrsteprioritBørsteprioritet
+  fyrsterettBørsterett
   fyrstesekretærBørstesekretær
+  fyrstesideoppslagBørstesideoppslag
   fyrstesidestoffBørstesidestoff
   fyrstestyrmannBørstestyrmann
   fyrstevalBørstevalg
@@ -2929,61 +3156,65 @@ let standardForms: StaticString = """
   fåfengtHd
   fårehundAsauehund
   fåreklærAsaueham
-  fåtaFllig
-  fåtalGlGig
+  fåtalGl
+  fåtaligGlig
   fåtallG
+  fåtalligGig
   fåvettEit
   fåvitEett
   fødestadHed
   fødestedHad
-  fødselsbølgNje
-  fødselsbølgjNe
   fødselstalLl
-  følAkjensle
+  føleligAkjenneleg
+  følelsAkjensle
   følelsesladAkjensleladd
-  følelsesmessAkjenslemessig
-  følgFje
-  følgjFe
-  følgtBulgt
+  følelsesmessigAkjenslemessig
+  følgekonjunksjonFjekonjunksjon
+  følgeligBylgjeleg
+  følgesetningFjesetning
+  følgjebrevFebrev
+  følgjekonjunksjonFekonjunksjon
+  følgjesetningFesetning
+  følgjeskrivFeskriv
+  føllEe
   føllingEing
   følsamFom
   følsomFamAkjenslevar
   førarkortEerkort
   førarlausEerløs
   førarprøvEerprøve
+  førdEe
   førebildBorbilde
   føreblBoreløpig
-  førebuBorberedeBorberedende
-  førebuddAberedt
+  førebuBorberede
   førebuingBorberedelse
   førebyggBorebygge
   førebyggingBorebygging
-  førebyggjBorebygge
   føregangslandBoregangsland
   føregripBoregripe
   føregripingBoregriping
   føregåBorutgående
   førehandBorhånd
   førehandsdømBorhåndsdømme
+  førehandsgodkjendBorhåndsgodkjent
   førehandskumulBorhåndskumulere
   førehandsstemmingBorhåndsstemming
   førehandsvurdBorhåndsvurdere
+  førehavingAbehandling
   førekomstBorekomst
-  føreleggBorelegg
-  føreleggjBorelegge
+  føreleggBorelegge
   føremålBormålAhensikt
-  føremålstBormålstjenlig
   førenamnBornavn
   førerettBortrinnsrett
   førerkortEarkort
   førerløsEarlaus
   førerprøvEarprøve
   føresegnAbestemmelse
-  føreseiBorutsigbarBorutsiAberegnelig
-  føreseielegheitBorutsigbarhet
-  føresetjBorutsetteBoresette
+  føreseiBorutsi
+  føreseieligBorutsigbarAberegnelig
+  føreseielighetBorutsigbarhet
+  føresetjBorutsetteBoresattBoresette
   føresetnadBorutsetning
-  føresettBoresatt
   føresjåBorutse
   føreskrivBorskrive
   førespeglBorespeile
@@ -3020,19 +3251,19 @@ let standardForms: StaticString = """
   førtisjuHyv
   førtisyvHju
   førtitalJl
-  føyelGeg
-  føyelegGig
   gaffelgreiningJning
-  gagnløsFausHyse
+  gagnløsFaus
+  gagnløshetHyse
+  gagnløysHshet
   galluptalJl
-  gamalDmel
   gamaldanskDmeldansk
   gamalgermanskDmelgermansk
   gamalnorskDmelnorsk
-  gamlDalDmal
+  gamlDal
   gamlebåtDmelbåt
   gamlegutDmelgutt
   gamlehjemGeim
+  gamlehjemsplassGeimsplass
   gamlekjærKesteDmelkjæreste
   gamlekjærestKast
   gamleskolHule
@@ -3042,14 +3273,14 @@ let standardForms: StaticString = """
   gammalEel
   gammalhøgtyskJytyskEelhøytysk
   gammalhøytyskJgtysk
-  gammalkjentEelkjent
   gammallågtyskEellavtysk
-  gammalmannsaktEelmannsaktig
-  gammalmannssvakPheit
-  gammalmannssvakheitRtEelmannssvakhet
+  gammalmannsaktigEelmannsaktig
+  gammalmannssvakhetEelmannssvakhet
   gammalmannssynEelmannssyn
   gammalostEelost
   gammalrosEelrosa
+  gammaltestamentligEeltestamentlig
+  gammalvorEelvoren
   gammelbåtDlebåt
   gammeldagEaldags
   gammeldansEaldans
@@ -3066,10 +3297,10 @@ let standardForms: StaticString = """
   gammelkommunistEalkommunist
   gammelkommunistiskEalkommunistisk
   gammellavtyskEallågtysk
-  gammelmannsaktEalmannsaktig
-  gammelmannssvakEalmannssvakheit
+  gammelmannsaktigEalmannsaktig
+  gammelmannssvakhetEalmannssvakheit
   gammelmannssynEalmannssyn
-  gammelmodEalmodig
+  gammelmodigEalmodig
   gammelnorskEalnorsk
   gammelostEalost
   gammelrosEalrosa
@@ -3077,7 +3308,7 @@ let standardForms: StaticString = """
   gammelskogEalskog
   gammelstevEalstev
   gammelsvenskEalsvensk
-  gammeltestamentEaltestamentleg
+  gammeltestamentligEaltestamentleg
   gammeltroEaltruande
   gammeltyskEaltysk
   gammelvorEalvoren
@@ -3088,6 +3319,8 @@ let standardForms: StaticString = """
   gangveiGg
   gardBård
   gardbrukBårdbruker
+  gardeiGgar
+  gardeigGerBårdeier
   gardemellomEimellom
   gardkjøpBårdkjøp
   gardmellomEimellom
@@ -3101,13 +3334,13 @@ let standardForms: StaticString = """
   garnskotIt
   garnskottI
   gavBåve
-  gavmildBåvmildBjevmildskap
+  gavmildBåvmild
+  gavmildhetBjevmildskap
   geiteklauvHov
   geiteklovHauv
-  gemeinsEnslig
-  gemensEinsleg
+  gemeinsligEnslig
+  gemensligEinsleg
   genfkrossFors
-  giBje
   giddeløsGaus
   giftarmålEemål
   giftemålEarmål
@@ -3121,11 +3354,12 @@ let standardForms: StaticString = """
   giverglDarglede
   giverkjøpDarkjøp
   giverlandDarland
-  gjeBi
+  gjeBiver
+  gjegnDte
   gjemBøyme
   gjemmestedBøymestad
   gjenboAtverrbuar
-  gjendiktIing
+  gjendiktelsIing
   gjendiktningIing
   gjendøpHype
   gjendøypHpe
@@ -3137,23 +3371,29 @@ let standardForms: StaticString = """
   gjenforteljingKling
   gjenfortellKje
   gjenfortellingKjingAattforteljing
-  gjenfødIing
+  gjenfødelsIing
   gjenfødingIelse
   gjengiFje
-  gjengivAattgjeving
-  gjengjFi
+  gjengivelsAattgjeving
+  gjengjeldelsJing
+  gjengjeldingJelse
   gjeninnsetjKte
-  gjeninnsettKjeLing
+  gjeninnsettKje
+  gjeninnsettelsLing
   gjeninnsettingLelse
+  gjenkjennbAkjenneleg
+  gjenkjennelsAattkjenning
   gjenlevAattlevande
   gjenløsHyse
   gjenløysHse
-  gjennomarbeidNing
+  gjennomarbeidelsNing
   gjennombløtJaut
   gjennombrotLtJudd
   gjennombrottL
   gjennombruddJot
-  gjennomdrøftNing
+  gjennomdrøftelsNing
+  gjennomførelsLing
+  gjennomgåelsKing
   gjennomholIulle
   gjennomholingIulling
   gjennomhullIole
@@ -3166,8 +3406,6 @@ let standardForms: StaticString = """
   gjennomrotIåtten
   gjennområttIòten
   gjennomsIjå
-  gjennomsiktLigheit
-  gjennomsiktigheitPt
   gjennomsjåIe
   gjennomskodJue
   gjennomskodingJuing
@@ -3184,20 +3422,22 @@ let standardForms: StaticString = """
   gjennomstrømmingMyming
   gjennomstrøymMmme
   gjennomstrøymingMmming
-  gjennomtenktAveloverveid
+  gjennomtenkAveloverveid
   gjenopnEåpne
   gjenopningEåpning
   gjenoppfriskAoppfriske
   gjenopplivingKning
   gjenopplivningKing
-  gjenopptakKing
+  gjenopprettelsLing
+  gjenopptakelsKing
   gjenopptakingKelse
-  gjenskapAattskapeIing
+  gjenskapAattskape
+  gjenskapelsIing
   gjenskapingIelse
   gjenspeglHile
   gjenspeilHgle
   gjenspeilingAspegling
-  gjentakHing
+  gjentakelsHing
   gjentakingHelse
   gjenutgivingAnyutgiving
   gjenutnemnIvne
@@ -3206,12 +3446,13 @@ let standardForms: StaticString = """
   gjenvalgAattval
   gjenvalgtAattvald
   gjenvinnAattvinne
+  gjenvinnelsIing
   gjenværFerande
-  gjenytAmotyting
+  gjenytelsAmotyting
   gjenåpnEopne
   gjenåpningEopning
-  gjerCøre
   gjerdeløsHaus
+  gjeremålCøremål
   gjeringCøring
   gjestestovIue
   gjestestuIove
@@ -3221,17 +3462,16 @@ let standardForms: StaticString = """
   gjetningEing
   gjetteleikIk
   gjettelekIik
-  gjevBiver
   gjevmildskapBavmildhet
   gjurByrde
   gjødselfluLge
   gjømmingEyming
-  gjørCere
+  gjøremålCeremål
   gjøringCering
   gjøymingEmming
   glansløsGaus
   glasEs
-  glasaktEsaktig
+  glasaktigEsaktig
   glasaugEøye
   glasbitEsbit
   glasbrotItEsbrott
@@ -3239,12 +3479,11 @@ let standardForms: StaticString = """
   glasmeistGsterEsmester
   glasmestGister
   glassE
-  glassaktEaktig
+  glassaktigEaktig
   glassbitEbit
   glassburEbur
   glassfiberskiEfiberski
   glassmestEmeister
-  glassvEvare
   glassverkEverk
   glasvEsvare
   glasverkEsverk
@@ -3266,8 +3505,6 @@ let standardForms: StaticString = """
   glirAplir
   gloandDende
   gloendDande
-  glohEeit
-  gloheitFt
   glømmingEyming
   glømskEymsk
   gløymCemme
@@ -3275,14 +3512,27 @@ let standardForms: StaticString = """
   gløymskCemskEmsk
   gløymslCemsel
   gnallCeldrende
+  gneistCist
   gneldCallande
   gnisningEsing
+  godAbetre
+  godgjFøre
+  godgjeringFøring
   godgjørFere
-  godhetsfulltDskapsfullt
+  godgjøringFering
+  godhetsfullDskapsfullt
+  godhjFarta
+  godhjartFertet
+  godkjendstemplHtstempel
+  godkjennelsIing
   godkjenningIelse
-  godskapsfulltDhetsfullt
+  godkjentstemplHdstempel
+  godskapsfullDhetsfullt
+  godtgjGøre
+  godtgjeringGøring
   godtgjerslGørelse
-  godtgjørGersleGere
+  godtgjørGere
+  godtgjørelsGersle
   godtgjøringGering
   godtroFuande
   godtruFoende
@@ -3290,7 +3540,6 @@ let standardForms: StaticString = """
   godværEêr
   golfstatBulfstat
   golvBulv
-  golvleggBulvlegge
   gongBang
   gorrBørrande
   goudBauda
@@ -3298,20 +3547,25 @@ let standardForms: StaticString = """
   gradbøyningIing
   gradtalHl
   gradtallH
+  granngiveligGjeveleg
+  granngjeveligGivelig
   granskingGning
   granskningGing
   grasCess
   graslaukFøk
   grautCøt
-  grautaktCøtaktig
-  gravfestIing
+  grautaktigCøtaktig
+  gravfestelsIing
   gravleggingAbegravingAbegravelse
+  gravsetjHte
+  gravsettHje
   greiingEng
   greinDn
   greingEing
   greiningDning
   greinrørIyr
   greinrøyrIrDnrør
+  greivDve
   greivetitlDvetittel
   grenDin
   grendeskolIule
@@ -3328,22 +3582,20 @@ let standardForms: StaticString = """
   grillkolGull
   grillkullGol
   grillsteikIke
-  grillstekIike
   griseaugFøye
   griseøyFauge
-  griskFheit
-  griskheitHt
   grobotnEunn
   grobunnEotn
+  grovhetEskap
   grovhoggingFugging
   grovmlFjøl
   grovreinskGnske
-  gruelFeg
-  gruelegFig
+  grovskapEhet
   grunnbrotJt
+  grunngGi
   grunngiGje
   grunngivingAbegrunnelseAbegrunning
-  grunngjGi
+  grunnleggelsJing
   grunnlovfestIsfestet
   grunnlovsfestIfesta
   grunnløsGaus
@@ -3351,6 +3603,7 @@ let standardForms: StaticString = """
   grunnmålingGaling
   grunnrentebeskatningKskatt
   grunnrenteskattKbeskatning
+  grunnsetjIte
   grunnskolHule
   grunnskulHole
   grunnstøtingJyting
@@ -3358,16 +3611,14 @@ let standardForms: StaticString = """
   grunnstøytingJtingJtningLning
   grunnstøytningLing
   grunntalIl
-  gruppeledIiing
   grusamEom
-  grusomEamAråskap
+  grusomEam
+  grusomhetAråskap
   gryandDende
   gryendDande
   grynmlFjøl
   grådigheitskulturJtskultur
   grådighetskulturJitskultur
-  grålFeg
-  grålegFig
   gråmalFåle
   gråmalingFåling
   gråmåkHse
@@ -3380,41 +3631,52 @@ let standardForms: StaticString = """
   gråtkvalGjøvd
   gråvFær
   gråværFêr
-  grønFnFke
-  grønaktFnaktig
+  grønFke
+  grønaktigFnaktig
   grønblåFnblå
+  grønfargFnfarge
   grønforFtfôr
   grønlandshvalKkval
   grønlandskvalKhval
   grønlandsmåkNse
   grønlandsmåsNke
+  grønlendFnlender
   grønmalGåle
   grønmålGaleFnmale
   grønmålingFnmaling
-  grønnF
-  grønnaktFaktig
+  grønnaktigFaktig
   grønnalgFalge
   grønnblåFblå
+  grønnfargFfarge
   grønnkålFkål
+  grønnlendFlendar
   grønnmalFmåle
   grønnmalingFmåling
+  grønnsakFsak
+  grønnskollingFskolling
   grønnsåpFsåpe
+  grønskollingFnskolling
   grøntforFfôr
   grøtCaut
-  grøtaktCautaktig
+  grøtaktigCautaktig
   gudegavFåve
   gudegåvFave
   gudlausEøs
-  gudløsEausGyse
+  gudløsEaus
+  gudløshetGyse
   gudløysGshet
   gudsforestillingFørestilling
   gudsførestillingForestilling
   gudstenestFjeneste
+  gudstenestligFjenestlig
   gudstjenestFeneste
+  gudstjenestligFenestleg
   gudstroGu
   gudstruGo
   gulfstatBolfstat
-  gullsFlått
+  gulgrønIn
+  gulgrønnI
+  gullsligGått
   gullslåttGegen
   gulmalEåle
   gulmalingEåling
@@ -3423,10 +3685,9 @@ let standardForms: StaticString = """
   gulraudEød
   gulrødEaud
   gulvBolv
-  gulvleggBolvlegge
   gumpAskumpe
   gutDt
-  guteaktDteaktig
+  guteaktigDteaktig
   guteansiktDteansikt
   gutebarnDtebarn
   gutebokDtebok
@@ -3455,7 +3716,7 @@ let standardForms: StaticString = """
   guteturDtetur
   guteårDteår
   guttD
-  gutteaktDeaktig
+  gutteaktigDeaktig
   gutteansiktDeansikt
   guttebarnDebarn
   guttebokDebok
@@ -3487,8 +3748,6 @@ let standardForms: StaticString = """
   guttungDunge
   gutungDtunge
   gyrdBjure
-  gåandDende
-  gåendDande
   gårdBard
   gårdbrukBardbrukar
   gårdeiBardeigar
@@ -3505,15 +3764,14 @@ let standardForms: StaticString = """
   gøymBjemme
   gøymestadBjemmestedAskjulested
   hagestuGove
-  hakekrossFors
   haldBolde
   haldbBoldbar
-  haldbarheitBoldbarhet
+  haldbarhetBoldbarhet
+  haldigBoldig
   haldingBolding
   haldningBoldning
   haleløsFaus
   halsbandFånd
-  halshuggFogge
   halsløsFaus
   halvannHan
   halvannanHen
@@ -3524,18 +3782,15 @@ let standardForms: StaticString = """
   halvgalFæren
   halvgamlHmal
   halvgjordIt
-  halvgjortId
+  halvgjørGord
   halvglemtGøymd
   halvgløymdGemt
   halvgærFalen
   halvhøgHy
   halvhøyHg
-  halvkjørtFøyrd
-  halvkøyrdFjørt
+  halvkjørFøyrd
   halvmeterhøgMy
   halvmeterhøyMg
-  halvmånadsvarslIedsvarsel
-  halvmånedsvarslIadsvarsel
   halvsanningIhet
   halvsolFåle
   halvsolingFåling
@@ -3563,7 +3818,7 @@ let standardForms: StaticString = """
   hamnekneipCvnekneipe
   hamnekontorCvnekontor
   hamnelagCvnelager
-  hamnemoglegheitCvnemulighet
+  hamnemoglighetCvnemulighet
   hamnemoloCvnemolo
   hamnesjefCvnesjef
   hamnestatCvnestat
@@ -3572,13 +3827,12 @@ let standardForms: StaticString = """
   hamnevedtektCvnevedtekt
   hamneverksemdCvnevirksomhet
   handalfabBåndalfabet
-  handarbeidBåndarbeid
   handbagasjBåndbagasje
   handbakBåndbak
   handballBåndball
   handballagBåndballag
   handballandslagBåndballandslag
-  handballmessBåndballmessig
+  handballmessigBåndballmessig
   handbibliotekBåndbibliotek
   handblåsBåndblåse
   handblåsingBåndblåsing
@@ -3586,8 +3840,6 @@ let standardForms: StaticString = """
   handbremBåndbrems
   handdrivBånddrevet
   handdukBåndduk
-  handelshøgskolNule
-  handelshøgskulNoleKyskole
   handelslovgivningNing
   handelsreisBendelsreisende
   handelsvettIit
@@ -3598,8 +3850,8 @@ let standardForms: StaticString = """
   handgjBåndgi
   handgranatBåndgranat
   handgrepBåndgrep
-  handgripBåndgripelig
-  handhBåndhilseBåndhelse
+  handgripeligBåndgripelig
+  handhelsBåndhilseBåndhelse
   handhelsingBåndhilsing
   handhevBåndheve
   handhevingBåndhevelseBåndheving
@@ -3615,7 +3867,7 @@ let standardForms: StaticString = """
   handleddBåndledd
   handlekorgHurv
   handlekurvHorg
-  handlingslamMming
+  handlingslammelsNing
   handlingslammingNelse
   handmatingBåndmating
   handmjølkBåndmelke
@@ -3637,21 +3889,27 @@ let standardForms: StaticString = """
   handtakBåndtak
   handteinBåndtein
   handteringBåndtering
+  handterligBåndterlig
   handtrykkBåndtrykk
   handvaskBåndvask
-  handverkBåndverk
+  handverksbrevBåndverksbrev
+  handverksfagBåndverksfag
+  handverkslagBåndverkslag
+  handverkslaugBåndverkslaug
+  handverkslærlingBåndverkslærling
   handverksmeistBåndverksmester
-  handverksmessBåndverksmessig
+  handverksmessigBåndverksmessig
   handvevingBåndveving
   handvåpBåndvåpen
   hankeløsGaus
   hannkjønnsendingDkjønnsending
+  hardhetEleik
+  hardleikEhet
   hardtspillHelande
   hardtsplHillende
   harmløsFaus
   hausEse
   haustBøst
-  haustbyggBøstbygg
   haustemodBøstemoden
   haustetidBøstetid
   haustgråBøstgrå
@@ -3659,6 +3917,7 @@ let standardForms: StaticString = """
   haustingsbrukBøstingsbruk
   haustkaldBøstkald
   haustkveitBøstkveite
+  haustligBøstlig
   haustonnBøstonn
   haustregnBøstregn
   haustsidBøstside
@@ -3667,8 +3926,6 @@ let standardForms: StaticString = """
   haustvasshårBøstvasshår
   haustvætBøstvæte
   havbotnEunn
-  havbølgIje
-  havbølgjIe
   havdypEjup
   havesykFjuk
   havnCmn
@@ -3694,7 +3951,7 @@ let standardForms: StaticString = """
   havneloCmnelos
   havnelovCmnelov
   havnemoloCmnemolo
-  havnemuCmnemoglegheit
+  havnemulighetCmnemoglegheit
   havneområdCmneområde
   havnepolitiCmnepoliti
   havnesjefCmnesjef
@@ -3703,7 +3960,7 @@ let standardForms: StaticString = """
   havneterminalCmneterminal
   havnetrafikkCmnetrafikk
   havnevedtektCmnevedtekt
-  havnevirksomCmneverksemd
+  havnevirksomhetCmneverksemd
   havniaugFøye
   havniøyFauge
   havremlGjøl
@@ -3711,6 +3968,7 @@ let standardForms: StaticString = """
   hedanDen
   hedenskCidensk
   hedenskapCidenskap
+  hederligCiderleg
   hedersbevisningCidersteikn
   hedersgavCidersgåve
   hedningCidning
@@ -3718,11 +3976,12 @@ let standardForms: StaticString = """
   heidCder
   heidenskCdensk
   heidenskapCdenskap
+  heiderligCderlig
   heidersteiknCdersbevisning
   heidningCdning
   heidringCdring
   heilCl
-  heilagdagClligdag
+  heilagCllig
   heilagdomClligdom
   heilautomatiskClautomatisk
   heilbindClbind
@@ -3741,9 +4000,10 @@ let standardForms: StaticString = """
   heilgarderingClgardering
   heilgjengingClgjenging
   heilhjartClhjertetAufortrødent
+  heilingCling
   heilitalienskClitaliensk
   heilkapslingClkapsling
-  heilkontinuClkontinuerlig
+  heilkontinuerligClkontinuerlig
   heilkornClkorn
   heilkvitClhvitClkvit
   heilmelkFjølk
@@ -3755,6 +4015,7 @@ let standardForms: StaticString = """
   heilsetningClsetning
   heilsidClside
   heilskapClhet
+  heilskapligClhetlig
   heilskinnClskinnet
   heilskorClskåret
   heilstautClstaut
@@ -3768,8 +4029,8 @@ let standardForms: StaticString = """
   heilsvenskClsvensk
   heilsynkronisClsynkronisere
   heilsøskClsøsken
-  heiltCltCltallig
   heiltalCltalCltall
+  heiltaligCltallig
   heiltidAfulltidCltid
   heiltidsengasjAfulltidsbeskjeftiget
   heiltidsstudiCltidsstudiumAfulltidsstudium
@@ -3777,6 +4038,8 @@ let standardForms: StaticString = """
   heiltonestegCltonetrinn
   heilullClull
   heilårClårs
+  heilårigClårig
+  heilårligClårlig
   heilårsdriftClårsdrift
   heilårsvegClårsvegClårsveiKi
   heilårsveiKg
@@ -3786,8 +4049,6 @@ let standardForms: StaticString = """
   heimanforBjemenfor
   heimanfrIå
   heimanfråBjemmefraFfraIa
-  heimanfølgLje
-  heimanfølgjLe
   heimbyBjemby
   heimearbeidBjemmearbeidende
   heimeavlBjemmeavlet
@@ -3798,7 +4059,7 @@ let standardForms: StaticString = """
   heimebesøkBjemmebesøk
   heimebrenningBjemmebrenning
   heimebrentBjemmebrent
-  heimebryggjBjemmebrygget
+  heimebryggBjemmebrygget
   heimebuBjemmeboendeBjemmebuende
   heimedatamaskinBjemmedatamaskin
   heimefrEanfrå
@@ -3811,7 +4072,7 @@ let standardForms: StaticString = """
   heimekjærBjemmekjær
   heimekoBjemmekos
   heimekontorBjemmekontor
-  heimekosBjemmekoselig
+  heimekoseligBjemmekoselig
   heimelagBjemmelagdBjemmelaget
   heimeleksBjemmelekse
   heimelivBjemmeliv
@@ -3819,7 +4080,7 @@ let standardForms: StaticString = """
   heimemarkBjemmemark
   heimemålBjemmemål
   heimerekningBjemmeregningBjemmerekning
-  heimesBjemmeseier
+  heimesigBjemmeseier
   heimesitjBjemmesitter
   heimesittingBjemmesitting
   heimesjukepleiBjemmesykepleieGykepleieBjemmesjukepleie
@@ -3840,8 +4101,10 @@ let standardForms: StaticString = """
   heimførBjemføre
   heimlBjemmel
   heimlausBjemløsFøs
+  heimligBjemlig
   heimlingBjemling
   heimløsFaus
+  heimløysBjemløshet
   heimomBjemom
   heimovBjemover
   heimrBjemrast
@@ -3853,10 +4116,10 @@ let standardForms: StaticString = """
   heitCt
   heitvinCtvin
   heitvinsglCtvinsglas
-  helCilCilskap
+  helCil
   helautomatiskCilautomatisk
   helbindCilbind
-  helbredDsebot
+  helbredelsDsebot
   helbrorCilbror
   heldagCildag
   heldekkCildekke
@@ -3870,19 +4133,22 @@ let standardForms: StaticString = """
   helfigurCilfigur
   helflaskCilflaske
   helfrelstCilfrelst
+  helgDlige
   helgardCilgardere
   helgarderingCilgardering
   helgjengingCilgjenging
-  helhetssynCilskapssyn
+  helhetCilskap
+  helhetligCilskapleg
   helhjCilhjarta
   helhvitCilkvit
   helitalienskCilitaliensk
   helkapslingCilkapsling
-  helkontinuCilkontinuerleg
+  helkontinuerligCilkontinuerleg
   helkornCilkorn
   helkornbrødCilkornbrød
   helkvitCilkvit
   hellebrotJt
+  helligDgeCilag
   helligbrødAvanhelging
   helligdagCilagdag
   helligdomCilagdom
@@ -3918,48 +4184,61 @@ let standardForms: StaticString = """
   helsvenskCilsvensk
   helsynkronisCilsynkronisere
   helsøskCilsøsken
-  heltCilt
-  heltalCiltalCiltalig
+  heltalCiltal
   heltallCiltal
+  heltalligCiltalig
+  heltentAoppglødd
   heltidCiltid
   heltonCiltone
   heltonetrinnCiltonesteg
   helullCilull
   helvetesildIeld
   helårCilårs
+  helårigCilårig
+  helårligCilårleg
   helårsdriftCilårsdrift
-  helårsforbindCilårssamband
+  helårsforbindelsCilårssamband
   helårssambandCilårssamband
   helårsvegCilårsveg
   helårsveiCilårsveg
-  hemAløyndomAløynleg
-  hemmeleghaldGigholdGigholding
+  hemmeleghaldGigholdGigholdelseGigholding
   hemmelegstemplGigstemple
   hemmelegstemplingGigstempling
+  hemmeligAløynleg
+  hemmelighetAløyndom
   hemmelighetsfullAløyndomsfull
   hemmeligholdGeghald
+  hemmeligholdelsGeghald
   hemmeligholdingGeghald
   hemmeligstemplGegstemple
   hemmeligstemplingGegstempling
   hemnCvn
   hemningsløsJaus
+  hempelausGøs
   hempeløsGaus
-  hendEing
+  hendelsEing
+  hendelsesbasEingsbasert
   hendelsesforløpEingsgang
   hendelsreisBandelsreisande
   hendingEelseAbegivenhet
   hendingsgangEelsesforløp
+  henfallAfortapt
   hengingEning
   hengningEing
   henholdsvisBøvesvis
-  henrettAavretteAavretting
+  henrettAavrette
+  henrettelsAavretting
+  henrettingAavretting
   henryktAbegeistra
+  hensettAetterlate
   hensiktAføremål
   henstillAoppmode
   henstillingAoppmoding
   hensynAomsyn
   hensynsløsAomsynslaus
-  henvendAførespurnad
+  hensyntAvurdere
+  henvendelsAførespurnad
+  henvisingAtilvising
   henvisningAtilvising
   heradDred
   herfangBærfang
@@ -3967,10 +4246,15 @@ let standardForms: StaticString = """
   herfråFa
   herifrGå
   herifråGa
-  herlegdomEigdom
-  herleggjAforherlige
+  herlegdomEigdomEighet
+  herleggAforherlige
+  herligAdeilig
   herligdomEegdom
+  herliggHjøre
+  herliggjeringIøring
   herliggjørIere
+  herliggjøringIering
+  herlighetEegdom
   hermannBærmann
   hermerkBærmerke
   hermeteiknAanførselstegn
@@ -3981,15 +4265,16 @@ let standardForms: StaticString = """
   herskesykHjuk
   herskipBærskip
   herstyrkBærstyrke
+  herverkBærverk
   hesBås
   hetCit
-  hetebølgJje
-  hetebølgjJe
   hettemåkIse
   hetvinCitvin
   hetvinsglCitvinsglas
+  hevdelsEing
+  hevdingEelse
   hevnCmn
-  hevningCmning
+  hevningCmningDing
   hilsBelsing
   hilsingBelsing
   hilsningBelsing
@@ -4007,6 +4292,8 @@ let standardForms: StaticString = """
   hjartegCertegras
   hjartegodCertegod
   hjartelammingCertelammelse
+  hjarteligCertelig
+  hjarteløysCerteløshet
   hjarterdamCerterdame
   hjarterknektCerterknekt
   hjarterkongCerterkonge
@@ -4016,8 +4303,9 @@ let standardForms: StaticString = """
   hjartesårCertesår
   hjartevennCertevenn
   hjarteverkCerteverk
-  hjelpeløsHausJyse
-  hjelpeløysAubehjelpelighet
+  hjelpeløsHaus
+  hjelpeløshetJyse
+  hjelpeløysJshetAubehjelpelighet
   hjelpsamGom
   hjelpsomGam
   hjemBeim
@@ -4027,8 +4315,10 @@ let standardForms: StaticString = """
   hjemførBeimføre
   hjemkomstBeimkomst
   hjemlBeimel
+  hjemligBeimleg
   hjemlingBeimling
-  hjemløsBeimlausBeimløyse
+  hjemløsBeimlaus
+  hjemløshetBeimløyse
   hjemmearbeidBeimearbeid
   hjemmeavlBeimeavla
   hjemmebBeimebane
@@ -4040,9 +4330,10 @@ let standardForms: StaticString = """
   hjemmeboBeimebuande
   hjemmebrenningBeimebrenning
   hjemmebrentBeimebrent
-  hjemmebryggBeimebryggBeimebryggja
+  hjemmebryggBeimebrygg
   hjemmebuBeimebuande
   hjemmedatamaskinBeimedatamaskin
+  hjemmedåpBeimedåp
   hjemmefiskBeimefiske
   hjemmefrBeimanfrå
   hjemmefrontBeimefront
@@ -4056,7 +4347,7 @@ let standardForms: StaticString = """
   hjemmekjærBeimekjær
   hjemmekoBeimekos
   hjemmekontorBeimekontor
-  hjemmekosBeimekoseleg
+  hjemmekoseligBeimekoseleg
   hjemmelagBeimelag
   hjemmelagdBeimelaga
   hjemmeleksBeimelekse
@@ -4091,19 +4382,20 @@ let standardForms: StaticString = """
   hjemrBeimrast
   hjemrorBeimror
   hjemsætBeimsæter
-  hjemsøkBeimsøke
   hjemtilBeimtil
   hjemvegBeimveg
   hjernedaudHød
-  hjernelamJming
+  hjernelammelsKing
   hjernelammingKelse
   hjertCarteCartans
   hjertansgodFegod
   hjertearytmiCartearytmi
   hjertegCartegras
   hjertegodCartegodFansgod
-  hjertelamCartelamming
-  hjerteløsCartelausCarteløyse
+  hjertelammelsCartelamming
+  hjerteligCarteleg
+  hjerteløsCartelaus
+  hjerteløshetCarteløyse
   hjerterdamCarterdame
   hjerterknektCarterknekt
   hjerterkongCarterkonge
@@ -4112,8 +4404,8 @@ let standardForms: StaticString = """
   hjertesykdomCartesjukdom
   hjertevennCartevenn
   hjerteverkCarteverk
+  hjulbeintGnt
   hjulkorsFross
-  hjulkrossFors
   hjørnestovJue
   hjørnestuJove
   hobbyverktyKøy
@@ -4155,7 +4447,9 @@ let standardForms: StaticString = """
   hokjønnsendingBunkjønnsendelse
   holBule
   holdBalde
-  holdbBaldbarBaldbarheit
+  holdbBaldbar
+  holdbarhetBaldbarheit
+  holdigBaldig
   holdingBalding
   holdningBaldning
   holdningsløsBaldningslaus
@@ -4167,7 +4461,6 @@ let standardForms: StaticString = """
   holromBulrom
   holvegBulvei
   hopetalHl
-  hoppledGiing
   hostedropHåpe
   hostedråpHope
   hotelltyvHjuv
@@ -4175,16 +4468,18 @@ let standardForms: StaticString = """
   hovedfartsårDudfartsåre
   hovedmålDudmål
   hovedreglDudregel
+  hovedsDudsete
   hovedsakDudsak
+  hovedsakeligDudsakleg
   hovedsalDudsal
   hovedstadDudstad
-  hovedsvakDudsvakheit
+  hovedsvakhetDudsvakheit
   hovedvegDudveg
   hovedøyDudøy
   hovmeistFster
   hovmestFister
   hovudCdeDedCdeende
-  hovudansvDedansvarlig
+  hovudansvarligDedansvarlig
   hovudbotnCdebunn
   hovudbryCdebry
   hovuddørDeddør
@@ -4206,12 +4501,13 @@ let standardForms: StaticString = """
   hovudrekningCderegning
   hovudrollDedrolle
   hovudsDedsete
-  hovudsakDedsakAoverveiende
+  hovudsakDedsak
+  hovudsakligDedsakeligAoverveiende
   hovudsalDedsal
   hovudskallCdeskalle
   hovudstadDedstad
   hovudstøytCdestøt
-  hovudsvakheitDedsvakhet
+  hovudsvakhetDedsvakhet
   hovudtillitsvaldDedtillitsvalgt
   hovudtiltalDedtiltalt
   hovudtrekkDedtrekk
@@ -4222,10 +4518,12 @@ let standardForms: StaticString = """
   hovudårDedåre
   hovudøyDedøy
   hudløsEaus
+  huggBogge
   huggingBogging
   hugselistCskeliste
   hugskotHt
   hugskottH
+  hukommelsAminne
   hulBole
   hulingBoling
   hullkortmaskinBolkortmaskin
@@ -4238,13 +4536,10 @@ let standardForms: StaticString = """
   hundekoblHppel
   hundekoplHbbel
   hundretalJl
-  hunkjønnsendBokjønnsending
-  hunndyrBodyr
-  hunnfiskBofisk
-  hunnkattBokatt
-  hunnplantBoplante
-  hurtigveksHoksende
+  hunkjønnsendelsBokjønnsending
+  hunnBo
   hurtigvoksHeksande
+  huseigFer
   husemellomDimellom
   husfluGge
   hushaldEoldningEoldere
@@ -4264,10 +4559,9 @@ let standardForms: StaticString = """
   huskereglCgseregel
   huskestovHue
   huskestuHove
-  husleiGge
   husløsEaus
   husmannsstuKove
-  husransakJing
+  husransakelsJing
   husransakingJelse
   husvalCgsvale
   husvalingCgsvaling
@@ -4285,7 +4579,7 @@ let standardForms: StaticString = """
   hverAkvar
   hverandAkvarandre
   hverdagAkvardag
-  hverdagsAkvardagsleg
+  hverdagsligAkvardagsleg
   hvesAkvese
   hvesingAkvesing
   hvessingAkvessing
@@ -4299,7 +4593,7 @@ let standardForms: StaticString = """
   hvileløsAkvilelaus
   hvileperiodAkvileperiode
   hviletidAkviletid
-  hviletidsbestemAkviletidsregel
+  hviletidsbestemmelsAkviletidsregel
   hvilingAkviling
   hvilkAkva
   hvinAkvine
@@ -4317,6 +4611,7 @@ let standardForms: StaticString = """
   hvitgulAkvitgul
   hvithaiAkvithai
   hvitkålAkvitkål
+  hvitligAkvitleg
   hvitluggAkvitlugga
   hvitløkAkvitløk
   hvitløkspulvAkvitløkspulver
@@ -4334,31 +4629,40 @@ let standardForms: StaticString = """
   hvorforAkviforAkorfor
   hybelboGuar
   hybelbuGoer
+  hyljDle
   hyrdEing
   hyrdingEe
   håndBand
   håndbakBandbak
   håndballagBandballag
   håndballandslagBandballandslag
-  håndballmessBandballmessig
+  håndballmessigBandballmessig
   hånddrevBanddriven
   hånddukBandduk
-  håndfBandfare
   håndfullBandfull
+  håndgemengAslagsmål
   håndgiBandgje
-  håndhevBandheveBandheving
+  håndgripeligBandgripeleg
+  håndhevBandheve
+  håndhevelsBandheving
   håndhilsBandhelse
   håndklBandkle
   håndknytBandknyte
   håndmalBandmåle
   håndmalingBandmåling
   håndsrekningBandsrekking
+  håndterBandtere
   håndteringBandtering
-  håndverkBandverk
-  håndverksmessBandverksmessig
-  håndverksmestBandverksmeister
+  håndterligBandterleg
+  håndverksbrevBandverksbrev
+  håndverksfagBandverksfag
+  håndverkslagBandverkslag
+  håndverkslaugBandverkslaug
+  håndverkslærlingBandverkslærling
+  håndverksmessigBandverksmessig
   håplausFøs
-  håpløsFausHyse
+  håpløsFaus
+  håpløshetHyse
   håpløysHshet
   hårbøyelIle
   hårbøylIel
@@ -4371,39 +4675,68 @@ let standardForms: StaticString = """
   hårvannGtn
   hårvatnGnn
   håsBes
-  hærledGiarGiing
+  hærledGiar
   hærsetjHte
-  høfElegheit
-  høflegheitFighet
-  høgDyDyestDylig
-  høgadDyadelig
+  hærsettHje
+  høgDyst
+  høgadeligDyadelig
+  høgadlDyadel
   høgaktDyakte
+  høgaktuellDyaktuell
   høgalDyalter
+  høgalkaliskDyalkalisk
   høgareliggDyereliggende
+  høgbladDyblad
+  høgblokkDyblokk
+  høgborgDyborg
+  høgbygdDybygd
   høgbyggDybygg
   høgdDyde
   høgderorDyderor
   høgdesjukHykeDydesjukeDydesyke
   høgdesykHjuke
+  høgdramatiskDydramatisk
+  høgfjellDyfjell
   høgfjellsvegDyfjellsvegDyfjellsvei
+  høgfrekvensDyfrekvens
+  høgfrekventDyfrekvent
   høggirDygir
+  høggravidDygravid
+  høghalsDyhalsa
   høghælDyhælt
   høgingDying
+  høgkantDykant
+  høgkommissærDykommissær
+  høgkompetentDykompetent
+  høgkonjunkturDykonjunktur
   høgkostlandDykostland
+  høgkulturDykultur
+  høgkyrkjeligDykirkelig
+  høglandDyland
+  høglendDylender
   høglendingDylending
+  høgligDylig
+  høglitterærDylitterær
+  høgloftDyloft
   høglyDylys
   høglydDylytt
+  høglærdDylærd
   høglønnsgruppDylønnsgruppeDytlønnsgruppe
   høglønnsyrkDylønnsyrke
-  høgløntDylønnet
+  høgløntDyløntDylønnet
+  høgmessDymesse
+  høgmolekylærDymolekylær
+  høgmæltDymælt
   høgnDyne
   høgningDyning
   høgnivåspråkDynivåspråk
+  høgnorskDynorsk
   høgoktanbensinDyoktanbensin
+  høgproduktivDyproduktiv
+  høgprosDyprosa
   høgrearmDyrearm
   høgrebackDyreback
-  høgrebølgLje
-  høgrebølgjLeDyrebølgeDyrebølgje
+  høgrebølgDyrebølge
   høgredreiingDyredreiingDyredreining
   høgreekstremDyreekstrem
   høgreekstremistDyreekstremist
@@ -4413,7 +4746,9 @@ let standardForms: StaticString = """
   høgrehandDyrehand
   høgrehendDyrehendt
   høgrehengslDyrehengsla
+  høgreistDyreist
   høgrekøyringDyrekjøring
+  høgrelieffDyrelieff
   høgreliggDyereliggende
   høgremannDyremann
   høgreorganDyreorgan
@@ -4428,35 +4763,43 @@ let standardForms: StaticString = """
   høgretrafikkDyretrafikk
   høgrevingDyreving
   høgrevriddDyrevridd
+  høgryggDyrygg
   høgrøstDyrøstet
+  høgrøystDyrøstet
   høgsDysete
-  høgskolDyskole
-  høgskolelektorGulelektor
-  høgskolenivåGulenivå
+  høgsesongDysesong
+  høgsinnDysinn
+  høgskaftDyskafta
   høgskulDyskole
   høgskulelektorGolelektorDyskolelektor
-  høgskulenivåGolenivåDyskolenivå
-  høgskuleutdannDyskoleutdannede
-  høgstDyst
+  høgspennDyspenn
+  høgspenningsanleggDyspenningsanlegg
+  høgspentDyspent
+  høgstatusDystatus
   høgstbydDystbydende
   høgstemdDystemt
   høgsterettDyesterett
   høgsterettsdomDyesterettsdomDysterettsdom
-  høgtDyt
-  høgtalDyttaler
+  høgtalDytalerDyttaler
+  høgteknologiDyteknologi
+  høgteknologiskDyteknologisk
   høgtflygDytflygende
   høgthengDythengende
   høgtidDytidBelligholde
+  høgtideligDytidelig
   høgtidsfullDytidsfull
   høgtliggDytliggende
   høgtlønnJt
   høgtløntJnaDytlønnaDytlønt
+  høgtrykkDytrykk
   høgtståDytstående
   høgtsvevDytsvevende
   høgttravDyttravende
+  høgtyskDytysk
   høgvannlinjGsslinje
   høgvasslinjGnnlinjeDyvasslinje
-  høgvatnDyvatn
+  høgvatnDyvannDyvatn
+  høgverdigDyverdig
   høgættDyætta
   høljregnFeregn
   hørDyrande
@@ -4468,10 +4811,10 @@ let standardForms: StaticString = """
   høresansDyresans
   høretelefonDyretelefon
   høringDyring
-  hørselshemDyrselshemmaDyrselshemja
+  hørligDyrleg
+  hørselshemDyrselshemjaDyrselshemma
   hørslDyrsel
   høstBaust
-  høstbyggBaustbygg
   høstemodBaustemoden
   høstetidBaustetid
   høstgråBaustgrå
@@ -4480,6 +4823,7 @@ let standardForms: StaticString = """
   høstjamdøgnBaustjamdøgn
   høstkaldBaustkald
   høstkveitBaustkveite
+  høstligBaustleg
   høstonnBaustonn
   høstregnBaustregn
   høstrugBaustrug
@@ -4489,11 +4833,18 @@ let standardForms: StaticString = """
   høstvasshårBaustvasshår
   høstvætBaustvæte
   høvAanledning
+  høveligAbeleilig
   høvesvisBenholdsvis
-  høyDg
-  høyadDgadeleg
+  høyadeligDgadeleg
+  høyadlDgadel
   høyaktDgakte
+  høyaktuellDgaktuell
   høyalDgalter
+  høyalkaliskDgalkalisk
+  høybladDgblad
+  høyblokkDgblokk
+  høyborgDgborg
+  høybygdDgbygd
   høybyggDgbygg
   høydDgd
   høydebassengDgdebasseng
@@ -4511,27 +4862,49 @@ let standardForms: StaticString = """
   høydeskrekkDgdeskrekk
   høydesykDgdesjuke
   høydevinklDgdevinkel
+  høydramatiskDgdramatisk
   høyereliggDgareliggandeDgreliggande
-  høyestDgast
   høyesterettDgsterett
   høyesterettsdomDgsterettsdom
+  høyfjellDgfjell
   høyfjellssolDgfjellssol
   høyfjellsvegDgfjellsveg
+  høyfrekvensDgfrekvens
+  høyfrekventDgfrekvent
   høygirDggir
+  høygravidDggravid
+  høyhalsDghalsa
   høyhæltDghæla
+  høykantDgkant
+  høykirkeligDgkyrkjeleg
+  høykommissærDgkommissær
+  høykompetentDgkompetent
+  høykonjunkturDgkonjunktur
   høykostlandDgkostland
-  høylDgleg
-  høylegDglegert
+  høykulturDgkultur
+  høylandDgland
+  høylendDglendar
   høylendingDglending
+  høyligDgleg
+  høylitterærDglitterær
+  høyloftDgloft
   høylyDglys
   høylyttDglydt
+  høylærdDglærd
   høylønnDglønt
   høylønnsgruppDglønnsgruppe
   høylønnsyrkDglønnsyrke
+  høyløntDglønt
+  høymessDgmesse
+  høymolekylærDgmolekylær
+  høymæltDgmælt
   høynDgne
   høyningDgning
   høynivåspråkDgnivåspråk
+  høynorskDgnorsk
   høyoktanbensinDgoktanbensin
+  høyproduktivDgproduktiv
+  høyprosDgprosa
   høyrDrende
   høyrbDrbar
   høyreapparatDreapparat
@@ -4540,7 +4913,6 @@ let standardForms: StaticString = """
   høyrebackDgreback
   høyrebeinDgrebein
   høyrebølgDgrebølgje
-  høyrebølgjDgrebølgje
   høyredreiingDgredreiing
   høyredreiningDgredreiing
   høyreekstremDgreekstrem
@@ -4552,8 +4924,10 @@ let standardForms: StaticString = """
   høyrehandDgrehand
   høyrehendDgrehendt
   høyrehengslDgrehengsla
+  høyreistDgreist
   høyrekjøringDgrekøyring
   høyrekvinnDgrekvinne
+  høyrelieffDgrelieff
   høyremannDgremann
   høyreorientDgreorientert
   høyrepartiDgreparti
@@ -4571,34 +4945,50 @@ let standardForms: StaticString = """
   høyrevingDgreving
   høyrevriddDgrevridd
   høyringDring
-  høyrselshemDrselshemma
+  høyrligDrlig
   høyrselshemjDrselshemmet
   høyrslDrsel
+  høyryggDgrygg
   høyrøstDgrøstaDgrøysta
   høysDgsete
-  høyskolDgskuleDgskole
-  høyskoleutdannDgskuleutdanna
+  høysesongDgsesong
+  høysinnDgsinn
+  høyskaftDgskafta
+  høyskolDgskule
+  høyslettDgslette
+  høyspennDgspenn
+  høyspenningDgspenning
+  høyspentDgspent
   høystDgst
+  høystatusDgstatus
   høystbydDgstbydande
   høystemtDgstemd
   høysterettsdomDgsterettsdom
-  høytDgt
+  høytalDgtalar
+  høyteknologiDgteknologi
+  høyteknologiskDgteknologisk
   høytflygDgtflygande
   høythengDgthengande
   høytidDgtid
+  høytideligDgtideleg
   høytidingDgtiding
   høytidsfullDgtidsfull
+  høytlesingDgtlesing
   høytlesningDgtlesing
   høytliggDgtliggande
   høytlønnDgtlønt
   høytlønnsgruppDglønnsgruppe
   høytløntDgtlønt
+  høytrykkDgtrykk
   høytståDgtståande
   høytsvevDgtsvevande
   høyttalDgtalar
   høyttravDgttravande
+  høytyskDgtysk
+  høyvannDgvatn
   høyvasslinjDgvasslinje
   høyvatnDgvatn
+  høyverdigDgverdig
   høyættDgætta
   iaugefallBøynefallende
   iboCuande
@@ -4606,22 +4996,18 @@ let standardForms: StaticString = """
   idelausCéløs
   ideløsCélaus
   identitetsløsLaus
-  idrettshøgskolNule
   idrettshøgskulNoleKyskole
-  idrettsledJiing
   ifrDå
   ifråDa
-  igangsattGett
-  igangsettGatt
+  ifylgCølge
+  igangsettelsJing
   igangvGærende
   igangværGerande
   ihelCjel
   ihjlCel
-  ikkDje
-  ikkjDe
   ikraftsetjJte
   ikraftsettJje
-  ikrafttredBverksetting
+  ikrafttredelsBverksetting
   ikringAomkring
   ilddåpAelddåp
   ildebrannAeldebrann
@@ -4644,6 +5030,7 @@ let standardForms: StaticString = """
   ildregnAeldregn
   ildrødAeldraud
   ildsfAeldsfare
+  ildsfarligAeldsfarleg
   ildsikkAeldsikker
   ildsjlAeldsjel
   ildsjøAeldsjø
@@ -4657,7 +5044,7 @@ let standardForms: StaticString = """
   ildvannAeldvatn
   ildvognAeldvogn
   ildvåpAeldvåpen
-  ileggFing
+  ileggelsFing
   ileggingFelse
   ilignDkne
   iligningDkning
@@ -4665,16 +5052,16 @@ let standardForms: StaticString = """
   imedanDns
   imidlertidAderimot
   indekstalJl
-  informasjonsledOiing
-  informasjonssikkQerheit
   infraraudGød
   infrarødGaud
   ingaleisDenlunde
+  ingeniørhøgskolMyskole
   ingeniørhøyskolMgskoleMgskule
   ingenlundDaleis
   ingenstadHeds
   ingenstedHad
   initiativløsKaus
+  initiellFal
   innabeinDenbens
   innabordEnbords
   innadvendDettervend
@@ -4709,10 +5096,11 @@ let standardForms: StaticString = """
   innanpåDenpå
   innanriksDenriks
   innanrikskErikskDenriksk
-  innanskjEskjærsDenskjærs
+  innanskEskjærsDenskjærs
   innansundDensunds
   innantilDentil
   innanåtDenat
+  innarbeidelsJing
   innaskjærEnskjers
   innasundDensunds
   innballeringHing
@@ -4720,8 +5108,6 @@ let standardForms: StaticString = """
   innbedingFing
   innbeingFding
   innbeordringAbeordring
-  innbilskIheit
-  innbilskheitKt
   innbitGt
   innbittGen
   innblandingDgripen
@@ -4735,10 +5121,9 @@ let standardForms: StaticString = """
   innbruddFot
   innbruddstyvFotstjuv
   innbuEo
-  innbyggHjar
+  innbydelsCvitasjon
   innbyggartalHertall
   innbyggertallHartal
-  innbyggjHer
   innbytGte
   innbyttGe
   inndekkingGning
@@ -4749,6 +5134,7 @@ let standardForms: StaticString = """
   innebFære
   innebærFere
   innefrDafrå
+  innehAha
   innehaldFolde
   innehavHing
   innehavingH
@@ -4789,19 +5175,20 @@ let standardForms: StaticString = """
   innettervendDadvendt
   innevFærende
   inneværFerande
-  innflytDverknad
+  innflytelsDverknad
+  innfrielsGing
   innfødHd
   innføddHt
   inngangskontrollAadgangskontroll
   inngripDblanding
   innhaldEold
   innhaldslistEoldsfortegnelse
-  innhaldsmessEoldsmessig
+  innhaldsmessigEoldsmessig
   innhaldsrikEoldsrik
   innhaustingEøsting
   innholdEald
-  innholdsfortegnEaldsliste
-  innholdsmessEaldsmessig
+  innholdsfortegnelsEaldsliste
+  innholdsmessigEaldsmessig
   innholdsrikEaldsrik
   innhøstingEausting
   innkjørEøyre
@@ -4813,58 +5200,69 @@ let standardForms: StaticString = """
   innkrevjingHing
   innkøyrEjøre
   innkøyringEjøring
-  innlagdGt
-  innlagtGd
   innledFiar
   innledningFiing
   innledningsvisFiingsvis
+  innleggelsHing
+  innleggingHelse
   innleiFder
   innleiingsvisFdningsvis
-  innlevGing
+  innlevelsGing
   innlevingGelse
   innløsGyse
   innløsingGysing
   innløsningGysing
   innløysGse
+  innmonteringAmontering
   innrEeie
   innredingFiing
   innredningFiing
+  innregistAregistrere
+  innregistreringAregistrering
   innreiFde
   innreiingFdingFdning
   innreiingsarbeidFdningsarbeid
   innringingAomringing
   innrykkingGning
   innrykningGking
-  innsEjåAmotsegn
+  innrømmelsIing
+  innrømmingIelse
+  innsEjå
   innsattEett
   innseglFile
   innseilFgle
   innseilingFgling
   innsetjGte
-  innsetjingGting
   innsettEattGjeCsatt
-  innsettingGjingHelse
+  innsettelsHing
+  innsettingHelse
+  innsigelsAmotsegn
   innsjåEe
-  innskjGære
+  innskFjære
   innskjeringGæring
+  innskjerpelsJing
   innskjærGere
   innskjæringGering
   innskotFudd
-  innskrenkingJning
+  innskrenkelsJing
+  innskrenkingJningJelse
   innskrenkningJing
   innskuddFot
+  innsligFått
+  innslåttFegen
   innsnikingAsniking
   innsparingAbesparingAbesparelse
   innspelingFilling
   innspillFel
   innspillingFeling
   innsplFill
-  innstiftIing
+  innstiftelsIing
   innstiftingIelse
   innstøpHype
   innstøypHpe
   inntegningFikning
   innteikningFgning
+  inntektsbeskatningIskatt
   innteningEjening
   inntjeningEening
   innvegFi
@@ -4873,10 +5271,10 @@ let standardForms: StaticString = """
   innveljGge
   innverkEirke
   innverknadEirkningDflytelseEirking
-  innviFgd
+  innviFdd
   innviddFgd
-  innvigdFetFdd
-  innvilgingHning
+  innvilgelsHing
+  innvilgingHelseHning
   innvilgningHing
   innvirkEerke
   innvirkingEerknad
@@ -4886,37 +5284,42 @@ let standardForms: StaticString = """
   innåndingDanding
   insattCnsett
   interesseløsKaus
+  interveneringIsjon
   irettesetjJte
-  irettesettJjeKing
+  irettesettJje
+  irettesettelsKing
   irrAeir
   irringAeiring
   isandCende
   iscenesetjJte
-  iscenesettJjeKing
+  iscenesettJje
+  iscenesettelsKing
   iscenesettingKelse
   isendCande
+  isningCing
   isolerglIass
   isolerglassK
   istadDeden
+  istandsettelsKing
   istedDaden
   istemAtilføye
   isvannEtn
   isvatnEnn
   isødEyde
   isøydEde
-  ivaretakAvaretaking
+  ivarAvareta
+  ivaretakelsAvaretaking
   iverksetjIte
-  iverksetjingItelse
-  iverksettIjingJingIje
-  iverksettingBkrafttredelseJelse
+  iverksettIje
+  iverksettelsIjing
+  iverksettingJelseBkrafttredelse
   iørefallDyrefallande
   iøynefallBaugefallande
   iøyrefallDrefallende
   jagarflyDerfly
   jagerflyDarfly
-  jamBevnligDnlig
   jamaldBevnaldrende
-  jambyrdBevnbyrdig
+  jambyrdigBevnbyrdig
   jamdøgnBevndøgn
   jamførBevnføre
   jamføringBevnføring
@@ -4926,8 +5329,10 @@ let standardForms: StaticString = """
   jamhøgGyBevnhøy
   jamhøyGg
   jamlangBevnlang
+  jamligBevnligDnlig
   jamlikBevnlik
   jamlikskapBevnbyrdighet
+  jamnligDleg
   jamspeltFiltBevnspilt
   jamspiltFelt
   jamsterkBevnsterk
@@ -4936,21 +5341,24 @@ let standardForms: StaticString = """
   jamtBevnt
   janusandlHsikt
   janusansiktHdlet
+  jarnbBernbane
   jarnhardBernhard
+  jasoDå
   jassifiseringCzzifisering
   jassingCzzing
   jazzingCssing
   jegAeg
   jernbeslåttEslegen
-  jernkrossFors
-  jernsEbeslått
+  jernhaldigFoldig
+  jernsligEbeslått
   jetdrevFiven
   jetdrivFevet
   jetstraumGøm
   jetstrømGaum
-  jevnBamnBamleg
+  jevnBamnBamt
   jevnaldBamaldra
-  jevnbyrdBambyrdigBamlikskap
+  jevnbyrdigBambyrdig
+  jevnbyrdighetBamlikskap
   jevndøgnBamdøgn
   jevnførBamføre
   jevnføringBamføring
@@ -4959,20 +5367,21 @@ let standardForms: StaticString = """
   jevnhøyBamhøg
   jevningBamning
   jevnlangBamlang
+  jevnligBamleg
   jevnlikBamlik
   jevnspiltBamspelt
   jevnsterkBamsterk
   jevnstorBamstor
-  jevntBamt
+  jomBammen
   jonsokAsankthans
   jonsokaftJan
   jonsokaftanJenAsankthansaften
   jonsokbålAsankthansbål
   jordbotnFunn
   jordbruksoppgjOør
-  jordfestIing
+  jordfestelsIing
   jordfestingIelse
-  jordpåkIasting
+  jordpåkastelsLing
   jugingAljuging
   julaftGan
   julaftanGen
@@ -5006,9 +5415,9 @@ let standardForms: StaticString = """
   kaldvatnEtvannEtvatn
   kalkbrotIt
   kalkmlFjøl
+  kalvbeintGnt
   kamferdropIåpe
   kamferdråpIope
-  kampledGiing
   kamskjellI
   kamskjlGell
   kamuflasjemalingLåling
@@ -5019,11 +5428,13 @@ let standardForms: StaticString = """
   karakteristikumAsærdrag
   karakterløsJaus
   kartelledIiar
+  kartleggelsIing
   kartleggingIelse
   kassabehaldningIoldning
   kassabeholdningIaldning
+  kastebytIte
   kasteløsGaus
-  kasusendIing
+  kasusendelsIing
   kasusendingIelse
   kattaugEøye
   katteaugFøye
@@ -5033,6 +5444,7 @@ let standardForms: StaticString = """
   keisemdBjedsomhet
   keisersnittEarsnitt
   kepalaukFøk
+  kikkertaugHøye
   kikkertøyHauge
   kilCtlen
   kildBjelde
@@ -5041,20 +5453,14 @@ let standardForms: StaticString = """
   kiloreinGns
   kinnemjølkBjernemelkBjernemjølk
   kinningBjerning
-  kirkByrkjeleg
-  kirkedørByrkjedør
-  kirkefremmedByrkjeframandByrkjefremmend
-  kirkegårdByrkjegard
-  kirkehistoriskByrkjehistorisk
-  kirkelivByrkjeliv
-  kirkemaleriByrkjemåleri
-  kirkemusikalskByrkjemusikalsk
-  kirkesamfunnByrkjesamfunn
+  kirkByrkje
+  kirkefremmedByrkjefremmend
+  kirkeligByrkjeleg
   kirkesoknByrkjesokn
   kistebotnGunn
   kjederøkIyke
   kjederøkingIyking
-  kjedsomBeisemd
+  kjedsomhetBeisemd
   kjeftausFøse
   kjeftøsFause
   kjeldekodBildekode
@@ -5065,14 +5471,13 @@ let standardForms: StaticString = """
   kjellerdørFardør
   kjempehøgJy
   kjempehøyJg
-  kjendEtAbekjent
+  kjenneligAføleligAgjenkjennbar
   kjenslAfølelseAfornemmelse
   kjensleladdAfølelsesladet
   kjenslelausIøs
   kjensleløsIaus
-  kjenslemessAfølelsesmessig
+  kjenslemessigAfølelsesmessig
   kjenslevAfølsom
-  kjentEd
   kjepphøgIy
   kjepphøyIg
   kjeraldCørel
@@ -5082,19 +5487,17 @@ let standardForms: StaticString = """
   kjerningBinning
   kjervelauvHøv
   kjerveløvHauv
-  kjærFleik
   kjærastpFestepar
   kjærestepFastpar
   kjærleikGighet
   kjærleikserklæringGighetserklæring
+  kjærlighetGeik
   kjærlighetserklæringGeikserklæring
-  kjærtegnHikn
-  kjærteiknHgn
   kjødslystEttslyst
   kjøkemeistIster
   kjøkemestIister
   kjøkkeninnreiingNdning
-  kjønnsbestemNming
+  kjønnsbestemmelsOing
   kjønnsbestemmingOelse
   kjønnslemlestingOelse
   kjønnsløsIaus
@@ -5116,9 +5519,13 @@ let standardForms: StaticString = """
   kjøttslystEdslyst
   klangbotnGunn
   klangløsGaus
+  klargjGøre
   klargjørGere
+  klarhetEleik
+  klarleikEhet
   klarvFær
   klasseløsHaus
+  klassemedvitGbevissthet
   klattemalHåle
   klattemålHale
   klattmalGåle
@@ -5128,19 +5535,26 @@ let standardForms: StaticString = """
   klengstovHue
   klengstuHove
   klissbløtHaut
+  klokeligEleg
   klokkFerein
   klokkereinIn
+  klokligEelig
+  klorhaldigFoldig
   klovdyrCauvdyr
   klovsjukCauvsjuke
   klovsykCauvsjuke
   klubbløsGaus
   klyngebosetningHusetnad
   klyngebusetnadHosetning
-  klårCarne
+  klårCartCarne
+  klårleggCarlegge
   klårnCarne
   klærCede
+  kløvingEyving
   kløvningEyvning
   knappeløsHaus
+  knapphetFleik
+  knappleikFhet
   knebeskyttDvernar
   knebøyingHning
   knebøyningHing
@@ -5183,29 +5597,24 @@ let standardForms: StaticString = """
   kolteikningBulltegning
   kombioppgjKør
   kombioppgjørKer
-  kommuneledJiing
   kommunesamanslåingKmenslåing
   kommunesammenslåingKanslåing
   kommunestyrevalPg
   kommunestyrevalgP
   kommunevalKg
   kommunevalgK
-  kommunistledLiing
   kompromissløsLaus
   konfesjonsløsLaus
-  konjunkturbølgPje
-  konjunkturbølgjPe
-  konkurranseutsettQje
-  konkursbegjæringHkrav
   konkursboIu
   konkursbuIo
   konsekvensutMgreie
   konsekvensutgreiMrede
-  konsernledJiing
   konsertmeistJster
   konsertmestJister
   konsesjonslovgivningQing
-  kontaktløsIausKyse
+  kontaktløsIaus
+  kontaktløshetKyse
+  kontaktløysKshet
   kontraktbrotMt
   kontraktfestIsfeste
   kontraktsfestIfeste
@@ -5237,14 +5646,14 @@ let standardForms: StaticString = """
   korleiFder
   korleisAhvordan
   korsangEong
-  korsfestIing
+  korsferdEtog
+  korsfestelsIing
   korsongEang
-  kortbølgJje
   kortbølgebehandlingJjebehandling
-  kortbølgjJe
   kortbølgjebehandlingJebehandling
   kortleikGk
   kortlekGik
+  kostnadsanslagIoverslag
   kostnadsberegnIrekne
   kostnadsberegningMkning
   kostnadsbespIsparande
@@ -5252,7 +5661,9 @@ let standardForms: StaticString = """
   kostnadsspIbesparende
   kostørGyre
   kostøyrGre
-  kraftløsGausIyse
+  kraftløsGaus
+  kraftløshetIyse
+  kraftløysIshet
   kramingEming
   krammingEing
   kranglesykIjuk
@@ -5260,25 +5671,22 @@ let standardForms: StaticString = """
   kraniebrottK
   kraniebruddIot
   kravløsFaus
-  kredittverdLigheit
-  kredittverdigheitPt
   kreftsykGjuk
   kreftsykepleiGjukepleiar
   krengingFning
   krengningFing
-  krenkFing
+  krenkelsFing
   krenkingFelse
   kretsCins
   kretsingCinsing
-  krevEje
+  krevEjande
   krevingEjing
-  krevjEe
+  krevjEende
   krevjingEing
   krigsmalingGåling
   krigsmålingGaling
   krilEl
   krillE
-  kriminalitetsforebyggOørebyggande
   krinCets
   kringsetjAbeleireIte
   krinsingCetsing
@@ -5293,13 +5701,15 @@ let standardForms: StaticString = """
   kritingEting
   krittE
   krittingEing
-  krokketbøyelLle
+  kromraudFødt
   kromrødFaudt
   kronrørHyr
   kronrøyrHr
   kroppsbyggingJning
   kroppsbygnadKing
   kroppsbygningJgingKad
+  krossBors
+  krunglConglete
   krusbrotIt
   krutEt
   krutlappistolEtlappistol
@@ -5315,11 +5725,10 @@ let standardForms: StaticString = """
   kubjellEølle
   kubjøllEelle
   kuftekragBoftekrage
-  kuldebølgKje
-  kuldebølgjKe
   kullgruvBolgruve
   kullkastingBollkasting
   kullmørkBolmørk
+  kulloBolos
   kullosforgiftBolosforgifta
   kullosforgiftingBolosforgifting
   kullosforgiftningBolosforgifting
@@ -5335,16 +5744,17 @@ let standardForms: StaticString = """
   kulturløsHaus
   kumelkDjølk
   kumjølkDelk
-  kunngjAbekjentgjøreGøre
+  kumøkGk
+  kunngAbekjentgjøreFjøre
   kunngjeringGøringAbekjentgjøring
   kunngjørGere
   kunngjøringGering
+  kunnigByndig
   kunnskapsdrevLiven
   kunnskapsdrivLevet
   kunnskapsløsKaus
-  kunstanmeldFmeldar
-  kunstferdJigheit
-  kunstferdigheitNt
+  kunsthandverkGåndverk
+  kunsthåndverkGandverk
   kunstmeldFanmelder
   kunstnariskGerisk
   kunstneriskGarisk
@@ -5367,7 +5777,7 @@ let standardForms: StaticString = """
   kvalrossAhvalross
   kvarAhver
   kvarandAhverandre
-  kvardagsAhverdagslig
+  kvardagsligAhverdagslig
   kvartalstallL
   kvartermeistJster
   kvartermestJister
@@ -5393,7 +5803,7 @@ let standardForms: StaticString = """
   kvesAhvese
   kvesingAhvesing
   kvessDtje
-  kvestFing
+  kvestelsFing
   kvestingFelse
   kvetjDsse
   kviforAhvorfor
@@ -5420,6 +5830,7 @@ let standardForms: StaticString = """
   kvitkvalEhval
   kvitkålAhvitkål
   kvitlaukFøk
+  kvitligAhvitlig
   kvitluggAhvitlugget
   kvitløkfeddFaukfedd
   kvitløkpulvAhvitløkpulverFaukpulver
@@ -5433,21 +5844,14 @@ let standardForms: StaticString = """
   kvitpudringAhvitpudring
   kvitrevAhvitrev
   kvitrotAhvitråte
-  kyrkjBirkelig
-  kyrkjedørBirkedør
-  kyrkjeframandBirkefremmed
-  kyrkjefremmendBirkefremmed
-  kyrkjegardBirkegård
-  kyrkjehistoriskBirkehistorisk
-  kyrkjelivBirkeliv
+  kyndigBunnig
+  kyrkBirke
+  kyrkjeligBirkelig
   kyrkjelydAmenighet
-  kyrkjemusikalskBirkemusikalsk
-  kyrkjemåleriBirkemaleri
-  kyrkjesamfunnBirkesamfunn
   kyrkjesoknBirkesokn
-  kårboEhus
+  kårboligEhus
   kårstuGove
-  kødannHing
+  kødannelsHing
   kødanningHelse
   køkjøringEøyring
   køkøyringEjøring
@@ -5458,29 +5862,31 @@ let standardForms: StaticString = """
   køyrevegBjørevegBjørevei
   køyringBjøring
   køyrslBjørsel
-  laboratorieledNiingNiar
+  laboratorieledNiar
+  laboratorieledelsNiing
   laboratorieleiNder
   laboratorieleiingNdelse
+  lageligDleg
   lagklauvFov
   lagklovFauv
   lagledFiar
+  lagligDelig
   lagnadAskjebne
   lagnadsbestemdAskjebnebestemt
   lagnadstungAskjebnetung
-  lagsEeier
+  lagseiEiger
+  lagsigEeier
   lagspillFelar
-  landbrukshøgskolPule
   landbrukshøgskulPoleMyskole
   landemellomEimellom
   landevegsløpHisløp
   landeveisløpHgsløp
   landeveisrittHgsritt
-  landflyktJigheit
-  landflyktigheitNt
   landimellomEemellom
   landløsFaus
-  langbølgJje
-  langbølgjJe
+  landsetjHte
+  landsettHje
+  langbeintGnt
   langdistanseløpingQ
   langsamFom
   langskotGudd
@@ -5490,7 +5896,10 @@ let standardForms: StaticString = """
   langstrektHakt
   langtfrHå
   langtfråHa
+  langtidspersektivMpektiv
   langtidssykJjuk
+  langtidsutleiNge
+  langtidsutleigNe
   langtrektGukken
   langtrukkGekt
   langvegGis
@@ -5505,10 +5914,9 @@ let standardForms: StaticString = """
   langveisfrGgesfråGgsfrå
   lateksmalingHåling
   lateksmålingHaling
-  latterbølgLje
-  latterbølgjLe
-  latterleggjHiggjøre
+  latterleggHiggjøre
   latterleggjeringHiggjøring
+  latterliggKjøre
   latterliggjørHeggjereLere
   latterliggjøringHeggjering
   laugarstadIed
@@ -5523,6 +5931,7 @@ let standardForms: StaticString = """
   laurdagBørdag
   lausBøs
   lauslatingBøslatelseBøslating
+  lausligBøselig
   lausnBøsne
   lausrivBøsrive
   lausrivingBøsrivelseBøsriving
@@ -5537,13 +5946,11 @@ let standardForms: StaticString = """
   lauvtynnBøvtynn
   lauvverkBøvverk
   lavBåg
-  lavadBågadeleg
+  lavadeligBågadeleg
   lavadlBågadel
   lavaldBågalder
   lavbruBågbru
-  lavbyggBågbygg
   lavereliggBågareliggande
-  lavestBågast
   lavgirBåggir
   lavhusBåghus
   lavinntektBåginntekt
@@ -5571,14 +5978,15 @@ let standardForms: StaticString = """
   lavvatnBågvatn
   lealausEøs
   lealøsEaus
-  ledCiarCiing
+  ledCiar
+  ledelsCiing
   ledelsesformCiingsform
   ledelsesnivåCiingsnivå
   lederduoCiarduo
   lederskapCiarskap
-  ledertrøyCiartrøye
   ledestjernCiestjerne
   ledetrådArettesnor
+  ledighetAarbeidsløyse
   ledningCidning
   ledningsevnCiingsevne
   ledningsvevCiingsvev
@@ -5588,19 +5996,16 @@ let standardForms: StaticString = """
   legemidlBækjemiddel
   legemliggjørCkamleggjere
   legemliggjøringAinkarnasjon
-  legemsbeskadCkamsskading
-  leggEje
+  legemsbeskadigelsCkamsskading
   leggbeskyttEvernar
-  leggevannHtnEjevatn
-  leggevatnHnn
-  leggjEe
+  leggevannEjevatn
+  leggjevatnEevann
   leggvEbeskytter
-  leiDgar
   leiarCder
   leiarduoCderduo
   leiarskapCderskap
-  leiartrøyCdertrøye
   leidningCdning
+  leieDgar
   leieboDgebuar
   leieprisDgepris
   leiestjernCdestjerne
@@ -5619,12 +6024,9 @@ let standardForms: StaticString = """
   leikingCking
   leikotekCkotek
   leikpregCkpreget
-  leilEegheit
-  leilegheitEighet
   leirbotnFunn
   leirbunnFotn
   leirkulBêrkule
-  leirledGiing
   leiteaksjonCteaksjon
   leitearbeidCtearbeid
   leitebrønnCtebrønn
@@ -5632,7 +6034,7 @@ let standardForms: StaticString = """
   leitingCting
   leivningCvning
   lekamCgeme
-  lekamleggjCgemliggjøre
+  lekamleggCgemliggjøre
   lekamsskadingCgemsbeskadigelse
   lekebilCikebil
   lekehusCikehus
@@ -5642,58 +6044,47 @@ let standardForms: StaticString = """
   lekingCiking
   lekotekCikotek
   lekpregCikprega
-  lemlestHing
+  lemlestelsHing
   lemlestingHelse
   lengevGærende
+  lengeværGerande
   lerkulCirkule
-  lesbEarheit
-  lesbarheitIt
-  leseferdIigheit
-  leseferdigheitMt
   lesningEad
   leteaksjonCiteaksjon
   letearbeidCitearbeid
   letebrønnCitebrønn
   letemannskapCitemannskap
   letingCiting
+  lettbeintGnt
   lettdrevGiven
   lettdrivGevet
-  lettkjørtFøyrd
-  lettkøyrdFjørt
+  lettkjørFøyrd
   lettroFuande
   lettruFoende
   levandeføddDendefødt
   levandegjDendegjøre
   levandegjeringDendegjøring
-  levekårsundersøkSing
   levendefødDandefødd
   levendegjørDandegjere
   levendegjøringDandegjering
   levevilkårBivsvilkår
   levningCivning
-  lidDing
+  lidelsDing
   lidenskapsløsLaus
   lidingDelse
   ligameistGster
   ligamestGister
-  liggEje
-  liggjEe
   lignCknande
   ligningCkning
-  likDskap
-  likbleikGk
   likblekGik
   likeEins
   likebeintGnt
-  likebentGint
-  likeberettAjamstilt
+  likeberettigAjamstilt
   likeeinEledes
-  likegyldEsæleIigheit
-  likegyldigheitMt
+  likegyldighetEsæle
   likeinEensEledes
-  likestraumHøm
-  likestrømHaum
   likesælEgyldighet
+  likhetDskap
   liklDeeinsDeins
   liknCgnende
   likningCgning
@@ -5708,12 +6099,15 @@ let standardForms: StaticString = """
   linjebrotJt
   linoljemalingIåling
   linoljemålingIaling
-  litteraturanmeldKmeldar
+  lissomCksom
   litteraturmeldKanmelder
+  livegEigen
   livegenskapEigenskap
+  liveigEgen
   liveigenskapEgenskap
   livlausEøs
-  livløsEausGyse
+  livløsEaus
+  livløshetGyse
   livløysGshet
   livskremGæme
   livskræmGemme
@@ -5736,8 +6130,8 @@ let standardForms: StaticString = """
   losnBøsne
   lostenestEjeneste
   lostjenestEeneste
-  lovanvendDbruk
-  lovbeskyttDvern
+  lovanvendelsDbruk
+  lovbeskyttelsDvern
   lovbrotFuddHtAulovlighet
   lovbruddFot
   lovbrukDanvendelse
@@ -5750,11 +6144,13 @@ let standardForms: StaticString = """
   lovgjevingEivning
   lovlegkontrollEighetskontroll
   lovlighetskontrollEegkontroll
-  lovløsEausGyse
-  lovovertredDbrot
+  lovløsEaus
+  lovløshetGyse
+  lovløysGshet
+  lovovertredelsDbrot
   lovprisningHing
   lovpålagdJt
-  lovpålagtJd
+  lovpåleggHagd
   lovvDbeskyttelse
   luftborFåren
   luftbårForen
@@ -5766,35 +6162,39 @@ let standardForms: StaticString = """
   lugningBogning
   luktløsFaus
   lungesniglAdamsnegl
-  lydbølgIje
-  lydbølgjIe
+  lutheranskGsk
   lydhørGyr
-  lydhøyrGr
+  lydighetDnad
   lydløsEaus
   lygCve
   lykkelegvisGigvis
+  lykkeligEsalig
   lykkeligvisGegvis
   lykkeønskingEønsking
+  lykksaligEeleg
   lykksaliggjøringAsaliggjering
-  lykkønskJing
+  lykkønskelsJing
   lykkønskingEeønskingJelseJning
   lykkønskningJing
   lysbildeapparatGetapparat
   lysbiletapparatGdeapparat
   lysbogesveisingEuesveising
   lysbuesveisingEogesveising
+  lysegrønJn
+  lysegrønnJ
   lyseraudFød
   lyserødFaud
   lysmeistFster
   lysmestFister
   lysrørGyr
+  lyssetjGte
+  lyssettGje
   lysstoffrørLyr
   lysstoffrøyrLr
   lyteløsFaus
   lyvCge
   lyvingCging
-  lågBavBavest
-  lågadBavadelig
+  lågBav
   lågareliggBavereliggende
   lågbruBavbru
   lågenergihusBavenergihus
@@ -5821,6 +6221,7 @@ let standardForms: StaticString = """
   lærenemGæm
   lærenæmGem
   lærertimetallEartimetal
+  læssomBiksom
   løkringBaukring
   lønEn
   lønnE
@@ -5829,12 +6230,11 @@ let standardForms: StaticString = """
   lønnsemdGomhet
   lønnsglidingKning
   lønnsglidningKing
-  lønnsomEsemdEsamGam
+  lønnsomEsam
+  lønnsomhetEsemd
   lønnsoppgjLør
   lønnsoppgjørLer
   lønnsøkningGauke
-  lønsamEnsom
-  lønsemdEnsomhet
   løpAspringande
   løpardronningEerdronning
   løparjentEerjente
@@ -5845,12 +6245,16 @@ let standardForms: StaticString = """
   løperkongEarkonge
   lørdagBaurdag
   løsBausDyse
+  løseligBausleg
+  løsemidlDysemiddel
   løsepengDysepengar
   løsingDysing
-  løslatBauslateBauslating
+  løslatBauslate
+  løslatelsBauslating
   løsnBosneBausne
   løsningDysing
-  løsrivBausriveBausriving
+  løsrivBausrive
+  løsrivelsBausriving
   løssnøBaussnø
   løstsittBaustsittande
   løsørBausøyre
@@ -5862,9 +6266,9 @@ let standardForms: StaticString = """
   løvtBauvtre
   løvtynnBauvtynn
   løvverkBauvverk
-  løynAhemmeligAubevoktet
   løyndomAhemmelighet
   løyndomsfullAhemmelighetsfull
+  løynligAhemmeligAubevoktet
   løysDse
   løysingDsningDsing
   løyvingAbevilgning
@@ -5872,10 +6276,14 @@ let standardForms: StaticString = """
   machtallH
   maismlFjøl
   makeløsFaus
+  maktanvendelsEbruk
   makteslausHøs
-  maktesløsHausJyse
+  maktesløsHaus
+  maktesløshetJyse
   maktesløysJshet
-  maktløsFausHyse
+  maktløsFaus
+  maktløshetHyse
+  maktløysHshet
   maktstelingGjeling
   maktsykFjuk
   maleriBåleri
@@ -5894,11 +6302,11 @@ let standardForms: StaticString = """
   mandeldropIåpe
   mandeldråpIope
   mangestedEstad
-  mangetydIigheit
-  mangetydigheitMt
-  mangfaldFoldigFoldiggjøre
+  mangfaldFoldFoldiggjøre
+  mangfaldigFoldig
   mangfaldingFoldiggjøring
-  mangfoldFaldig
+  mangfoldFald
+  mangfoldigFaldig
   mangfoldiggjørFalde
   mangfoldiggjøringFalding
   mangstadEesteds
@@ -5909,14 +6317,15 @@ let standardForms: StaticString = """
   margstjlBergstele
   marihandfamiliFåndfamilie
   markedEnad
-  markedsmessEnadsmessig
+  markedsmessigEnadsmessig
   marknadEed
-  marknadsmessEedsmessig
+  marknadsmessigEedsmessig
   marsboFuar
   marsbuFoer
   masketalIl
   maskindrevIiven
   maskindrivIevet
+  masseproduseringKksjon
   matborEåren
   matbårEoren
   matkorgEurv
@@ -5932,20 +6341,24 @@ let standardForms: StaticString = """
   matvettEit
   matvitEett
   medanCns
-  medbestemDråderett
+  medbestemmelsDråderett
   medbestemmelsesrettDråderett
-  medfølDkjensle
+  medeiFgar
+  medeigFer
+  medfølelsDkjensle
   medgiEje
-  medgjEiFørlig
-  medgjørFerleg
+  medgjEi
+  medgjerligFørlig
+  medgjørligFerleg
   medhaldEold
   medholdEald
-  medisinfagHskfaglig
-  medisinskfagHfagleg
+  medisinfagligHskfaglig
+  medisinskfagligHfagleg
   medkjenslDfølelse
+  medlBiddels
   medlemstalHantallKl
-  medmenneskKelegdom
   medmenneskelegdomMighet
+  medmenneskelighetMegdom
   medregnFkne
   medreknFgne
   medråderettDbestemmelseDbestemmelsesrett
@@ -5958,24 +6371,33 @@ let standardForms: StaticString = """
   medvirkEerke
   medvirkingEerknad
   medvirkningEerknad
-  medvitAbevisst
+  medvitAbevisstAbevissthet
   medvitslausAbevisstløs
   medvitsløysAbevisstløshetAubevissthet
+  meglCkle
   meglerhusCklarhus
   meglingCkling
   meinCne
   meinedFid
   meineidFdCned
   meinerstatningCnerstatning
+  meinigCnig
   meiningCning
   meiningsbCningsbærende
   meiningsfullCningsfull
   meiningslausJøsCningsløs
-  meiningsløsJausLyse
+  meiningsløsJaus
+  meiningsløshetLyse
   meiningsløysLshet
   meinlausFøs
   meinløsFaus
-  meirCr
+  meirarbeidCrarbeid
+  meirforbrukCrforbruk
+  meirkostnadCrkostnad
+  meirsmakCrsmak
+  meirutgiftCrutgift
+  meirverdiCrverdi
+  meisterligCsterlig
   meisterskapCsterskap
   meistringCstring
   meklarhusCglerhus
@@ -6019,8 +6441,6 @@ let standardForms: StaticString = """
   mellomaldBiddelalder
   mellomalderskBiddelaldersk
   mellomblBidlertidig
-  mellombølgLje
-  mellombølgjLe
   mellomfornøgdMyd
   mellomfornøydMgd
   mellomløsningJysing
@@ -6034,21 +6454,28 @@ let standardForms: StaticString = """
   melmiddBjølmidd
   melmitBjølmit
   melsekkBjølsekk
-  menAkyrkjelydCineCdan
+  meneCine
   menedCineid
   menerstatningCinerstatning
   mengdAantall
+  menigCinig
+  menighetAkyrkjelyd
   menighetsrådAsokneråd
   meningCining
   meningsbærCiningsberande
   meningsfullCiningsfull
   meningsløsCiningslaus
-  menneskeleggjJiggjøre
+  menneskehetIslektHje
+  menneskeleggJiggjøre
   menneskeleggjeringJiggjøring
   menneskeliggjørJeggjere
   menneskeliggjøringJeggjering
-  mentalundersøkPing
+  menneskerettMighet
+  menneskerettighetM
+  menneskjHehet
+  mensCdan
   mentetalIl
+  mentetallI
   merCir
   merarbeidCirarbeid
   merforbrukCirforbruk
@@ -6059,14 +6486,16 @@ let standardForms: StaticString = """
   mersmakCirsmak
   merutgiftCirutgift
   merverdiCirverdi
+  mesterligCisterleg
   mesterskapCisterskap
   mestringCistring
   mestscorFkårande
   mestselgHjande
   mestseljHgende
   mestskårFcorende
-  meterbølgKje
-  meterbølgjKe
+  metallhaldigHoldig
+  meterbølgekringkastingKjekringkasting
+  meterbølgjekringkastingKekringkasting
   meterdypGjup
   meterhøgIy
   meterhøyIg
@@ -6078,17 +6507,18 @@ let standardForms: StaticString = """
   middelalderskBellomaldersk
   middelhøgJy
   middelhøyJg
-  middelmådJtig
-  middelmåtJdig
+  middelmådigJtig
+  middelmåtigJdig
   middelshøgKy
   middelshøyKg
   middeltalJl
   midfjordDtfjords
-  midlertidBellombels
+  midlertidigBellombels
   midliDtlies
   midskipDtskips
   midsomEumars
   midsumEommers
+  midtaustlandEøstland
   midtliDlies
   midtsomFumars
   midtstopparpJerpar
@@ -6098,29 +6528,29 @@ let standardForms: StaticString = """
   midtveisGgsDvegs
   midtøstlandEaustland
   midvegDtveis
-  mikrobølgKje
   mikrobølgeomnKjeomn
-  mikrobølgjKe
   mildEne
   mildnEe
   mildvFær
   mildværFêr
-  miljøvHennlig
-  miljøvennJleg
   mindretalJl
   mindretallJ
   mindretalsledMiar
   mindretalsleiMder
+  mindreverdKighet
+  mindreverdighetK
+  mindreverdsfølelsLkjensle
+  mindreverdskjenslLfølelse
   mineskotGudd
   mineskuddGot
   minstelønKn
   minstelønnK
-  minsteytGsats
-  misDferd
-  misdannHing
+  minsteytelsGsats
+  misdannelsHing
   misdanningHelse
+  misfaringAforseelse
   misfornøydDnøgd
-  misforståKing
+  misforståelsKing
   misforståingKelse
   misgjFøre
   misgjeringFøring
@@ -6130,31 +6560,32 @@ let standardForms: StaticString = """
   mishørslGyrsel
   mishøyrGre
   mishøyrslGrsel
-  miskjennIing
+  miskjennelsIing
   miskjenningIelse
   miskunndrapAbarmhjertighetsdrap
   miskunnlausAubarmhjertig
   miskunnløysAubarmhjertighet
   misleghaldEighold
+  mislighetDferd
   misligholdEeghald
   mislukkEykket
-  mislykkEukkaGt
-  mislyktGka
+  mislykkEukka
   misnøgdDfornøyd
   misregnFkne
   misregningFkning
-  mistenkeleggjJiggjøre
+  mistenkeleggJiggjøre
   mistenkeleggjeringJiggjøring
+  mistenkeliggMjøre
   mistenkeliggjørJeggjereNereHjeleggjere
   mistenkeliggjøringJeggjeringNering
-  mistenkjeleggjHeliggjøre
-  mistenkjeliggjHeliggjøre
+  mistenkjeleggHeliggjøre
+  mistenkjeliggHeliggjøre
   mistenksamIom
   mistenksomIam
   mistroFu
   mistroiskFuisk
   mistruFo
-  misunnGing
+  misunnelsGing
   misunningGelse
   mjuklandingByklanding
   mjuknBykne
@@ -6186,11 +6617,15 @@ let standardForms: StaticString = """
   mjølkevegBelkevegBelkevei
   mjølkingBelking
   mjølmitBelmit
-  mogBulig
-  moglegheitBulighet
+  modenhetDnad
+  modnadDenhet
+  mogleggBuliggjøre
   moglegvisBuligensBuligvis
+  mogligBulig
+  moglighetBulighet
   mokingBåking
   monDn
+  monaligAanselig
   montessoriskolMule
   montessoriskulMole
   mordariskEerisk
@@ -6208,62 +6643,57 @@ let standardForms: StaticString = """
   morsmjølkFelk
   morsomDosam
   mosketalIl
+  motarbeidelsJing
   motforestillingEørestilling
   motførestillingEorestilling
   motildDeld
   motlausEøs
-  motløsEausGyse
+  motløsEaus
+  motløshetGyse
   motløysGshet
-  motsattEett
   motsegnAinnsigelse
   motseiEi
   motsetjGte
   motsetnadHing
   motsetningHad
-  motsettEattGje
+  motsettGje
   motsiEeie
   motstraumGøm
   motstrømGaum
-  mottagFking
-  mottakingFgelse
+  mottagelsFking
+  mottakelsGing
+  mottakingFgelseGelse
   motverkEirke
   motvirkEerke
   msAss
-  mulBoglegBoglegheitDeg
-  mulegDig
   mulegvisDigvis
+  muligBogleg
   muligensBoglegvis
   muliggjørBogleggjere
-  muligheitHt
-  muligvisBoglegvisDegvis
+  mulighetBoglegheit
+  muligvisAkanskjeBoglegvisDegvis
   multekremBoltekrem
-  munnDtlig
   munnkorgFurv
   munnkurvForg
-  munnvannGtn
-  munnvatnGnn
-  muntDnleg
+  munnligDtlig
+  muntligDnleg
   murbrekkFytar
   murbrytFekker
   murmalingEåling
   murmeistFster
   murmestFister
   murmålingEaling
-  musikkanmeldGmeldar
   musikkmeldGanmelder
   myCkje
-  mykjCe
+  mykjCeBer
   myklandingBjuklanding
   myknBjukne
   mykningBjukning
-  myndAstyresmaktEigheit
   myndigaldGhetsalder
   myndigdagGhetsdag
-  myndiggjIøre
-  myndiggjeringIøring
+  myndiggHjøre
   myndiggjørIere
-  myndiggjøringIering
-  myndigheitIt
+  myndighetAstyresmaktEe
   myndighetsaldGalderGrettsalder
   myndighetsdagGdag
   myndigrettsaldGhetsalder
@@ -6274,7 +6704,7 @@ let standardForms: StaticString = """
   målarkunstBalerkunst
   målarlærBalerlære
   målarpøsBalerpøs
-  måleFining
+  måleenhetFining
   måleiningFenhet
   måleriBaleri
   målingsboksBalingsboks
@@ -6284,26 +6714,34 @@ let standardForms: StaticString = """
   målingsstrøkBalingsstrøkBalingstrøk
   målingstapBalingstape
   målløsFaus
-  måloppnåKing
+  måloppnåelsKing
   måloppnåingKelse
-  målsetjingHting
-  målsettingHjing
+  målsetningHting
   måltalHl
   måltyvFjuv
-  månadEedlig
+  månBan
+  månadEed
   månadersperiodEedersperiode
+  månadligEedlig
   månadslangEedlangEedslang
   månadsvisEedsvis
   måndagBandag
-  månedEadleg
+  måneandlHsikt
+  måneansiktHdlet
+  månedEad
   månedersperiodEadersperiode
   månedlangEadslang
-  månedslangEadslang
+  månedligEadleg
   månedsvisEadsvis
+  måneformørkelsNing
+  måneformørkingNelse
+  månesjukGyk
   månesykGjuk
   måsDke
+  måtehaldAnøkternhet
   mødesamDysommelig
   mødrehjemHeim
+  møkEk
   møkadyngEkadynge
   møkdyngEkdynge
   møkgreipEkgreip
@@ -6315,26 +6753,26 @@ let standardForms: StaticString = """
   møklassEklass
   møkslEkslede
   mørketalJl
-  møteledHiing
-  møysomDdesam
+  mørkleggelsJing
+  møysommeligDdesam
   naglBegl
   nakenbilIde
   nakenbildIete
+  nakenhetFskap
+  nakenskapFhet
   namnCvn
   namnedagCvnedag
   namneendringCvneendring
+  namngAbenevneCvngiCvngjeten
   namngivingCvngivning
-  namngjAbenevneCvngiCvngjeten
   namningCvning
   namnlausCvnløs
   namsmaktFyndighet
-  namsmyndFakt
+  namsmyndighetFakt
   nanovitenskapHskap
   nanovitskapHenskap
   narhvalDkval
   narkvalDhval
-  narraktHigheit
-  narraktigheitLt
   nasebeinBesebein
   naseblodBeseblod
   naseborBesebor
@@ -6356,17 +6794,17 @@ let standardForms: StaticString = """
   nattjenestEeneste
   nattopEåpen
   nattåpEopen
-  naturalytJing
+  naturalytelsJing
   naturalytingJelse
   naturlegvisGigvis
   naturligvisGegvis
   naturtroHu
   naturvettGit
   naturvitGett
+  naturvitenskapeligIskapelegIskapleg
   nauDdeDve
   nauandDende
   naudBødDeDende
-  naudhjelpBødhjelp
   naudsynBødvendighet
   naudsyntBødvendig
   nauendDandeDdande
@@ -6374,9 +6812,9 @@ let standardForms: StaticString = """
   navnCmn
   navnedagCmnedag
   navneendringCmneendring
+  navngCmngjeten
   navngiCmngje
   navngivningCmngiving
-  navngjCmngjeten
   navningCmning
   navnløsCmnlaus
   nedafrEnfrå
@@ -6395,11 +6833,13 @@ let standardForms: StaticString = """
   nedgravHd
   nedgravdHen
   nedimotCrimot
+  nedkjempelsIing
+  nedkjempingIelse
   nedkjørEøyre
   nedkjøringEøyring
   nedkøyrEjøre
   nedkøyringEjøring
-  nedleggHing
+  nedleggelsHing
   nedleggingHelse
   nedmoldingEulding
   nedmuldingEolding
@@ -6407,15 +6847,16 @@ let standardForms: StaticString = """
   nedringtHd
   nedrustingHning
   nedrustningHing
-  nedsElått
   nedsetjGte
-  nedsettGjeHing
+  nedsettGje
+  nedsettelsHing
   nedskjGære
   nedskjeringGæring
   nedskjærGere
   nedskjæringGering
   nedskrivingIning
   nedskrivningIing
+  nedsligFått
   nedslitHt
   nedslittHen
   nedslåttFegen
@@ -6423,17 +6864,20 @@ let standardForms: StaticString = """
   nedstengningIing
   nedstraumGøms
   nedstrømGaums
+  nedtegnelsBotat
   nedteljingGling
   nedtellingGjing
-  nedverdHiging
+  nedverdigelsJing
   nedverdigingJelse
   neglBagl
-  nemnCvne
+  neittCkte
+  nemnCvnt
   nemndCvnt
+  nemneverdigCvneverdig
   nemningAbenevningCvningAbetegnelse
-  nemntCvnt
   nennsamFom
   nennsomFam
+  nerCd
   nerimotCdimot
   nesebeinBasebein
   neseblodBaseblod
@@ -6454,17 +6898,14 @@ let standardForms: StaticString = """
   nettjenestEeneste
   nettvettFit
   nettvitFett
-  nevehFilse
+  nevehelsFilse
   nevehilsFelse
-  nevnCmne
+  nevnCmndCmnt
+  nevneverdigCmneverdig
   nevningCmning
-  nevntCmndCmnt
   niandCende
-  niandevalCendevalg
   niarCer
   niaugCøye
-  nidkjærIheit
-  nidkjærheitKt
   nidlCendedel
   niendCande
   niendedlCdel
@@ -6488,6 +6929,7 @@ let standardForms: StaticString = """
   nokolundCenlunde
   nokonsinnCensinne
   nokosinnCensinne
+  noksoEå
   nolevBålevende
   nordafjellEenfjells
   nordafjelskFnfjelsk
@@ -6535,39 +6977,39 @@ let standardForms: StaticString = """
   norskeigdHd
   norskfødJd
   norskføddJt
+  norskhetFdom
   notidBåtid
+  notidigBåtidig
   noverdiBåverdi
-  nyankomCkommen
-  nyanlagdHt
-  nyanlagtHd
   nybrotGt
   nybyrjDegynner
-  nyervervCskaffing
+  nyervervelsCskaffing
   nyfødGd
   nyføddGt
-  nyføddavdelingGtavdeling
-  nyhDeit
-  nyheitEt
-  nyinnvigdHdd
+  nyheitsbyråEtsbyrå
+  nyhetsbyråEitsbyrå
   nykomCankommen
-  nylDeg
-  nylegDig
   nyopprykkIt
   nyoppryktIket
-  nysgjerrIigheit
-  nysgjerrigheitMt
   nyskaffingAanskaffelseCervervelse
+  nysligEått
+  nyslåttEegen
   nysteiktFkt
   nystektFikt
+  nytelsDing
   nytelsesmidlDingsmiddel
+  nytingDelse
+  nytingssjukIyk
   nytingssykIjuk
   nytteløsGaus
+  nyttiggHjøre
   nyttiggjørIere
   nyttiggjøringIering
   nyutgivingAgjenutgiving
   nyvalFg
   nyvaldFgt
   nyvalgF
+  nyvalgtFd
   nyvegEi
   nyveiEg
   nåbleikGk
@@ -6578,31 +7020,34 @@ let standardForms: StaticString = """
   nålevBolevande
   nåløyEauge
   nåtidBotid
+  nåtidigBotidig
   nåverdiBoverdi
   nåværBoverande
   nærbeslektEskyld
+  nærhetEleik
   næringsvettJit
   næringsvitJett
+  nærleikEhet
   nærlesnadIing
-  nærliggIjande
-  nærliggjIende
   nærmEare
   nærskyldEbeslektet
   nærtagGkande
   nærtakGgende
   nødBaud
-  nødhjelpBaudhjelp
   nødingDyding
   nødløsningHysing
   nødtDydd
-  nødvendBaudsyntBaudsyn
-  nødvendiggjMøre
+  nødvendigBaudsynt
+  nødvendiggLjøre
   nødvendiggjeringMøring
   nødvendiggjørMere
   nødvendiggjøringMering
+  nødvendighetBaudsyn
   nøkkelhullIol
   nøkkeltalKl
+  nøkternhetAmåtehald
   nøtteskallK
+  nøyaktighetApresisjon
   nøyddDdt
   nøydingDding
   nøysamFom
@@ -6610,16 +7055,15 @@ let standardForms: StaticString = """
   nøytralitetsbrotRt
   obduseringAlikopning
   oddetalHl
-  offentGlegheit
-  offentleggjHiggjøre
+  offentleggHiggjøre
   offentleggjeringHiggjøring
-  offentlegheitHighet
   offentleglovHighetslov
-  offentlegrettsHigrettslig
+  offentlegrettsligHigrettslig
   offentliggjørHeggjere
   offentliggjøringHeggjering
   offentlighetslovHeglov
-  offentligrettsHegrettsleg
+  offentligrettsligHegrettsleg
+  ogsoDå
   oksidasjonstalOl
   oktantalIl
   olbogAalbue
@@ -6627,7 +7071,10 @@ let standardForms: StaticString = """
   oljemalingFåling
   oljemålingFaling
   omarbeidAbearbeide
+  omarbeidelsIing
   omberingDæringCdeling
+  ombestemmelsJing
+  ombestemmingJelse
   ombodDud
   ombudDod
   ombytFte
@@ -6643,10 +7090,11 @@ let standardForms: StaticString = """
   omdøypingFping
   omegnCland
   omfamningEvningEvnelse
-  omfavnEmneEmning
+  omfavnEmne
+  omfavnelsEmning
   omfavningEmning
   omgiDje
-  omgivFnad
+  omgivelsFnad
   omgivnadFelse
   omgjDiEøre
   omgjeringEøring
@@ -6663,6 +7111,7 @@ let standardForms: StaticString = """
   omkjøringsvegDøyringsveg
   omkoblingEpling
   omkostingsfriGningsfri
+  omkostningAkostnad
   omkostningsfriGingsfri
   omkringAikring
   omkøyringDjøring
@@ -6680,12 +7129,12 @@ let standardForms: StaticString = """
   omringingAinnringing
   områdingstidAbetenkningstid
   omsetjBversetteFte
-  omsetjingBversettelse
   omsetnadGing
   omsetningGad
   omsetningsaukKøkning
   omsetningsøkningKauke
   omsettFje
+  omsettingBversettelse
   omskjFære
   omskjeringFæring
   omskjærFere
@@ -6695,7 +7144,7 @@ let standardForms: StaticString = """
   omspillEel
   omsplEill
   omstEendighet
-  omstendHe
+  omstendighetHe
   omstridHd
   omstriddHtAbestridd
   omstøpGype
@@ -6707,8 +7156,10 @@ let standardForms: StaticString = """
   omstøytGte
   omstøytingGting
   omsynAhensyn
+  omtalelsG
   omtenksamHom
   omtenksomHamChugsamt
+  omvandlingCdanning
   omvegEi
   omveiEg
   omveltingGning
@@ -6720,32 +7171,36 @@ let standardForms: StaticString = """
   ondskapsfullAvondskapsfull
   onnemellomDimellom
   onnimellomDemellomAvinnemellom
+  onomatopoetikumNon
   opAåpen
-  openbAåpenbare
-  openberrAåpenbar
+  openberrAåpenbare
   openberringAåpenbaring
-  openheitAåpenhet
-  operasjonsledMiingMiar
+  openhetAåpenhet
+  openhjartAåpenhjertig
   operasjonsstuMove
-  opinionsbølgNje
-  opinionsbølgjNe
   opnAåpne
   opningAåpning
+  opparbeidelsJing
+  opparbeidingJelse
   oppbodEud
   oppbodsbuEudsbo
   oppbrotHt
   oppbrottH
   oppbudEod
   oppbudsboEodsbu
+  oppdagelsGing
   oppdagelsesferdGingsferd
   oppdagelsesreisGingsreisande
-  oppdagingsreisGelsesreisende
+  oppdagingGelse
   oppdekningGking
   oppdragarskHersk
+  oppdragelsDseding
   oppdragerskHarsk
   oppdragsgivJjevar
   oppdragsgjevJiver
-  oppfinnHing
+  oppfattelsGning
+  oppfattingGning
+  oppfinnelsHing
   oppfinningHelse
   oppfinnsamIom
   oppfinnsomIam
@@ -6753,8 +7208,9 @@ let standardForms: StaticString = """
   oppfriskAgjenoppfriske
   oppfriskingIning
   oppfriskningIing
-  oppfyllHing
+  oppfyllelsHing
   oppfyllingHelse
+  oppfølgningIing
   oppgavEåve
   oppgiEje
   oppgjEiFør
@@ -6764,14 +7220,17 @@ let standardForms: StaticString = """
   opphaldEold
   opphaldsløyvEoldstillatelse
   opphavDrinnelse
-  opphissHing
+  opphavligDrinnelig
+  opphevelsGing
+  opphevingGelse
+  opphisselsHing
   opphissingHelse
   oppholdEald
   oppholdsstedAtilhaldsstad
-  oppholdstillatEaldsløyve
+  oppholdstillatelsEaldsløyve
   opphøgingGying
   opphøgjGye
-  opphørGyr
+  opphørAstanseGyr
   opphøyGgje
   opphøyingGging
   opphøyrGr
@@ -6784,27 +7243,25 @@ let standardForms: StaticString = """
   oppkøyrslEjørsel
   oppladingGning
   oppladningGing
-  opplagdGt
-  opplagtGd
-  opplesGt
-  opplestGen
-  opplevelsesmessGingsmessig
+  opplevelsGing
+  opplevelsesmessigGingsmessig
   opplevelsestilbudGingstilbod
   opplevelsesturismGingsturisme
-  opplevingsmessGelsesmessig
-  opplevingstilbodGelsestilbud
-  opplevingsturismGelsesturisme
+  opplevingGelse
+  opplevingsmessigGelsesmessig
   opplivingGning
   opplivningGing
   opplysingstidGningstid
   opplysningstidGingstid
   oppløftDglødd
   oppløsGyse
+  oppløsingGysing
   oppløsningGysing
   oppløysGse
   oppløysingGsning
   oppmerksamIom
-  oppmerksomAmerksamAmerksemdIam
+  oppmerksomAmerksamIam
+  oppmerksomhetAmerksemd
   oppmjukingEykingEykning
   oppmodAanmode
   oppmodingAanmodning
@@ -6812,18 +7269,18 @@ let standardForms: StaticString = """
   oppmykningEjuking
   oppnemnFvne
   oppnemningFvning
-  oppnevnFmneAutnemning
+  oppnevnFmne
+  oppnevnelsAutnemning
   oppnevningFmning
   oppredingEiking
   oppreinskingFnsking
   oppreisingHning
   oppreisningHing
   opprenskingFinsking
-  opprettHing
+  opprettelsHingAskiping
   oppretthaldIolde
-  oppretthaldingIolding
-  opprettholdIaldeAvidareføring
-  opprettholdingIalding
+  opprettholdIalde
+  opprettholdelsAvidareføring
   opprettingHelse
   opprevEiven
   opprikingAanrikingAanrikningEeding
@@ -6831,23 +7288,29 @@ let standardForms: StaticString = """
   oppringingAanropHning
   oppringningHing
   oppringtHd
-  opprinnDhav
+  opprinneligDhavleg
+  opprinnelsDhav
   opprivEevet
   opprustingHning
   opprustningHing
-  oppsElåttEeiingEeieleg
-  oppseiEiEigelig
+  opprydningGding
+  oppsedingDdragelse
+  oppseiEi
+  oppseieligEigelig
   oppseiingEigelse
   oppseilingFgling
   oppsiEeie
+  oppsigeligEeieleg
+  oppsigelsEeiing
   oppsigelsestidEeiingstid
   oppskorFåret
   oppskrevGiven
   oppskrivGevet
   oppskytningHing
   oppskårForen
+  oppsligFått
   oppslåttFegen
-  oppsplittAsplitting
+  oppsplittelsAsplitting
   oppstraumGøms
   oppstrømGaums
   oppsumAsamanfatte
@@ -6866,18 +7329,14 @@ let standardForms: StaticString = """
   oppveiingFging
   oppvigleriHing
   oppviglingHeri
-  oppvokstEaksen
-  ordblindIskap
+  oppvoksEaksen
   ordblindskapIhet
-  orddannHing
-  orddanningHelse
   ordenstalJl
   ordforrådDtilfang
   ordførarkandidatHerkandidat
   ordførerkandidatHarkandidat
   ordføyningHing
   ordløsEaus
-  orkesterledKiing
   orsakingAunnskylding
   osbCv
   oskeladdAaskeladd
@@ -6914,9 +7373,10 @@ let standardForms: StaticString = """
   overbevisEtyde
   overbevisningEtyding
   overbærFerande
-  overdragIing
+  overdragelsIing
   overdragingIelse
-  overdrevGiven
+  overdrivelsIing
+  overdrivingIelse
   overdøvHyve
   overdøvingHyving
   overdøyvHve
@@ -6942,7 +7402,7 @@ let standardForms: StaticString = """
   overhøgdHyhet
   overhørHyre
   overhøringHyring
-  overhøyHgd
+  overhøyhetHgd
   overhøyrHre
   overhøyringHring
   overimorgJon
@@ -6954,47 +7414,59 @@ let standardForms: StaticString = """
   overkøyringFjøringFjørsel
   overledningGiing
   overleiingGdning
-  overlessIing
+  overlesselsIing
+  overlevelsHing
+  overlevingHelse
   overmalingFåling
   overmorgIon
   overmorgonIen
   overmålingFaling
-  overraskIing
+  overproduseringJksjon
+  overraskelsIing
   overraskingIelse
-  overrekkIing
-  oversendIing
+  overrekkelsIing
+  oversendelsIing
+  oversendelsesbrevIingsbrev
   oversendingsbrevIelsesbrev
-  oversettBmsetjeBmsetjingBmsetting
+  oversettBmsetje
+  oversettelsBmsetjing
   oversettingBmsetting
   oversiktFyn
   oversjukepleiFykepleier
   overskjHære
   overskjærHere
-  overskodGuelig
+  overskodeligGuelig
   overskotGudd
-  overskuGodeleg
+  overskridelsJing
+  overskridingJelse
   overskuddGot
+  overskueligGodeleg
   oversmøringJjing
   oversmørjingJing
   overspelingGilling
   overspillingGeling
+  overstigelsIing
+  overstigingIelse
   overstraumHømmende
   overstrømHaumande
   overstrømmingJyming
   overstrøymingJmming
-  oversvømAflaumEfløyme
+  oversvømEfløyme
+  oversvømmelsAflaum
   oversvømmingEfløyming
   oversvømtEflødd
   oversykepleiFjukepleiar
-  overtakHing
+  overtakelsHing
   overtakingHelse
+  overtaligHlig
+  overtalligHig
   overtegnGikne
   overtegningGikning
   overteiknGgne
   overteikningGgning
   overtendHt
   overtentHd
-  overtredAregelbrot
+  overtredelsAregelbrot
   overtredelsesgebyrAstraffegebyr
   overtroGu
   overtroiskGuisk
@@ -7006,6 +7478,7 @@ let standardForms: StaticString = """
   overvannGtn
   overvatnGnn
   overveiAhovudsakleg
+  overvinnelsIing
   overvåkFake
   overvåkingFaking
   overvåkningFaking
@@ -7022,7 +7495,9 @@ let standardForms: StaticString = """
   pandoreskGaeske
   panteleikHk
   pantelekHik
-  pantsettIingHjar
+  pantsetjHte
+  pantsettHje
+  pantsettelsIing
   papirkorgGurv
   papirkurvGorg
   papirløsGaus
@@ -7030,16 +7505,12 @@ let standardForms: StaticString = """
   pariserblåttFarblått
   parringDing
   partalGl
-  partiledHiing
-  partilederdebattHiardebatt
   partiløsGaus
-  partiskHheit
-  partiskheitJt
   partnarskapFerskap
   partnerskapFarskap
-  pasientsikkHtryggleik
+  pasientsikkerhetHtryggleik
   pasienttryggleikHsikkerhet
-  patentbeskyttGvern
+  patentbeskyttelsGvern
   peikCke
   peikingCking
   pekCike
@@ -7050,12 +7521,13 @@ let standardForms: StaticString = """
   pepperkakehusDarkakehus
   perlebandGånd
   personalhandbokJåndbok
-  personalledKiing
-  personleggjHiggjøre
+  personlegdomHighet
+  personleggHiggjøre
   personleggjeringHiggjøring
-  personliggjLøre
+  personliggKjøre
   personliggjørHeggjereLere
   personliggjøringHeggjering
+  personlighetHegdom
   piggsvinCnnsvin
   piknikkorgHurv
   piknikkurvHorg
@@ -7066,13 +7538,11 @@ let standardForms: StaticString = """
   plafondmåleriIaleri
   plagsamFom
   plagsomFam
-  planleggIje
-  planleggjIe
+  planleggelsIing
   planløsFaus
   plasseringAanbringelse
-  plassfratredHåtreding
   plassfråtredingHatredelse
-  plateanmeldFmelding
+  plateanmeldelsFmelding
   platemeldingFanmeldelse
   pleiEar
   pleiarEer
@@ -7088,7 +7558,6 @@ let standardForms: StaticString = """
   polarmåkIse
   polarmåsIke
   polentamlIjøl
-  politianmeldGmeld
   politimeistIster
   politimeldGanmeldt
   politimeldingGanmelding
@@ -7097,6 +7566,7 @@ let standardForms: StaticString = """
   pollenkurvHorg
   polutsalIg
   polutsalgI
+  populærvitenskapeligLskapelegLskapleg
   postmeistGster
   postmestGister
   potetlauvGøv
@@ -7108,20 +7578,19 @@ let standardForms: StaticString = """
   pratsamFom
   pratsomFam
   pregløsFaus
+  pregningE
   preikDke
   preikingDking
   prekDike
   prekingDiking
-  presidentvalMg
   pressebriefJfing
   pressebrifingJef
   pressedekkingJning
   pressedekningJking
-  presteviIgsel
+  prestevielsIgsel
   preussiskCøyssisk
   prikkbelastingLning
   primtalHl
-  primærvalKg
   prinsippløsJaus
   prisgiFje
   prisgjFi
@@ -7129,18 +7598,17 @@ let standardForms: StaticString = """
   prissettFatt
   privateidIgd
   privateigdId
-  programledJiingJiar
   propelldrevJiven
   propelldrivJevet
   prosenttalKl
-  prosjektledKiing
   protokolltilførslAmerknad
   prunkløsGaus
   prøvelauslatHøslateHøslatt
-  prøveløslattHauslaten
   prøvesitjingJting
   prøvesittingJjing
   prøvespelingIilling
+  pubeiFgar
+  pubeigFer
   punkBønk
   purrelaukGøk
   puslespelbitHillbit
@@ -7150,9 +7618,11 @@ let standardForms: StaticString = """
   pusteholGull
   pustehullGol
   pyntesykGjuk
+  påankAanke
   påbodEud
   påbudEod
   pågloddAbeglodd
+  pågripelsAarrestasjon
   påhaldEoldende
   påholdEaldande
   påkjørEøyre
@@ -7162,14 +7632,13 @@ let standardForms: StaticString = """
   påkoplingFbling
   påkostnadIing
   påkostningIad
-  påkravdFevd
-  påkrevdFavd
+  påkrevFavd
+  påkrevjHd
   påkøyrEjøre
   påkøyringEjøring
   påkøyringsrampEjøringsrampe
   påkøyrslEjørsel
-  påleggHje
-  påleggjHe
+  påløpAkomme
   påminnHing
   påpeikAframholdeFke
   påpeikingFkingFkning
@@ -7177,9 +7646,11 @@ let standardForms: StaticString = """
   påpekingFiking
   påpekningFiking
   påregnFkne
+  påregneligFkneleg
   påreknFgne
+  pårekneligFgnelig
   påskjøningJnelse
-  påskjønnKingJing
+  påskjønnelsKingJing
   påskjønningAbelønningKelse
   påskotHtFudd
   påskottH
@@ -7191,38 +7662,43 @@ let standardForms: StaticString = """
   påsmøringIjing
   påsmørjingIing
   påstigningHing
-  påståttAangivelig
-  påtagFkeleg
-  påtakFgelig
-  påtalemyndIakt
-  påtaleunnlatNing
+  påståAangivelig
+  påtageligFkeleg
+  påtakeligFgelig
+  påtalemyndighetIakt
+  påtaleunnlatelsNing
   påtaleunnlatingNelse
   påtegningFikning
   påteikningFgning
   påtendGt
   påtenningAantenning
   påtentGd
+  påtreffAtreffe
   påverkEirke
+  påverkeligEirkelig
   påverknadEirkningEirking
   påvirkEerke
+  påvirkeligEerkeleg
   påvirkingEerknad
   påvirkningEerknad
   påvisingGning
   påvisningGing
+  pælmAslenge
   pønkBunker
   rabattilbodJud
   rabattilbudJod
-  radiobølgKje
-  radiobølgjKe
   rakelauvFøv
   rakeløvFauv
   rakettdrevIiven
   rakettdrivIevet
   ramslaukFøk
+  ransakelsGing
+  ransakingGelse
   rasstadFed
   rasstedFad
   rastlausFøs
-  rastløsFausHyse
+  rastløsFaus
+  rastløshetHyse
   rastløysHshet
   rasutsattGett
   rasutsettGatt
@@ -7257,19 +7733,17 @@ let standardForms: StaticString = """
   raudstjBødstjert
   raudstrupBødstrupe
   raudsykFjuke
-  raudtBødt
   raudtoppBødtopp
   raudvengBødving
   raudvinBødvin
-  rausEheit
-  rausheitGt
   raustBøste
   razziCssia
-  redCiCir
-  redegjørAutgreiing
+  redCiCirCiar
+  redegjørelsAutgreiing
+  redeligCieleg
   rederiCiarlag
-  redningsledKiing
   redskapCiskap
+  refselsEing
   refsingEelse
   regelbrotAovertredelse
   regjeringsoppnemndPvnt
@@ -7278,11 +7752,10 @@ let standardForms: StaticString = """
   regnbygGe
   regndropGåpe
   regndråpGope
-  regneferdCkneferdigheit
   regnemestCknemeister
   regningCkning
   regnskapCkneskap
-  regnskapsmessCkneskapsmessig
+  regnskapsmessigCkneskapsmessig
   regnskyllAstyrtregn
   regnvFær
   regnvannGtn
@@ -7290,40 +7763,38 @@ let standardForms: StaticString = """
   regnversdagFærsdag
   regnværFer
   reiCd
+  reiarCder
   reiarlagCderi
+  reieligCdelig
   reimCm
   reindyrkCndyrke
   reindyrkingCndyrking
-  reinferdCnferdig
-  reingjCngjøreGøre
+  reinferdigCnferdig
+  reingCngjøreFjøre
   reingjeringCngjøring
   reingjeringsassistentGøringsassistentCngjøringsassistent
   reingjørGere
   reinhaldCnhold
-  reinhårCnhårig
+  reinhårigCnhårig
   reinsCnse
   reinseriCnseri
   reinseverkCnseverk
   reinsingCnsingCnsning
-  reinskCnske
+  reinskCnskeGjæreCnskjære
   reinskingCnsking
-  reinskjCnskjære
   reinskrivCnskrive
+  reinsligCnslig
   reinspikkCnspikket
-  reintCnt
   reinvaskCnvaske
   reiskapCdskap
-  rekkEje
-  rekkefølgEjefølgje
+  rekkefylgGølge
+  rekkefylgdGølge
+  rekkefølgdKe
   rekketalIl
-  rekketallI
-  rekkjEe
-  rekkjefølgjEefølge
   reknCgne
-  rekneferdigheitCgneferdighet
   reknemeistCgnemester
   rekneskapCgnskap
-  rekneskapsmessCgnskapsmessig
+  rekneskapsmessigCgnskapsmessig
   rekningsartCgningsart
   rekordhøgJy
   rekordhøyJg
@@ -7332,11 +7803,11 @@ let standardForms: StaticString = """
   remCim
   rendyrkCindyrke
   rendyrkingCindyrking
-  renferdCinferdig
+  renferdigCinferdig
   rengjørCingjere
   rengjøringCingjering
   renholdCinhald
-  renhårCinhårig
+  renhårigCinhårig
   renkespillHel
   renkesplHill
   rensCinse
@@ -7347,11 +7818,9 @@ let standardForms: StaticString = """
   renskingCinsking
   renskjærCinskjere
   renskrivCinskrive
+  rensligCinsleg
   rensningCinsing
   renspikkCinspikka
-  rentCint
-  renteberegnJkne
-  rentebereknJgne
   renvaskCinvaske
   renvaskingCinvasking
   repCip
@@ -7359,45 +7828,54 @@ let standardForms: StaticString = """
   resetjFte
   resettFje
   resonansbotnJunn
-  respektløsIausKyse
+  respektløsIaus
+  respektløshetKyse
+  respektløysKshet
   resultatløsJaus
   rettargangEergang
   rettargangsbotEergangsbot
+  rettelsEing
   rettergangEargang
   rettergangsbotEargangsbot
   rettesnorAledetråd
+  rettferdIighet
+  rettferdiggLjøre
   rettferdiggjørMere
-  rettighetsforkjempEsforkjempar
-  rettighetshavEshavar
+  rettferdighetI
+  rettferdsfølelsJkjensle
+  rettferdskjenslJfølelse
+  rettighetE
+  rettingEelse
   rettledningGiing
-  rettleiAveilederAveiledeGder
+  rettleiAveilederGderGde
   rettleiingAveiledningGdning
   rettløsFaus
   rettroFuande
   rettruFoende
-  rettsbelæringFutgreiing
   rettsbrotJt
   rettsforfølgingNelse
   rettsforkjempEighetsforkjemper
   rettshavEighetshaver
-  rettshevdJing
-  rettshevdingJelse
-  rettsikkFtryggleik
+  rettsikkerhetFtryggleik
   rettskrivingJning
   rettskrivningJing
-  rettsløsGausIyse
+  rettsløsGaus
+  rettsløshetIyse
+  rettsløysIshet
+  rettsmedvitFbevissthet
   rettsoppgjKør
-  rettssikkFtryggleik
+  rettssikkerhetFtryggleik
   rettstryggleikFsikkerhetFikkerhet
   rettsutgreiingFbelæring
+  returneringF
   revansjeoppgjNør
   revansjoppgjMør
   revnBivnete
   riddarslagEerslag
   ridderslagEarslag
   ridningDing
-  rikhaldEoldig
-  rikholdEaldig
+  rikhaldigEoldig
+  rikholdigEaldig
   riksvegGi
   riksveiGg
   rimelegvisFigvis
@@ -7405,6 +7883,8 @@ let standardForms: StaticString = """
   ringeaktAvanvørdnad
   risgrautFøt
   risgrøtFaut
+  risikoutsattJett
+  risikoutsettJatt
   rispelauvGøv
   rispeløvGauv
   rittmeistGster
@@ -7415,8 +7895,7 @@ let standardForms: StaticString = """
   rodemeistGster
   rodemestGister
   roerCar
-  rolDeg
-  rolegDig
+  rollebytIte
   rosemalFåle
   rosemalingFåling
   rosemålFale
@@ -7430,7 +7909,8 @@ let standardForms: StaticString = """
   rotemestGister
   rotenskapBåttenskap
   rotlausEøs
-  rotløsEausGyse
+  rotløsEaus
+  rotløshetGyse
   rotløysGshet
   rotnBåtne
   rotningBåtning
@@ -7446,13 +7926,17 @@ let standardForms: StaticString = """
   ruskevGær
   ryddegutIt
   ryggmargFerg
-  rystAskakeBisting
+  rystAskake
+  rystelsBisting
   rystingBisting
   rådgivFjevar
   rådgivingHning
   rådgivningHing
   rådgjevFiver
-  rådløsFausHyse
+  rådighetEvelde
+  rådløsFaus
+  rådløshetHyse
+  rådløysHshet
   rådslagningGåing
   rådstovGue
   rådstuGove
@@ -7492,20 +7976,23 @@ let standardForms: StaticString = """
   rødspritBaudsprit
   rødstjBaudstjert
   rødstrupBaudstrupe
-  rødtBaudt
   rødtoppBaudtopp
   rødvinBaudvin
   rødvingBaudveng
   rødvinstoddiBaudvinstoddi
   røkDyke
   røkekupDykekupé
+  røkelsDykelse
+  røkingDyking
   røkleggDyklegge
+  røkningDyking
+  rømningEming
   rørDyr
   rørfletningDyrfletting
   rørgatDyrgate
-  rørleggDyrleggar
   rørpalmDyrpalme
   rørslAbevegelse
+  rørsukkDyrsukker
   røstDyst
   røykDke
   røykeforbodKud
@@ -7513,12 +8000,12 @@ let standardForms: StaticString = """
   røykekupDkekupé
   røykleggDklegge
   røykstuHove
+  røynAerfare
   røyndomAvirkelighet
   røynslAerfaring
   røyrDr
   røyrflettingDrfletning
-  røyrleggDrlegger
-  røystDst
+  røystAstemmeDst
   røysterettAstemmerett
   røystingAstemming
   sagmeistFster
@@ -7528,31 +8015,29 @@ let standardForms: StaticString = """
   sagnBegn
   sagnomsustBegnomspunnen
   sagomlFjøl
-  sakkunnEyndig
-  sakkyndEunnig
+  sakkunnEyndighet
+  sakkunnigEyndig
+  sakkyndigEunnig
+  sakkyndighetEunne
   saklausEøs
   sakløsEaus
   saknCvnede
   saksarbeidEbehandler
-  saksbehandlEhandsamarEarbeidar
+  saksbehandlEhandsamarAbehandleEarbeidar
   saksbehandlingEhandsaming
   sakshandsamEbehandler
   sakshandsamingEbehandling
   salDg
-  salegDig
   salgD
   salgsfremDsfremmande
-  saliggjHørende
-  saliggjeringHøringAlykksaliggjøring
+  saliggGjørende
+  saliggjeringAlykksaliggjøring
   saliggjørHerande
-  saliggjøringHering
   salsfremDgsfremmende
   saltbrotIt
   saltvannfiskGssfiske
   saltvannsfiskGssfisk
   saltvassfiskGnnfiskeGnnsfisk
-  samDan
-  samanDmen
   samanbindingDmenbinding
   samanblandDmenblandet
   samanblandingDmenblanding
@@ -7574,7 +8059,7 @@ let standardForms: StaticString = """
   samankrøllDmenkrøllet
   samanlagdDmenlagt
   samanlagtlistDmenlagtliste
-  samanlagtsDmenlagtseier
+  samanlagtsigDmenlagtseier
   samanlagttidDmenlagttid
   samanlagtvinnDmenlagtvinner
   samanlenkingDmenlenking
@@ -7603,24 +8088,26 @@ let standardForms: StaticString = """
   samboEuar
   sambuEoer
   samdAenig
+  sameiFge
+  sameigFe
   sameinAforeneDmenholde
   sameningEining
   samestadDmesteds
   samestadesfråDmestedsfra
-  sametingsvalMg
-  samforståKing
+  samforståelsKing
   samforståingKelse
   samfunnstryggleikIsikkerhet
-  samfølDkjensle
+  samfølelsDkjensle
   samhaldEold
   samholdEald
-  samhørGyr
+  samhørighetGyr
   samhøyrGrighet
   samkjenslDfølelse
   samkjørEøyre
   samkjøringEøyring
   samkøyrEjøre
   samkøyringEjøring
+  sammenDen
   sammenbindingDanbinding
   sammenblandDanblanda
   sammenblandingDanblanding
@@ -7643,11 +8130,11 @@ let standardForms: StaticString = """
   sammenkomstDankomst
   sammenkoplingDankopling
   sammenkrøllDankrølla
-  sammenlagtDanlagd
   sammenlagtlistDanlagtliste
   sammenlagtseiDanlagtsiger
   sammenlagttidDanlagttid
   sammenlagtvinnDanlagtvinnar
+  sammenleggDanlagd
   sammenlenkingDanlenking
   sammenlignDanlikne
   sammenlignbDanliknbar
@@ -7657,9 +8144,8 @@ let standardForms: StaticString = """
   sammenlikningDanlikning
   sammenpakkingDanpakking
   sammenpressingDanpressing
-  sammensattDansett
   sammensetningDansetjingDansetning
-  sammensettDansetje
+  sammensettDansettDansetje
   sammensettingDansetjing
   sammenskrivingDanskriving
   sammenslåingDanslåing
@@ -7681,10 +8167,8 @@ let standardForms: StaticString = """
   samspillFel
   samspiltFelt
   samsplFill
-  samstemHmigheit
-  samstemmigheitMt
   samstundDtidig
-  samtidDstundes
+  samtidigDstundes
   samvettEit
   samvettslausJøs
   samvettsløsJaus
@@ -7693,9 +8177,9 @@ let standardForms: StaticString = """
   samvitsaggGtighetsagg
   samvitsekteskapGtighetsekteskap
   samvitsfridomGtighetsfrihet
-  samvittG
+  samvittighetG
   samvittighetsaggGsagg
-  samvittighetsløsEettsløyse
+  samvittighetsløshetEettsløyse
   sandbotnFunn
   sangBong
   sangbBongbar
@@ -7703,18 +8187,20 @@ let standardForms: StaticString = """
   sankthansaftMan
   sankthansaftanMen
   sankthansbålAjonsokbål
-  sannEing
-  sannsynleggjIiggjøre
+  sannhetEing
+  sannsynHlighet
+  sannsynleggIiggjøre
   sannsynleggjeringIiggjøring
   sannsynlegvisIigvis
   sannsynliggjørIeggjere
   sannsynliggjøringIeggjering
+  sannsynlighetH
   sannsynlighetsberegningHsrekning
-  sannsynlighetsfordelingHsfordeling
   sannsynligvisIegvis
-  sannsynsfordelingHlighetsfordeling
   sannsynsrekningHlighetsberegning
-  sanseløsGausIyse
+  sanseløsGaus
+  sanseløshetIyse
+  sanseløysIshet
   satsingEning
   satsningEing
   sauehamAfåreklær
@@ -7726,7 +8212,8 @@ let standardForms: StaticString = """
   scoringBkåring
   sedlCtel
   sedlausEøs
-  sedløsEausGyse
+  sedløsEaus
+  sedløshetGyse
   sedløysGshet
   sedvanlegvisHigvis
   sedvanligvisHegvis
@@ -7750,6 +8237,7 @@ let standardForms: StaticString = """
   seinhøstFaust
   seinkapitalismCnkapitalisme
   seinkapitalistiskCnkapitalistisk
+  seinkingCnking
   seinromantiskCnromantisk
   seinskadCnskade
   seinsomCnsommer
@@ -7758,46 +8246,44 @@ let standardForms: StaticString = """
   seinverknadCnvirkning
   seinviktorianskCnviktoriansk
   seksdlBjettedel
-  seksjonsledKiing
   sekstalHl
   sekstisjuHyv
   sekstisyvHju
   selgDje
   seljDge
+  selskapsbeskatningIskatt
   selskapsklKær
   selskapsleikKk
   selskapslekKik
   selskapssykJjuk
   selvBjølv
-  selvangivBjølvmelding
-  selvantennBjølvtenning
+  selvangivelsBjølvmelding
+  selvantennelsBjølvtenning
   selvantenningBjølvtenning
-  selvbestemBjølvråderett
+  selvbestemmelsBjølvråderett
   selvbestemmelsesrettBjølvråderett
   selvbetjeningBjølvforsyning
   selvbærBjølvberande
   selvdekningBjølvdekking
   selvdødBjølvdød
   selveidBjølveigd
-  selveierleiBjølveigarbustad
+  selveierleilighetBjølveigarbustad
   selvestBjølvaste
   selvforskyldBjølvvalda
-  selvfølgBjølvfølge
   selvgodBjølvgod
-  selvhevdBjølvhevding
+  selvhevdingBjølvhevding
   selvhjulpBjølvhjelpenBjølvhjelpt
   selviskBjølvisk
   selvmordBjølvmord
   selvmorderiskBjølvmordarisk
-  selvmordsbølgBjølvmordsbølgje
-  selvmotsBjølvmotseiande
+  selvmotsigBjølvmotseiande
   selvoppnevntBjølvoppnemnd
-  selvpålagtBjølvpålagd
-  selvransakBjølvransaking
-  selvsagtBjølvsagtBjølvsagd
-  selvsikkBjølvsikker
+  selvpåleggBjølvpålagd
+  selvransakingBjølvransaking
+  selvsagtBjølvsagt
   selvskrevBjølvskriven
-  selvstendBjølvstendigBjølvstende
+  selvstendigBjølvstendig
+  selvstendighetBjølvstende
   selvstyrBjølvstyre
   selvtuktBjølvtukt
   semjAenighet
@@ -7806,7 +8292,7 @@ let standardForms: StaticString = """
   senantikkCinantikk
   senbærCinbær
   sendingskurvJorg
-  sendrektBommel
+  sendrektighetBommel
   senestCinastCinst
   sengebotnGunn
   sengotiskCingotisk
@@ -7819,7 +8305,6 @@ let standardForms: StaticString = """
   senskadCinskade
   sensomCinsommar
   sentenktCintenkt
-  sentralledJiing
   senviktorianskCinviktoriansk
   senvirkningCinverknad
   serdlBærdeles
@@ -7827,14 +8312,29 @@ let standardForms: StaticString = """
   seremonimestKister
   seriemeistHster
   seriemestHister
-  setjDte
+  setjDter
   setjedomDtedommer
+  setjefiskDtefisk
+  setjegarnDtegarn
+  setjeordførDteordfører
+  setjepolitimeistDtepolitimester
   setjepotDtepotet
+  setjeriksadvokatDteriksadvokat
+  setjestatsrådDtestatsråd
   setlCddel
-  settDjeD
+  setningsbygnadMing
+  settDjar
   settedomDjedommar
+  settefiskDjefisk
+  settegarnDjegarn
+  setteordførDjeordførar
+  settepolitimestDjepolitimeister
   settepotDjepotet
-  severdBjåverdig
+  setteriksadvokatDjeriksadvokat
+  settestatsrådDjestatsråd
+  severdigBjåverdig
+  severdighetAattraksjon
+  siBeier
   sidDan
   sidanDen
   sidebygnadIing
@@ -7847,10 +8347,10 @@ let standardForms: StaticString = """
   sidevegGiGis
   sideveiGg
   sideveisGgs
-  sierBeier
   sigerherrBeierherre
-  sikkAtryggleikAtryggingEerheit
-  sikkerheitIt
+  sikkerheitspolitiskItspolitisk
+  sikkerhetAtryggleikAtrygging
+  sikkerhetsbeltAbilbelte
   sikkerhetscellDringscelle
   sikkerhetsforanstaltningAtryggingstiltak
   sikkerhetsgjerdDringsgjerde
@@ -7858,7 +8358,7 @@ let standardForms: StaticString = """
   sikkerhetslenkDringslenke
   sikkerhetslovAtryggingslov
   sikkerhetslåDringslås
-  sikkerhetsmessAtryggleiksmessig
+  sikkerhetsmessigAtryggleiksmessig
   sikkerhetsnettDringsnett
   sikkerhetsnålDringsnål
   sikkerhetspolitiskIitspolitiskAtryggingspolitisk
@@ -7872,12 +8372,15 @@ let standardForms: StaticString = """
   sikringsnettDkerhetsnett
   sikringsnålDkerhetsnål
   sikringsventilDkerhetsventil
+  siktelsEing
   siktemlGjøl
+  siktingEelse
   sildemlGjøl
   sildemåkIse
   sildemåsIke
   sildropFåpe
   sildråpFope
+  sindighetAfatning
   sinnssjukeasylGykeasyl
   sinnssykGjuk
   sinnssykeasylGjukeasyl
@@ -7903,16 +8406,12 @@ let standardForms: StaticString = """
   sjelesørgjarskKersk
   sjelløsFaus
   sjettedlBeksdel
-  sjettevalJg
-  sjokkbølgKje
-  sjokkbølgjKe
   sjuByvDar
   sjuandDendeByvende
   sjuandedlByvendedel
   sjuandeklassByvendeklasse
   sjuandeklassingByvendeklassing
   sjuandeplassByvendeplass
-  sjuandevalDendevalg
   sjuarDer
   sjudlByvendedel
   sjudoblByvdobbel
@@ -7931,9 +8430,11 @@ let standardForms: StaticString = """
   sjukehjemGeim
   sjukehotellBykehotell
   sjukehusBykehus
+  sjukehusligBykehuslege
   sjukejournalBykejournal
   sjukekassBykekasse
   sjukeleiBykeleie
+  sjukeligEleg
   sjukelistBykeliste
   sjukelønBykelønn
   sjukelønnBykelønn
@@ -7951,7 +8452,7 @@ let standardForms: StaticString = """
   sjukepleierskBykepleierske
   sjukepleierskolJarskule
   sjukepleierstillingJarstilling
-  sjukepleierutdannJarutdanning
+  sjukepleierutdannelsJarutdanning
   sjukepleierutdanningJarutdanning
   sjukeromBykerom
   sjukesalBykesal
@@ -7960,6 +8461,7 @@ let standardForms: StaticString = """
   sjukestuHove
   sjuketransportByketransport
   sjuketrygdByketrygd
+  sjukligEeligBykelig
   sjuklingBvekling
   sjukmeldBykemeldeBykmeldeEemelde
   sjukmeldingBykmeldingBykemeldingEemelding
@@ -7968,7 +8470,7 @@ let standardForms: StaticString = """
   sjutalGl
   sjutallG
   sjåarBeer
-  sjåverdBeverdig
+  sjåverdigBeverdig
   sjæfBchæfer
   sjøbotnFunn
   sjøbunnFotn
@@ -7983,29 +8485,26 @@ let standardForms: StaticString = """
   sjølveigarbustadBelveierleilighet
   sjølveigdBelveid
   sjølvforsyningBelvbetjening
-  sjølvfølgBelvfølge
   sjølvgodBelvgod
-  sjølvhevdingBelvhevdelseBelvhevdingFhevding
+  sjølvhevdingBelvhevdingFhevding
   sjølvhjelpBelvhjulpen
   sjølvhjelptBelvhjulpen
   sjølvironiskFironisk
   sjølviskBelvisk
+  sjølvmedvitBelvbevissthet
   sjølvmeldingBelvangivelse
   sjølvmordBelvmord
   sjølvmordariskBelvmorderisk
-  sjølvmordsbølgjBelvmordsbølge
   sjølvmordstalBelvmordstall
   sjølvmotseiBelvmotsigende
   sjølvoppnemndBelvoppnevnt
   sjølvpålagdBelvpålagt
-  sjølvransakingBelvransakelseBelvransakingFransaking
+  sjølvransakingBelvransakingFransaking
   sjølvråderettBelvbestemmelseBelvbestemmelsesrett
   sjølvsagdBelvsagt
-  sjølvsagtBelvsagt
-  sjølvsikkBelvsikker
   sjølvskrivBelvskreven
-  sjølvstBelvstendighet
-  sjølvstendBelvstendig
+  sjølvstBelvstendighetAuavhengighet
+  sjølvstendigBelvstendig
   sjølvstyrBelvstyre
   sjølvtenningBelvantennelseBelvantenning
   sjølvtuktBelvtukt
@@ -8016,6 +8515,7 @@ let standardForms: StaticString = """
   sjørøveriIing
   sjørøverskIarsk
   sjørøvingIeri
+  sjøsetjHte
   sjøsykFjuk
   sjøvFeges
   sjøvegGiGisGrts
@@ -8030,20 +8530,26 @@ let standardForms: StaticString = """
   skadeoppgjKør
   skadesløsHaus
   skakAryste
-  skalEl
   skaldyrEldyr
   skallE
-  skamløsFausHyse
+  skamløsFaus
+  skamløshetHyse
+  skamløysHshet
   skamvettFit
   skamvitFett
+  skapelsEing
   skapelsesberetningEingssoge
+  skapingEelse
   skapingssogEelsesberetning
   skaptyvFjuv
+  skarphetFleik
+  skarpleikFhet
   skatteboHu
   skattebuHo
+  skattelettelsL
   skatteoppkrevNjar
   skatteoppkrevjNer
-  skatteunndragGsvik
+  skatteunndragelsGsvik
   skattørHyre
   skattøyrHre
   skauduCogdue
@@ -8055,11 +8561,11 @@ let standardForms: StaticString = """
   skifermlHjøl
   skifteboHu
   skiftebuHo
-  skilCjellig
   skildringAbeskrivelse
-  skiljEleCjelne
+  skiljEleAforskjellCjelne
   skiljingCjelning
   skillEje
+  skilligCjellig
   skilnadAforskjell
   skilpaddCjelpadde
   skilsdomAvoldgift
@@ -8067,31 +8573,33 @@ let standardForms: StaticString = """
   skindødEndød
   skinheilagEnhellig
   skinndødEdød
-  skinnhlEheilag
+  skinnhelligEheilag
   skipbrotItGudd
   skipbrottI
   skipbruddGot
-  skipingEning
+  skipingEningAopprettelse
   skipingsmøtBtiftelsesmøte
   skipningEing
   skipsledHi
   skipsleiHd
   skipsredHiar
-  skipsreiHder
   skirCjær
   skismørjingIing
+  skjeDær
   skjebnAlagnad
   skjebnebestemtAlagnadsbestemd
   skjebnetungAlagnadstung
   skjeggløsHaus
-  skjelFlCilleg
+  skjelFl
   skjellF
+  skjelligCilleg
   skjellsettCilsettande
   skjelnCilje
   skjelningCiljing
   skjelpaddCilpadde
   skjemtsamHom
   skjemtsomHam
+  skjendAvanære
   skjendingAvanæring
   skjenkebevillingGjeløyve
   skjenkestoppGjestopp
@@ -8100,20 +8608,22 @@ let standardForms: StaticString = """
   skjenkjeløyvGebevilling
   skjenkjestoppGestopp
   skjenkjetidGetid
-  skjerDær
   skjerefjølDærefjelDærefjøl
   skjeremaskinDæremaskin
   skjeringDæring
-  skjevCeivskap
+  skjerpelsGing
+  skjerpingGelse
   skjevfordelingCeivfordeling
   skjevfordeltCeivfordelt
+  skjevhetCeivskap
   skjulestedAgøymestad
   skjærDerCirDor
   skjærefjlDerefjøl
   skjærefjølDerefjøl
   skjæremaskinDeremaskin
   skjæringDering
-  skjødesløsCøytelausCøyteløyse
+  skjødesløsCøytelaus
+  skjødesløshetCøyteløyse
   skjønnmalIåle
   skjønnmalingIåling
   skjønnmålIale
@@ -8135,7 +8645,6 @@ let standardForms: StaticString = """
   skogsniglGegl
   skolCule
   skoleatlCuleatlas
-  skolebyggCulebygg
   skoleeksemplCuleeksempel
   skoleflygingCuleflyging
   skolefriCulefri
@@ -8144,11 +8653,13 @@ let standardForms: StaticString = """
   skoleistFst
   skoleklokkCuleklokke
   skolekretsCulekrets
-  skoleledCuleleiing
   skoleleiCulelei
+  skoleligCulelege
   skolemestCulemeister
+  skolemodCulemoden
   skolestFist
   skolestuCulestoveCulestue
+  skoletannpleiCuletannpleie
   skoleverkCuleverk
   skorfCårfast
   skorfestCårfeste
@@ -8157,28 +8668,30 @@ let standardForms: StaticString = """
   skotbeinCuddbein
   skotdagCuddag
   skotfriCuddfri
-  skotsikkCuddsikker
   skotsmålCussmål
   skotårCuddår
   skrantesjukIyke
   skrantesykIjuke
   skreddarsyGersy
   skreddersyGarsy
+  skredutsattIett
+  skredutsettIatt
   skrekkslagAvitskremd
-  skridE
+  skrinleggelsJing
   skrittBteg
-  skriveferdKigheit
-  skriveferdigheitOt
   skrivestuIove
   skruppelløsJaus
-  skuCode
+  skråsetjIte
+  skråsikkerhetFvisse
+  skråvissFsikkerhet
+  skuBynCode
   skuddCot
   skuddagCotdag
   skuddarmCotarm
   skuddbeinCotbein
   skuddfriCotfri
-  skuddsikkCotsikker
   skuddsårCotsår
+  skuelystCodelysten
   skuespillCodespel
   skuespillerinnCodespelarinne
   skuggeleggCyggelegge
@@ -8189,20 +8702,21 @@ let standardForms: StaticString = """
   skuldCyldAbeskylde
   skuldingAanklageAbeskyldning
   skuleatlColeatlas
-  skulebyggColebygg
   skuleeksemplColeeksempel
   skuleflygingColeflyging
   skulefriColefri
   skulegangColegang
   skulegardColegard
   skuleklokkColeklokke
-  skulekretsColekrets
   skuleleiColelei
+  skuleligColelege
   skulemeistColemester
+  skulemodColemoden
   skulestovColestueColestove
-  skulestuColestue
+  skuletannpleiColetannpleie
   skuleverkColeverk
   skulkesykHjuk
+  skullCall
   skummamelkHjølk
   skummamjølkHelk
   skumrFeins
@@ -8218,7 +8732,7 @@ let standardForms: StaticString = """
   skyhøgGy
   skyhøyGg
   skyldCuld
-  skyldfølFkjensle
+  skyldfølelsFkjensle
   skyldgjAbeskylde
   skyldkjenslFfølelse
   skyldsetjIte
@@ -8233,17 +8747,17 @@ let standardForms: StaticString = """
   skytningsstuLove
   skyttarfestFerfest
   skyttargravFergrav
-  skyttargravskFergravskrig
+  skyttargravskrigFergravskrig
   skyttarkongFerkonge
   skytterfestFarfest
   skyttergravFargrav
+  skyttergravskrigFargravskrig
   skytterkongFarkonge
   skålbrotJt
-  skåldGheit
-  skåldheitIt
   skånsamGom
   skånselløsJaus
   skånsomGam
+  skåpCap
   skårBcorer
   skårfCorfast
   skårfestCorfeste
@@ -8271,8 +8785,6 @@ let standardForms: StaticString = """
   slokkingCøkking
   sloknCukne
   sluddbygHe
-  sluhEeit
-  sluheitFt
   slukkCøkke
   slukkeutstyrCøkkjeutstyr
   slukkingsarbeidCøkkingsarbeid
@@ -8293,8 +8805,10 @@ let standardForms: StaticString = """
   sløkkingCokkingCukning
   sløkkingsarbeidCukkingsarbeidCukningsarbeid
   sløkkjeutstyrCukkeutstyr
+  smakebGit
   smaklausFøs
-  smakløsFausHyse
+  smakløsFaus
+  smakløshetHyse
   smakløysHshet
   smaksetjHte
   smaksettHje
@@ -8313,38 +8827,33 @@ let standardForms: StaticString = """
   smutthullCotthol
   smuttingCetting
   smykketyvHjuv
-  småbølgJje
-  småbølgjJe
-  smålFegFegskap
-  smålegFig
   smålegskapFighet
+  smålighetFegskap
   småsykFjuk
   småvaksFokst
-  småvokstFaksen
   smøraugFøye
   smørebuFjebu
   smørefriFjefri
   smøremidlFjemiddel
   smøreoljFjeolje
-  smørevilFjevillig
+  smørevilligFjevillig
   smøringFjing
   smøringsoljFjeolje
   smørjebuFebu
   smørjefriFefri
   smørjemidlFemiddel
   smørjeoljFeoljeFingsolje
-  smørjevilFevillig
+  smørjevilligFevillig
   smørjingFing
   smørsteikIke
   smørsteikingIking
-  smørstekIike
   smørøyFauge
   snakketyHøy
   snakketøyHy
   snakksamGom
   snakksomGam
-  snautFt
-  snauttF
+  sneCø
+  snefokkCøfokk
   sneglCigel
   sneglefartCiglefart
   sneglehusCiglehus
@@ -8364,10 +8873,10 @@ let standardForms: StaticString = """
   snikkCekker
   snikringCekring
   snilDgel
+  snillhetFskap
+  snillskapFhet
   snuftDpt
   snuptDft
-  snurEr
-  snøblindJskap
   snøblindskapJhet
   snøbygGe
   snøløsFaus
@@ -8383,7 +8892,7 @@ let standardForms: StaticString = """
   soknCgn
   soknebarnCgnebarn
   soknekirkGyrkje
-  soknekyrkjGirke
+  soknekyrkGirke
   sokneprestCgneprest
   soknerådAmenighetsråd
   solBøl
@@ -8393,7 +8902,7 @@ let standardForms: StaticString = """
   solbrentHd
   soldrevFiven
   soldrivFevet
-  solformørkLing
+  solformørkelsLing
   solformørkingLelse
   solkrossEors
   solskinHn
@@ -8416,13 +8925,14 @@ let standardForms: StaticString = """
   sonesonBønnesønn
   songBang
   songbBangbar
+  sopassBåpass
   sorglausAbekymringsfriAbekymringsløs
-  sorgløsFausHyse
-  sosialhøgskolMule
+  sorgløsFaus
+  sorgløshetHyse
+  sorgløysHshet
   sosialhøgskulMoleJyskole
   sosiallovgivningMing
   sovidBåvidt
-  sovjetledIiing
   soyamlFjøl
   spanskrørspalmJyrspalme
   spanskrøyrspalmJrspalme
@@ -8433,6 +8943,7 @@ let standardForms: StaticString = """
   spegelblankDilblank
   spegelklDilklar
   spegelrefleksDilrefleks
+  spegelreflekskamDilreflekskamera
   spegelsalDilsal
   spegelvDilvende
   spegelvendingDilvending
@@ -8440,9 +8951,11 @@ let standardForms: StaticString = """
   speglingDilingAavspeilingAgjenspeiling
   speilDgle
   speilblankDgelblank
+  speilglattBåpeglatt
   speilingDgling
   speilklDgelklar
   speilrefleksDgelrefleks
+  speilreflekskamDgelreflekskamera
   speilsalDgelsal
   speilvDgelvende
   speilvendingDgelvending
@@ -8459,13 +8972,11 @@ let standardForms: StaticString = """
   spellemannprisKspris
   spellemannsprisKpris
   spellingEing
-  spennAbegivenhetsrik
   spermasetthvalKkval
   spermasettkvalKhval
   spermhvalFkval
   spermkvalFhval
   sperreildGeld
-  spesialinnredMia
   spesialinnreiMdet
   spesialskrevKiven
   spesialskrivKevet
@@ -8481,22 +8992,19 @@ let standardForms: StaticString = """
   spillvannHtn
   spinngalGæren
   spinngærGalen
-  spisAeteAetandeAetar
+  spisAeteAetar
   spisekartAmatsetel
+  spiseligAetande
+  spisepausAmatpause
   spiserørAmatrøyr
   spiseskjAmatskei
   spisestuAmatstove
   spisingAeting
-  spissfindJigheit
-  spissfindigheitNt
-  splittingAoppsplittelse
-  sporbFarheit
-  sporbarheitJt
-  sporlaustFøst
-  sporløsFaus
-  sporløstFaust
+  splittelsGing
+  splittingGelseAoppsplittelse
+  sporløsFaustFaus
   sporvCurv
-  sporveisledGgsleiing
+  sporveisledelsGgsleiing
   spottingAbespotting
   spraymalGåle
   spraymalingGåling
@@ -8505,10 +9013,8 @@ let standardForms: StaticString = """
   spreEie
   spredEiar
   spredningEiing
-  spredtEidd
   spreiEFar
   spreiarEderFer
-  spreiddEdt
   spreiingEdning
   sprengingGning
   sprengningGing
@@ -8516,12 +9022,10 @@ let standardForms: StaticString = """
   springflodJ
   sprinklaranleggHeranlegg
   sprinkleranleggHaranlegg
-  språkferdKigheit
-  språkferdigheitOt
   sprøsteikIke
   sprøsteikingIking
-  sprøstekIike
   spurtoppgjKør
+  spurtoppgjørKer
   spurvCorv
   spyfluGge
   spyflugGe
@@ -8530,19 +9034,17 @@ let standardForms: StaticString = """
   spørjFre
   spørjingFring
   spørrFje
-  spørreundersøkFjeundersøking
   spørringFjing
   ssAms
   stadCed
-  stadfestAbekrefteAbevitneIing
+  stadeigCedegen
+  stadfestAbekrefteAbevitne
+  stadfestelsIing
   stadfestingAbekreftelseIelseCedfesting
+  stadligCedlig
   stadnamnCedsnavn
   stadvisCedvis
-  stahEeit
-  staheitFt
   stamnDvn
-  standhaftJigheit
-  standhaftigheitNt
   stangCong
   starCær
   stasjonsmeistKster
@@ -8557,16 +9059,18 @@ let standardForms: StaticString = """
   statsdrivHevet
   statseidHgd
   statseigdHd
-  statskirkeordningGyrkjeordning
-  statskyrkjeordningGirkeordning
   statsløsGaus
+  stavelsEing
   stavelsesaksentEingsaksent
   stavelsestrykkEingstrykk
+  stavingEelse
   stavkjerkFyrkje
-  stavkyrkjFjerke
+  stavkyrkFjerke
   stavnDmn
   stedCad
   stedattEotter
+  stedegCadeigen
+  stedligCadleg
   stedottEatter
   stedsnavnCadnamn
   stedvisCadvis
@@ -8583,6 +9087,7 @@ let standardForms: StaticString = """
   steinerskulJole
   steingamlImal
   steinkullGol
+  steinsetjIte
   stekDike
   stekebrettDikjebrett
   stekeovnDikjeomn
@@ -8590,7 +9095,7 @@ let standardForms: StaticString = """
   stekingDiking
   stelCjeler
   stelingCjeling
-  stemmeberettGfør
+  stemmeberettigGfør
   stemmeførGberettiget
   stemmegivingJning
   stemmegivningJing
@@ -8598,8 +9103,6 @@ let standardForms: StaticString = """
   stemmetalJl
   stemmingArøysting
   stemnDvne
-  stemningsbølgOje
-  stemningsbølgjOe
   stengingFning
   stengningFing
   stesonEønn
@@ -8607,7 +9110,7 @@ let standardForms: StaticString = """
   stevnDmne
   stevningDmning
   stiDg
-  stiftFing
+  stiftelsFing
   stiftelsesmøtBkipingsmøte
   stiftingFelse
   stigD
@@ -8621,21 +9124,22 @@ let standardForms: StaticString = """
   stilreinGn
   stimrFeins
   stimreinGns
+  stipendiH
   stirEr
   stiringEring
   stirrE
   stirringEing
+  stivbeintGnt
   stjelCelar
   stjelingCeling
   stongCang
   stopparpFerpar
   stoppekurvHorg
   stopperpFarpar
-  stordomstidEhetstid
+  stordomEhet
   storfornøydEnøgd
-  storhetstidEdomstid
+  storhetEdom
   storknCørkne
-  storkrossFors
   storlatFåten
   storleikCørrelse
   storleikskategoriCørrelseskategori
@@ -8650,8 +9154,8 @@ let standardForms: StaticString = """
   stormåsHke
   stornøgdEfornøyd
   storreingjeringKøringGngjøring
-  storsFlagen
   storslagGegen
+  storsligGagen
   storspelingIlingGilling
   storstuGove
   stortingsvalMg
@@ -8660,7 +9164,6 @@ let standardForms: StaticString = """
   storvaksFokst
   storvegGis
   storveisGges
-  storvokstFaksen
   stovebordCuebord
   stovehusCuehus
   stoveplantCueplante
@@ -8668,9 +9171,8 @@ let standardForms: StaticString = """
   stovetemperaturCuetemperatur
   straffebodIud
   straffebudIod
-  straffeforfølgingPning
-  straffeforfølgningPing
-  straffriItak
+  straffeforfølgingPelsePning
+  straffrihetItak
   straightDeite
   straumDøm
   straumbrotDømbrott
@@ -8681,15 +9183,17 @@ let standardForms: StaticString = """
   straumkvervlDømvirvel
   straumnettDømnett
   straumprisDømpris
-  straumstyrkDømstyrke
   straumvirvlDømvirvel
   streamingDøyming
+  strebEve
   stressjukdomGykdom
   stressykdomGjukdom
   strevsamGom
   strevsomGam
   stridgråtingEgråting
+  stridighetAkonflikt
   strigråtingEdgråting
+  strokDøk
   strykingFning
   strykningFing
   strømDaumFyme
@@ -8701,11 +9205,9 @@ let standardForms: StaticString = """
   strømpeleistKst
   strømpelestKist
   strømprisDaumpris
-  strømstyrkDaumstyrke
   strømvirvlDaumvirvel
   strøymFmme
-  strøymingDeaming
-  studieforberedHørebuande
+  strøymingDeamingFmming
   studieførebuHorberedende
   stuedørCovedør
   stuehusCovehus
@@ -8719,15 +9221,12 @@ let standardForms: StaticString = """
   styltingFring
   styltringFing
   styresmaktAmyndighet
-  styrkFje
   styrkeberegningKkning
-  styrkeberekningKgning
-  styrkingFning
-  styrkjFe
+  styrkelsFing
+  styrkingFningFelse
   styrkningFing
   styrløsFaus
-  ståandEende
-  ståendEande
+  stålsetjIte
   ståstadGed
   ståstedGad
   stærCar
@@ -8736,7 +9235,8 @@ let standardForms: StaticString = """
   støpingEyping
   støpningEyping
   størknCorkne
-  størrCorleik
+  størrelsCorleik
+  størrelseskategoriCorleikskategori
   støtEyt
   støtingEyting
   støtvisEytvis
@@ -8750,6 +9250,7 @@ let standardForms: StaticString = """
   støytvisEtvis
   subsistensløsLaus
   substansløsJaus
+  sukkerhaldigHoldig
   sukkersykHjuk
   sultBvoltBvelte
   sultedødBveltedød
@@ -8772,15 +9273,13 @@ let standardForms: StaticString = """
   supraleiHder
   supraleiingHdning
   surgradDhetsgrad
+  surhetDleik
   surhetsgradDgrad
+  surleikDhet
   surmelkEjølk
-  suverenitetsavståSing
-  suverenitetsavståingSelse
-  svakAveikskap
   svakheitsteiknGtstegn
+  svakhetAveikskap
   svakhetstegnGitsteikn
-  svakstraumHøm
-  svakstrømHaum
   svalbardkolJull
   svalbardkullJol
   svangerskapsavbrotSt
@@ -8792,6 +9291,7 @@ let standardForms: StaticString = """
   sveipingCøping
   sveittDtt
   sveittingDtting
+  svekkelsFing
   sveltBulte
   sveltedødBultedød
   svelteforBultefôre
@@ -8814,8 +9314,6 @@ let standardForms: StaticString = """
   svigersønnHon
   svigersøstAversøster
   sviingDding
-  svimlEmelheit
-  svimmelheitJt
   svingetalJl
   svingingFning
   svingningFing
@@ -8826,7 +9324,8 @@ let standardForms: StaticString = """
   svømmingBymjing
   svøpCeipe
   svøpingCeiping
-  sykBjukAvanhelse
+  sydvestligBørvestleg
+  sykBjuk
   sykdomBjukdom
   sykdomsframkallBjukdomsframkallande
   sykebesøkBjukebesøk
@@ -8840,9 +9339,12 @@ let standardForms: StaticString = """
   sykehjemBjukeheim
   sykehotellBjukehotell
   sykehusBjukehus
+  sykehusligBjukehuslege
   sykejournalBjukejournal
   sykekassBjukekasse
   sykeleiBjukeleie
+  sykeligBjukleg
+  sykelighetAvanhelse
   sykelistBjukeliste
   sykelønnBjukelønBjukelønn
   sykemeldBjukemeldBjukmelde
@@ -8869,17 +9371,15 @@ let standardForms: StaticString = """
   symjBvømme
   symjingBvømming
   synkBøkkande
-  synleggjEiggjøre
+  synleggEiggjøre
   synleggjeringEiggjøring
+  synliggHjøre
   synliggjørEeggjereIere
   synliggjøringEeggjering
-  synssvakIheit
-  synssvakheitKt
   syskBøsken
-  sysselsetjingJting
+  sysselsetjJte
+  sysselsetjingsmessigJtingsmessig
   sysselsettJje
-  sysselsettingJjing
-  systBøster
   systuEove
   syttisjuGyv
   syttisyvGju
@@ -8903,23 +9403,29 @@ let standardForms: StaticString = """
   såvidBovidt
   sædledGiar
   særEdeles
+  særbestemmelsEregel
   særdlEsBerdeles
-  særegFigenFigenheit
-  særeigenheitFgenhet
+  særegFigen
+  særegenhetFigenheit
+  særeigFgen
+  særeigenhetFgenhet
   særfradragGådrag
   særfrådragGadrag
   særskildIt
   særskiltId
   særskolGule
   særskulGole
-  søkEjar
+  sødmefullDtleg
+  sødmefyltDtleg
   søkarlistEerliste
   søkerlistEarliste
-  søkjEer
   søljelauvHøv
   søljeløvHauv
-  sømBaumEd
+  sømBaum
+  sømeligEmelig
   sømløsBaumlaus
+  sømmeligEeleg
+  sømmelighetEd
   søndByndre
   søndagsopIåpen
   søndagsåpIopen
@@ -8955,58 +9461,70 @@ let standardForms: StaticString = """
   sørfrGåEafrå
   sørfråGa
   sørgespillFjespel
-  sørgjAbedrøvendeAbegredelig
+  sørgjeligAbedrøvendeAbegredelig
   sørgjesplFespill
+  søromovFver
   sørsørøstIaust
+  sørvestligBydvestlig
   sørøstEaust
+  sørøstligEaustleg
   sørøstovEaustover
   søskBysken
-  søstByster
+  søtligDdmefullDdmefylt
   søtmelkFjølk
-  søvnløsGausIyse
+  søvnløsGaus
+  søvnløshetIyse
+  søvnløysIshet
   tabelledHiar
   tabubelagdJt
-  tabubelagtJd
-  takknemEsemdEsam
+  tabubeleggHagd
+  takknemligEsam
+  takknemlighetEsemd
   takksamEnemlig
   taklaukEøk
   takrørGyr
-  taktløsFausHyse
+  taktløsFaus
+  taktløshetHyse
+  taktløysHshet
   talarstolDerstol
   talentløsHaus
   talerstolDarstol
   talfestDlfeste
   tallD
   tallausEøsAutallig
-  tallmessDmessig
+  tallmessigDmessig
   tallrikDrik
   talløsEaus
-  talmessDlmessig
+  talmessigDlmessig
   talrikDlrik
   tangmlFjøl
   tankebygnadJing
   tankeleikHk
   tankelekHik
-  tankeløsGausIyse
-  tankeløysAubetenksomhet
+  tankeløsGaus
+  tankeløshetIyse
+  tankeløysIshetAubetenksomhet
+  tankespredJidd
+  tankespreiddJdt
   tannbørstEkost
   tannkostEbørste
-  tannløsFausHyse
+  tannløsFaus
+  tannløshetHyse
+  tannløysHshet
   tannrotFåte
   tannråtFòte
   tantalushvalIkval
   tantaluskvalIhval
+  tapningDping
   tapsavsetningJting
   tapsavsettingJning
   tariffoppgjLør
-  tausEheit
-  tausheitGt
+  tausheitsløftGtsløfte
   taushetserklæringBeielovnad
   taushetsløftGitsløfte
   taushetspliktBeieplikt
-  teateranmeldGmeldarGmelding
+  teateranmeldelsGmelding
   teaterframsyningHorestilling
-  teaterledIiing
   teatermeldGanmelder
   teatermeldingGanmeldelse
   teateroppsetningMting
@@ -9022,42 +9540,45 @@ let standardForms: StaticString = """
   teiknebrettCgnebrett
   teikneseriCgneserie
   teikningCgning
-  teknologiledLiing
   teleskotIt
   teleskottI
-  telgEje
-  telgjEe
   teljingDling
   tellingDjing
   tenBjene
   tenestBjeneste
   tenestefriBjenestefri
-  tenestevilBjenstvillig
-  tenestvilBjenestevillig
-  tenkEje
+  tenestegjBjenestegjøre
+  tenestevilligBjenstvillig
+  tenestvilligBjenestevillig
   tenkbEjeleg
   tenkingEning
-  tenkjEeEbar
+  tenkjeligEbar
+  tenkjemåtEemåte
+  tenkjepausEepause
   tenkningEing
   tenksamFom
   tenksomFam
+  tenligBjenlig
+  tennerskjJærende
+  tennerskjærJerande
   tenstegjeringBjenstgjøring
   termoglHass
   termoglassJ
+  terningaugHøye
   terningformEete
   terningøyHauge
-  terrorbølgLje
-  terrorbølgjLe
+  terroranslagIgrep
   teskjEei
-  tettbebyggEgrend
+  tettbebyggelsEgrend
   tettbefolkAfolketett
+  tetthetEleik
+  tettleikEhet
   tettskrevHiven
   tettskrivHevet
   tevannEtn
   tevatnEnn
   tiandCende
   tiandeplassCdendeplassCendeplass
-  tiandevalCendevalg
   tiarCer
   tidbøyingHning
   tidbøyningHing
@@ -9071,11 +9592,13 @@ let standardForms: StaticString = """
   tidlegpensjonEigpensjon
   tidligdagEegdags
   tidligpensjonEegpensjon
-  tidløsEausGyse
+  tidløsEaus
+  tidløshetGyse
   tidløysGshet
+  tidsangivelsDfesting
   tidsavgrensingEbegrensing
   tidsbespEsparande
-  tidsbestemKming
+  tidsbestemmelsLing
   tidsbestemmingLelse
   tidsspEbesparende
   tidstyvFjuv
@@ -9083,16 +9606,21 @@ let standardForms: StaticString = """
   tidvasstraumJøm
   tidvasstrømJaum
   tidvatnDevann
-  tieBeie
-  tiendCande
+  tieBeieCande
+  tiendeklassCandeklasse
+  tiendeplassCandeplass
+  tiendevalgCandeval
   tierCar
-  tifaldDoldig
-  tifoldDaldig
+  tifaldigDoldig
+  tifoldigDaldig
   tilbakehaldIolden
   tilbakehaldingIoldingIoldelse
-  tilbakeholdIaldenIaldingAsjølvtøyming
+  tilbakeholdIalden
+  tilbakeholdelsIalding
+  tilbakeholdenhetAsjølvtøyming
   tilbakeholdingIalding
   tilbakekallLing
+  tilbakekallelsLing
   tilbakekoblingJpling
   tilbakeskodJuende
   tilbakeskuJodande
@@ -9108,40 +9636,39 @@ let standardForms: StaticString = """
   tilbakevirkIerkande
   tilbakevisingKning
   tilbakevisningKing
-  tilbedGing
+  tilbedelsGing
   tilbedingGelse
   tilbehørIyr
   tilbehøyrIr
   tilberedningDlaging
   tilbliingGvelseGving
-  tilblivGing
+  tilblivelsGing
   tilblivingGing
   tilbodEud
   tilbringartenestIertjeneste
   tilbringertjenestIarteneste
   tilbudEod
-  tilbøyDhug
+  tilbøyelighetDhug
+  tildekningGking
   tilegnEigne
   tilegningEigning
   tileignEgne
   tileigningEgning
-  tilfredsIheit
-  tilfredsheitKt
+  tilfredsstillelsNing
   tilførselsveiIleveg
   tilførslevegIelsvei
   tilføyAistemme
+  tilgEi
   tilgiEje
-  tilgivGing
+  tilgivelsGing
   tilgivingGelse
-  tilgjEi
-  tilgjengIelegheit
-  tilgjengeleggjKiggjøre
+  tilgjengEang
+  tilgjengeleggKiggjøre
   tilgjengeleggjeringKiggjøring
-  tilgjengelegheitKighet
   tilgjengeliggjørKeggjere
   tilgjengeliggjøringKeggjering
   tilgjordHt
-  tilgjortHd
+  tilgjørFord
   tilgodegjøringJering
   tilgodesIjå
   tilgodesjåIe
@@ -9151,10 +9678,14 @@ let standardForms: StaticString = """
   tilholdEald
   tilhugDbøyelighet
   tilhuggingEogging
-  tilhørGyreGyrsel
+  tilhørGyre
+  tilhørighetGyrsel
   tilhøvAforhold
   tilhøyrGre
   tilhøyrslGrighet
+  tilkjempAkjempe
+  tilkjennelsIing
+  tilkjenningIelse
   tilkjørEøyre
   tilknytingHningHting
   tilknytningHing
@@ -9163,20 +9694,25 @@ let standardForms: StaticString = """
   tilkoblingFpling
   tilkoplFble
   tilkoplingFblingAinnkopling
-  tilkortkomKming
+  tilkortkommenhetLing
   tilkortkommingLenhet
   tilkøyrEjøre
+  tilleggsbeskatningIskatt
   tillitsbrotLt
   tillitsvaldKgt
+  tillitsvalgtKd
   tilnamnFvn
   tilnavnFmn
   tilpasningGsing
   tilplantAbeplante
   tilredFidd
-  tilregnFknelegFknelegheit
+  tilregneligFkneleg
+  tilregnelighetFknelegheit
   tilreiddFdt
-  tilreknFgnelig
-  tilreknelegheitFgnelighet
+  tilrekneligFgnelig
+  tilreknelighetFgnelighet
+  tilretteleggelsMing
+  tilråAanbefale
   tilrådingHningAanbefaling
   tilrådningHing
   tilsEjå
@@ -9186,12 +9722,13 @@ let standardForms: StaticString = """
   tilsegnEagn
   tilseiEi
   tilsetjAansetteGte
-  tilsetjingAansettelse
   tilsettAansattGje
   tilsetterepresentantAansatterepresentant
-  tilsettingAansettingAansettelse
-  tilsiEeie
+  tilsettingAansettelseAansetting
+  tilsiAbetyEeie
+  tilsidesetjKte
   tilsidesettKje
+  tilsidesettelsLing
   tilsjåEe
   tilskjøtingFøyting
   tilskodFuer
@@ -9199,36 +9736,42 @@ let standardForms: StaticString = """
   tilskuFodar
   tilskuddFot
   tilskundingFyndelseFynding
-  tilskyndFunding
+  tilskyndAoppmode
+  tilskyndelsFunding
   tilskyndingFunding
   tilskøytingFjøting
-  tilsnikHing
+  tilsluttingHning
+  tilsnikelsHing
   tilsnikingHelse
-  tilstedeværAnærvær
+  tilstedeværelsAnærvær
   tilstellingAforestillingHning
   tilstelningHling
   tilstopningHping
-  tilstoppBetting
+  tilstoppelsBetting
   tilstoppingHning
+  tilstrebAønske
   tilstrømmingIyming
   tilstrømningIyming
   tilstrøymingImmingImning
+  tilståelsHing
   tilstøtHytande
   tilstøtingHyting
   tilstøytHtende
   tilstøytingHting
+  tilsviningDgrising
   tiltaksamHom
-  tiltaksløsIausKyse
+  tiltaksløsIaus
+  tiltaksløshetKyse
+  tiltaksløysKshet
   tiltaksomHam
   tiltalebeslutningHvedtak
   tiltalevedtakHbeslutning
-  tiltredHing
+  tiltredelsHing
   tiltredingHelse
-  tiltrekkIje
-  tiltrekkjIe
   tiltrekningHking
   tiltroFu
   tiltruFo
+  tiltvingBvinge
   tilvalGg
   tilvalgG
   tilverkEirke
@@ -9237,15 +9780,18 @@ let standardForms: StaticString = """
   tilvirkingEerking
   tilvirkningEerking
   tilvisingAhenvisning
+  tilvisningGing
+  tilværelsI
   timetalHl
   tindebestigningFkliving
   tindeklivingFbestigning
-  tingleggjFiggjøre
+  tingleggFiggjøre
   tingleggjeringFiggjøring
+  tingliggIjøre
   tingliggjørFeggjereJere
   tingliggjøringFeggjering
   tingstuGove
-  tipoengsledKiing
+  tipoengsledelsKiing
   tipoengsleiingKdelse
   tirsdagBysdag
   titallF
@@ -9255,9 +9801,10 @@ let standardForms: StaticString = """
   tjenestBeneste
   tjenestefriBenestefri
   tjenestegjørBenestegjere
-  tjenestevilBenestvillig
+  tjenestevilligBenestvillig
+  tjenligBenleg
   tjenstgjøringBenstegjering
-  tjenstvilBenestevillig
+  tjenstvilligBenestevillig
   tjuagutHt
   tjuaguttH
   tjuandDendeByvende
@@ -9278,7 +9825,7 @@ let standardForms: StaticString = """
   tjukningBykning
   tjuktflytByktflytende
   tjuvByv
-  tjuvaktByvaktig
+  tjuvaktigByvaktig
   tjuvegodByvegods
   tjuveraddByveradd
   tjuveriByveri
@@ -9295,70 +9842,72 @@ let standardForms: StaticString = """
   toarCer
   toeBvå
   toerCar
-  tofaldDoldig
-  tofoldDaldig
+  tofaldigDoldig
+  tofoldigDaldig
   togbytGte
   togskinnFjene
   togskjFinne
-  tokCsk
   tolBåle
+  toleligBålelig
   tolkingEningAfortolkning
   tolkningEing
-  tolmodBålmodig
+  tolligBålig
+  tolmodBålmodighet
+  tolmodigBålmodig
   tolvmånadersperiodIedersperiode
   tolvmånadersvekstIedersvekst
   tolvmånedersvekstIadersvekst
+  tomhetDleik
+  tomleikDhet
   toneangivEgivande
   tonegivEangivende
-  tonesetjDsette
+  tonesetjHteDsette
+  tongBang
   tonlausEøs
   tonløsEaus
   tonsettDesetje
-  toppledGiing
   toppløsFaus
   torDden
-  tordDe
   tordenbygDebye
+  tordenværDevêr
   tordnDne
   torebyDdenbyge
   torevDdenvær
   tornDdne
   torvDg
   tosemdDomhet
-  tosomDemd
-  tospråkIligheit
-  tospråkligheitNt
+  tosomhetDemd
   tostavelsesordGingsord
+  totallF
   tovegEis
   tovegssambandEissamband
   toveisEgs
   toveissambandEgssamband
   tradisjonsløsLaus
-  trafikkledJiing
-  trafikksikkHtryggleik
+  trafikksikkerhetHtryggleik
   trafikktryggleikHsikkerhet
   traktatbrotLt
   trangCong
   trassingCossing
   trearDer
+  trebeintFnt
   tredjedlEel
-  tredjevalJg
   tredlEjedel
-  treenEining
+  treeiningEnighet
+  treenighetEining
   treerDar
-  trefaldEoldig
+  trefaldigEoldig
   trefeltsveiCifeltsveg
-  trefoldEaldig
-  trekrossEors
+  trefoldigEaldig
+  treghetEleik
+  tregleikEhet
+  trekantbytKte
   trektCakt
   trekullEol
   trelldomCældom
-  trengdFt
-  trengtFd
-  treromsleiKlegheit
   trestavelsesordHingsord
   tretalGl
-  tretthetsbruddCøyttleiksbrot
+  tretthetCøyttleik
   trettisjuHyv
   trettisyvHju
   trevegFis
@@ -9369,30 +9918,29 @@ let standardForms: StaticString = """
   trinnløsGaus
   trippelmeistJster
   trippelmestJister
-  tristemCestemmig
-  troCu
-  troendCuande
+  tristemmigCestemmig
+  troCuCuande
   trofCufast
   troingCuing
-  trolCuleg
+  troligCuleg
   trollmlGjøl
   trolovCulove
   trolovingCuloving
-  troløsCulausCuløyse
+  troløsCulaus
+  troløshetCuløyse
   troløysCuløyse
   trondheimsgutNt
   trongCang
   troppevisFsvis
   troppsvisFevis
   trosartiklCusartikkel
-  trosbekjennCuvedkjenning
+  trosbekjennelsCuvedkjenning
   trosbrorCusbror
   trosfellCusfelle
   trosforestillingFørestilling
-  trosfriCusfridom
+  trosfrihetCusfridom
   troskapCuskap
   troskapseidCuskapseid
-  troskyldCuskyldig
   troslivCusliv
   troslærCuslære
   trosopplæringCusopplæring
@@ -9404,17 +9952,15 @@ let standardForms: StaticString = """
   trosskiftCusskifte
   trosspørsmålCusspørsmål
   trotCøytt
-  troverdCuverdig
+  troverdighetCuverd
   truDgeCo
-  truandCoendeDende
-  truendDande
+  truandCoende
   trufCofast
   trugDe
   trugsmålDssel
   truingCoing
-  trulEeg
   trulausColøsEøs
-  trulegColigEig
+  truligColig
   trulovAforlovede
   trulovingColoving
   truløsEaus
@@ -9427,15 +9973,15 @@ let standardForms: StaticString = """
   trussakCossak
   trussamfunnCossamfunn
   truvedkjenningCosbekjennelse
-  truverdCoverdig
-  tryggFleik
+  truverdCoverdighet
+  truverdigCoverdig
+  trygghetFleikEd
   tryggingAsikkerhet
   tryggingstiltakAsikkerhetsforanstaltning
   tryggleikFhetAsikkerhet
   tryggleiksgradAsikkerhetsgradere
   tryggleiksgraderingAsikkerhetsgradering
-  tryggleiksmessAsikkerhetsmessig
-  tryggleiksskapFhetsskapende
+  tryggleiksmessigAsikkerhetsmessig
   trykketekniskFjeteknisk
   trykkjetekniskFeteknisk
   trykkvannsreaktorHssreaktor
@@ -9446,56 +9992,57 @@ let standardForms: StaticString = """
   trældomCelldom
   trælsamGom
   trælsomGam
+  trøkkCykk
   trøstEyst
   trøstepremiEystepremie
-  trøstesløsEysteslausEystesløyse
+  trøstesløsEysteslaus
+  trøstesløshetEystesløyse
   trøstespisEysteete
   trøstespisingEysteeting
   trøstingEysting
-  trøystEstAfortrøstningsfull
+  trøystEst
   trøysteEstespise
   trøysteetingEstespising
   trøystepremiEstepremie
   trøysteslausEstesløs
   trøystesløysEstesløshet
+  trøystigAfortrøstningsfull
   trøystingEsting
   trøyttEtt
-  trøyttleiksbrotCetthetsbrudd
+  trøyttleikCetthet
   tuktemeistHster
   tuktemestHister
   tuktlausFøs
   tuktløsFaus
   tungdrevGiven
   tungdrivGevet
-  tunghørtHyrt
-  tunghøyrtHrt
+  tunghørHyrt
   tungtvannHtn
   tungtvatnHnn
   tungtvegHiende
   tungtveiHgande
-  tunnekvelvBønnehvelv
+  tunnBønne
   tunnevisBønnevis
-  turneringsledMiing
   turtalGl
   turvegFi
   turveiFg
-  tusenfaldGoldig
-  tusenfoldGaldig
+  tusenfaldigGoldig
+  tusenfoldigGaldig
   tusentalIl
   tusenåAårtusen
+  tusenårsstadLed
+  tusenårsstedLad
   tvanglausGøs
   tvangløsGaus
-  tvangsinnleggNing
-  tvangsinnleggingNelse
   tvangsinnsettMje
   tvedelingCideling
   tvedlCidele
   tvekampCikamp
   tverrbandGånd
   tverrbuAgjenboer
-  tverrfagIlegheit
-  tverrfaglegheitJighet
-  tvetydCitydigCimeining
+  tverrvitenskapeligIskapelegIskapleg
+  tvetydigCitydig
+  tvetydighetCimeining
   tvidelingCedeling
   tvidlBodeleCedele
   tvihaldEolde
@@ -9510,7 +10057,7 @@ let standardForms: StaticString = """
   tvilsamFom
   tvilsomFam
   tvimeiningCetydighet
-  tvitydCetydig
+  tvitydigCetydig
   tvåBoe
   tydeleggjeringFiggjøring
   tydelegvisFigvis
@@ -9518,13 +10065,14 @@ let standardForms: StaticString = """
   tydeligvisFegvis
   tydingAbetydning
   tyglingBøyling
-  tykkBjukkBjukn
+  tykkBjukk
   tykkelausGøs
-  tykkeløsGausIyse
+  tykkelsBjukn
+  tykkeløsGaus
+  tykkeløshetIyse
   tykkeløysIshet
   tykkhudBjukkhuda
   tykkskallBjukkskalla
-  tykktarmskreftBjukktarmskreft
   tyknBjukne
   tykningBjukning
   tyktflytBjuktflytande
@@ -9536,7 +10084,7 @@ let standardForms: StaticString = """
   tyrkerduEardue
   tysdagBirsdag
   tyvBjuvBjuande
-  tyvaktBjuvaktig
+  tyvaktigBjuvaktig
   tyvegodBjuvegods
   tyveraddBjuveradd
   tyveriBjuveri
@@ -9556,7 +10104,10 @@ let standardForms: StaticString = """
   tyvtBjuvtrene
   tyvtittingBjuvtitting
   tålBole
-  tålmodBolmodig
+  tåleligBoleleg
+  tåligBolleg
+  tålmodigBolmodig
+  tålmodighetBolmod
   tårnhøgIy
   tårnhøyIg
   tæringssykJjuk
@@ -9567,54 +10118,61 @@ let standardForms: StaticString = """
   tørrEke
   tørrfluIge
   tørrflugIe
+  tørringEking
   tørrmelkGjølk
   tørrmjølkGelk
-  tøyelGeg
-  tøyelegGig
   tøylEme
   tøylingBygling
   tøymEle
   tøymeistGster
   tøymestGister
   uaktsamFom
-  uaktsomAaktlausFamAaktløyse
+  uaktsomAaktlausFam
+  uaktsomhetAaktløyse
   uanfektBforstyrra
-  uansBsjåleg
-  uanstendIigheit
-  uanstendigheitMt
+  uanseligBsjåleg
   uanstrengdJt
   uanstrengtJd
-  uansvAansvarsløyse
-  uartBkjurskap
+  uansvarlighetAansvarsløyse
+  uartighetBkjurskap
   uavbrotFutt
   uavbruttAsamanhengandeFote
   uavgjordHt
-  uavgjortHd
+  uavgjørFord
   uavgrensBbegrenset
+  uavhengighetAsjølvstende
   uavhentBhenta
-  ubarmhjAmiskunnlausAmiskunnløyse
+  ubarmhjertigAmiskunnlaus
+  ubarmhjertighetAmiskunnløyse
   ubearbeidBforedla
   ubebygdCygd
   ubedCuden
   ubegavAeinfaldig
   ubegrensBavgrensa
   ubegrunnBgrunna
-  ubehjelpBhjelpelegAhjelpeløyse
+  ubehagelighetG
+  ubeherskBkontrollert
+  ubehjelpeligBhjelpeleg
+  ubehjelpelighetAhjelpeløyse
   ubehøvlBhøvla
   ubekvemstilleggBlempetillegg
   ubemerkBmerkande
   ubenyttBnytta
-  uberegnFknelegAeksentrisitet
-  ubereknFgnelig
+  uberegneligFkneleg
+  uberegnelighetAeksentrisitet
+  uberekneligFgnelig
+  uberørBrørt
+  ubesindighetBforstand
   ubeskrevGiven
   ubeskrivGeven
   ubesmittBsmitta
   ubestemdHt
   ubestemtHd
-  ubetenksomAtankeløyse
+  ubetenksomhetAtankeløyse
   ubetentEjent
   ubetjentEent
-  ubevisstBmedvitenAmedvitsløyse
+  ubevisstBmedviten
+  ubevissthetAmedvitsløyse
   ubevoktAløynleg
   ubevæpnBvæpna
   ubleiktEket
@@ -9627,179 +10185,199 @@ let standardForms: StaticString = """
   ubruttDote
   ubudCeden
   ubygdCebygd
-  ubønnhørJyrleg
-  ubønnhøyrJrlig
+  ubønnhørligJyrleg
+  ubønnhøyrligJrlig
   udekkEt
-  udugAdugløyse
-  udyktFigheit
-  udyktigheitJt
-  udødEyeleg
+  udugelighetAdugløyse
   udødeleggjeringHiggjøring
+  udødeligEyeleg
   udødeliggjøringHeggjering
-  udøyEdelig
-  uegentCigentleg
+  udøyeligEdelig
+  uegentligCigentleg
   uegnCigna
-  ueigentCgentlig
+  ueigentligCgentlig
   ueignCgnet
-  ueinCnig
+  ueinigCnig
   ueinsartCnsartet
-  uenBsemjeCinigBsamd
   uendBforandret
+  uenigCinigBsamd
+  uenighetBsemje
   uensartCinsarta
   uetBspiselig
-  ufarleggjFiggjøre
+  ufarleggFiggjøre
   ufarleggjeringFiggjøring
+  ufarliggIjøre
   ufarliggjørFeggjereJere
   ufarliggjøringFeggjering
-  uforEeinleg
   uforandBendra
   uforedlBbearbeidet
-  uforeinFnlig
-  uforglemGøymeleg
-  uforgløymGemmelig
-  uforlignGkneleg
-  uforliknGgnelig
-  uforløstHyst
+  uforeinligFnlig
+  uforenligFinleg
+  uforglemmeligGøymeleg
+  uforgløymeligGemmelig
+  uforligneligGkneleg
+  uforlikneligGgnelig
+  uforløsHyst
   uforløystHst
   uforstyrrBanfektet
-  uforsvGarlegheit
-  uforsvarlegheitJighet
   ufortentFjent
   ufortjentFent
-  ufortrødAvedhaldande
+  ufortrødAiherdigAvedhaldande
   ufortrødentAheilhjarta
   uforutsettBventa
-  uforutsigbBvisse
-  uframkomDemkommelig
-  ufravikDåvikeleg
-  ufremkomDamkommeleg
-  ufriEdom
+  uforutsigbarhetBvisse
+  uframkommeligDemkommelig
+  ufravikeligDåvikeleg
+  ufremkommeligDamkommeleg
   ufridomEhet
-  ufråvikDavikelig
-  ufullkomImenskap
+  ufrihetEdom
+  ufråvikeligDavikelig
+  ufullkommenhetLskap
   ufullkommenskapLhet
   ufødFd
   uføddFt
+  uførhetFleik
+  uførleikFhet
+  ugildAinhabil
   ugjDøre
   ugjørDere
   uglesFjå
   uglesjåFe
   ugrasdrepDessdrepende
   ugrasfrøDessfrø
-  ugressdrepDasdrepande
+  ugressDas
   ugressfrøDasfrø
-  ugressmidlDasmiddel
   ugrunnBbegrunnet
+  ugyldiggIjøre
   ugyldiggjørJere
   uhaldbColdbar
-  uhandCåndterlig
-  uhandgripCåndgripelig
-  uhedDiderleg
-  uheidDderlig
+  uhandgripeligCåndgripelig
+  uhandterligCåndterlig
+  uhederligDiderleg
+  uheiderligDderlig
   uheimlCjemla
   uhelDil
   uhentBavhenta
-  uhjelpBbehjelpelig
+  uhjelpeligBbehjelpelig
   uhjelpsamHom
   uhjelpsomHam
   uhjemlCeimla
   uholdbCaldbar
-  uhåndCandterleg
-  uhåndgripCandgripeleg
-  uhøgtidEytidelig
-  uhørEyrleg
-  uhørtEyrd
+  uhumskGhet
+  uhumskhetGe
+  uhåndgripeligCandgripeleg
+  uhåndterligCandterleg
+  uhøgtideligEytidelig
+  uhørEyrd
+  uhørligEyrleg
   uhøvlBbehøvla
-  uhøyrErlig
   uhøyrdErt
-  uhøytidEgtideleg
-  uimotsGeieleg
-  uimotseiGigelig
+  uhøyrligErlig
+  uhøytideligEgtideleg
+  uimotseieligGigelig
+  uimotsigeligGeieleg
   uinnviddGgd
   uinnvigdGdd
   ujamnCevn
   ujamnskapCevnhet
-  ujevnCamnCamnskap
+  ujevnCamn
+  ujevnhetCamnskap
   ukAveke
   ukebladsnovellAvekebladsnovelle
   ukedagAvekedag
   ukelønnAvekelønn
-  ukentAvekentleg
+  ukentligAvekentleg
   ukevisAvekevis
   ukjendFt
   ukjentFd
   ukjurskapBartighet
+  uklarhetFleik
+  uklarleikFhet
   ukrigarskFersk
   ukrigerskFarsk
-  ukunnCyndig
+  ukunnigCyndig
   ukunstnariskHerisk
   ukunstneriskHarisk
-  ukyndCunnig
-  ulikEskap
+  ukyndigCunnig
+  ulikhetEskapAforskjell
   ulikskapEhet
   ullhvitDkvit
   ullkorgEurv
   ullkurvEorg
-  ulovAlovbrot
+  ulovlighetAlovbrot
   ulvestuGove
+  ulydighetEnad
+  ulydnadEighet
   ulykkehendingGshendelse
   ulykkelegvisHigvis
   ulykkeligvisHegvis
-  ulykkeshendGhendingLing
+  ulykkeshendelsGhendingLing
+  ulykkesutsattKett
+  ulykkesutsettKatt
   ulønnFt
   ulønnsamHom
   ulønnsomHam
   uløntFnet
-  uløsEyseleg
+  uløseligEyseleg
   uløstEyst
-  uløysEselig
+  uløyseligEselig
   uløystEst
   umalEt
   umaltEenCåla
-  umedgjGørlig
-  umedgjørGerleg
+  umedgjerligGørlig
+  umedgjørligGerleg
   umedvitBbevisst
-  umenneskeleggjKiggjøre
+  umenneskeleggKiggjøre
   umenneskeleggjeringKiggjøring
+  umenneskeliggNjøre
   umenneskeliggjørKeggjereOere
   umenneskeliggjøringKeggjeringOering
   umerkBbemerket
   umissEtelig
-  umistEsande
-  umogCulig
-  umuCogleg
+  umisteligEsande
+  umogleggCuliggjøre
+  umogligCulig
+  umuligCogleg
   umuliggjørCogleggjere
+  umyndiggIjøre
   umyndiggjørJere
   umålCalt
+  underanF
   underarmsbrotNt
-  underbevisstFmedvit
+  underbevissthetFmedvit
+  underbyggelsJing
+  underbyggingJelse
   underbygnadJing
   underbygningJad
-  underdanIigheit
-  underdanigheitMt
-  underdrivJing
+  underdrivelsJing
   underhaldGold
   underhaldningGoldning
   underholdGald
   underholdningGaldning
-  underkGasting
+  underkastelsJing
   underkastingJelse
+  underkjennelsKing
+  underkjenningKelse
   undermedvitFbevissthet
   underretningItelse
+  underrettelsIning
   underskotHudd
+  underskrivelsKing
   underskuddHot
   understraumIøm
+  understrykingIeking
   understrømIaum
-  undersøkJjeJing
+  undersøkelsJing
   undersøkelsesarbeidAgranskingsarbeid
   undersøkingJelse
-  undersøkjJe
   undertegnHikna
   undertegningHikning
   underteiknHgnede
   underteikningHgning
-  undertrykkKing
+  undertrykkelsKing
   undertrykkingKelse
+  undertvingelsKing
+  undertvingingKelse
   undervannsbåtHssbåt
   undervannskamHsskamera
   undervannsteknologiskHssteknologisk
@@ -9813,11 +10391,9 @@ let standardForms: StaticString = """
   underveisHgs
   unemndDvnt
   unevntDmnd
-  universitetsledOiing
   unnagjGøre
   unnagjordIt
-  unnagjortId
-  unnagjørGere
+  unnagjørGordGere
   unnatDta
   unnsEjå
   unnsetjGte
@@ -9834,94 +10410,91 @@ let standardForms: StaticString = """
   uopnBåpnet
   uoppfordEmoda
   uoppgjordIt
-  uoppgjortId
-  uopphaldFoldelig
-  uoppholdFaldeleg
+  uoppgjørGord
+  uopphaldeligFoldelig
+  uoppholdeligFaldeleg
   uoppklGart
   uoppklartIa
   uoppmerksamJom
   uoppmerksomJam
   uoppmodEfordret
-  uoppsFeieleg
-  uoppseiFigelig
+  uoppseieligFigelig
+  uoppsigeligFeieleg
   uoppskorGåret
   uoppskårGoren
-  uoverskodHuelig
-  uoverskuHodeleg
-  upartiskIheit
-  upartiskheitKt
-  upåregnGkneleg
-  upåreknGgnelig
+  uoverskodeligHuelig
+  uoverskueligHodeleg
+  upåregneligGkneleg
+  upårekneligGgnelig
   upåverkFirket
   upåvirkFerka
   uravstemmingIning
   uravstemningIming
-  uredDieleg
-  ureiDdelig
+  uredeligDieleg
+  ureieligDdelig
   ureinskDnska
+  ureinsligDnslig
   urenskDinska
-  urframførKingEemføre
+  urensligDinsleg
+  urettferdJighet
+  urettferdighetJ
+  urframførEemføre
+  urframførelsKing
   urfremførEamføre
   urfremføringEamføring
   urgamlFmal
   urgammalGel
-  urinnbyggJjar
-  urinnbyggjJer
   urinvegssjukdomJykdomGissykdom
   urinvegssykdomJjukdom
   urinveisinfeksjonGgsinfeksjon
   urinveissykdomGgssjukdom
-  urofølDkjensle
-  usakElegheit
-  usaklegheitFighet
   usamanhengEmenhengende
   usamanliknbEmenlignbarEmenliknbar
   usamdBenig
   usammenhengEanhengande
   usammenlignbEanliknbar
   usammenliknbEanliknbar
-  usannFing
-  useiCigelig
+  usannhetFing
+  useieligCigelig
   useldColgt
   uselviskCjølvisk
   usemjBenighet
-  usigCeieleg
-  usikkBvisseFerheit
-  usikkerheitJt
-  usjåBanselig
+  usigeligCeieleg
+  usikkerhetBvisse
+  usjåligBanselig
   usjølviskCelvisk
   uskadFd
-  uskadeleggjHiggjøre
+  uskadeleggHiggjøre
   uskadeleggjeringHiggjøring
-  uskadeliggjLøre
+  uskadeliggKjøre
   uskadeliggjørHeggjereLere
   uskadeliggjøringHeggjering
-  uskarpGleik
+  uskarphetGleik
   uskarpleikGhet
   uskrevEiven
   uskrivEeven
   uskyldsrIein
   uskyldsreinJn
-  uslokkDøkkjeleg
-  uslukkDøkkeleg
+  uslokkeligDøkkjeleg
+  uslukkeligDøkkeleg
   usløgdFyd
-  usløkkDukkelig
-  usløkkjDokkelig
+  usløkkeligDukkelig
+  usløkkjeligDokkelig
   usløydFgd
   usmittBbesmittet
   usolgtCeld
-  uspisBetande
+  uspiseligBetande
   ustabilitAinstabilitet
-  ustadFigheit
-  ustadigheitJt
-  usynleggjFiggjøre
+  usynleggFiggjøre
   usynleggjeringFiggjøring
   usynliggjørFeggjere
   usynliggjøringFeggjering
   usyrEt
   usyrtEet
-  usømFd
   usømdFmelighet
+  usømeligFmelig
+  usømmeligFeleg
+  usømmelighetFd
   utCan
   utaboksCenboks
   utabysbuCenbysboende
@@ -9929,12 +10502,13 @@ let standardForms: StaticString = """
   utadvendCettervend
   utafrFå
   utafråFa
-  utakknemFsam
+  utakknemligFsam
   utakksamFnemlig
-  utalElAtallausEd
+  utalEl
   utalandCenlands
   utaldElig
   utallE
+  utalligAtallausEd
   utamdCemmet
   utanCen
   utanatCenat
@@ -9961,20 +10535,20 @@ let standardForms: StaticString = """
   utanlandsreisCenlandsreise
   utanlandssjefCenlandssjef
   utanomCenom
-  utanomfagCenomfaglig
+  utanomfagligCenomfaglig
   utanomparlamentariskCenomparlamentarisk
-  utanomrettsCenomrettslig
+  utanomrettsligCenomrettslig
   utanpåCenpå
-  utanrettsCenomrettsligCenrettslig
+  utanrettsligCenomrettsligCenrettslig
   utanriksCenriks
   utanriksdepartementCenriksdepartement
   utanrikskDrikskCenriksk
   utanriksministCenriksminister
   utanrikspolitikkCenrikspolitikk
-  utanskjDskjærsCenskjærs
+  utanskDskjærsCenskjærs
   utanåtCenat
   utapåCenpå
-  utarbeidIing
+  utarbeidelsIing
   utarbeidingIelse
   utarikskDnriksk
   utaskjærDnskjers
@@ -9991,24 +10565,31 @@ let standardForms: StaticString = """
   utbløttGytt
   utbløyttGtt
   utbodDud
-  utbredFiing
+  utbredelsFiing
   utbreiF
   utbreiingFdelse
   utbrendGt
-  utbrentGdHheit
-  utbrentheitJt
+  utbrentGd
   utbrotGtEudd
   utbrottG
   utbruddEot
   utbudDod
+  utbytFte
   utbyterikFterik
   utbytterikFerik
   utbæringDering
-  utdannGing
-  utdannelsesmessGingsmessig
+  utdannelsGing
+  utdannelsesbakgrunnGingsbakgrunn
+  utdannelsesmessigGingsmessig
+  utdannelsesnivåGingsnivå
+  utdannelsespolitiskGingspolitisk
+  utdannelsessamfunnGingssamfunn
+  utdannelsesstipendGingsstipend
+  utdannelsesstønadGingsstønad
   utdannelsesstøttGingsstønad
+  utdannelsessystemGingssystem
   utdanningGelse
-  utdanningsmessGelsesmessig
+  utdanningsmessigGelsesmessig
   utdanningsstønadOtteGelsesstønadGelsesstøtte
   utdanningsstøttOnad
   utdjupDype
@@ -10027,7 +10608,7 @@ let standardForms: StaticString = """
   utegløymFemmeHmme
   uteledFiar
   uteleiFder
-  utelukkDstenging
+  utelukkelsDstenging
   utemCamd
   utenatCanatCanåt
   utenbCanbeins
@@ -10054,15 +10635,14 @@ let standardForms: StaticString = """
   utenlandsreisCanlandsreise
   utenlandssjefCanlandssjef
   utenomCanom
-  utenomfagCanomfagleg
+  utenomfagligCanomfagleg
   utenomparlamentariskCanomparlamentariskComparlamentarisk
-  utenomrettsCanomrettslegCanrettsleg
+  utenomrettsligCanomrettslegCanrettsleg
   utenpåCanpåCapå
-  utenrettsCanrettsleg
+  utenrettsligCanrettsleg
   utenriksCanriks
   utenriksdepartementCanriksdepartement
   utenrikskCanriksk
-  utenriksledCanriksleiing
   utenriksministCanriksminister
   utenrikspolitikkCanrikspolitikk
   utenskjærCanskjers
@@ -10070,7 +10650,7 @@ let standardForms: StaticString = """
   utesplFiller
   utestadFed
   utestedFad
-  utestengIing
+  utestengelsIing
   utestengingIelseDlukkelseIning
   utestengningIing
   utestovFue
@@ -10079,7 +10659,8 @@ let standardForms: StaticString = """
   utevEær
   uteværEêr
   utfaldDolde
-  utferdCsteder
+  utferdCstederGige
+  utferdigGe
   utferdingCstedingCstedelse
   utflatingAavflatningGning
   utflatningGing
@@ -10089,9 +10670,11 @@ let standardForms: StaticString = """
   utforskingHning
   utforskningHing
   utfrCor
+  utførelsGing
+  utføringGelse
   utgavDåve
   utgiDje
-  utgivFing
+  utgivelsFing
   utgivingFelse
   utgjDiEøre
   utgjørEere
@@ -10104,9 +10687,12 @@ let standardForms: StaticString = """
   utgravningGing
   utgreiingAredegjørelseCredning
   utgåvDave
-  uthaldDoldenhet
+  uthaldDoldenhetDoldende
+  uthaldeligDoldelig
   utholDule
-  utholdDald
+  utholdDaldande
+  utholdeligDaldeleg
+  utholdenhetDald
   utholtDult
   uthulDole
   uthulingDoling
@@ -10116,16 +10702,19 @@ let standardForms: StaticString = """
   utifråFa
   utildekkHt
   utildektHket
-  utilregnGknelegGknelegheit
-  utilreknGgnelig
-  utilreknelegheitGgnelighet
+  utilregneligGkneleg
+  utilregnelighetGknelegheit
+  utilrekneligGgnelig
+  utilreknelighetGgnelighet
   utjamnDevnende
   utjamningDevning
   utjevnDamnande
   utjevningDamning
+  utkastelsGing
+  utkastingGelse
+  utkikFk
   utkikkspostFspost
   utkikkstårnFstårn
-  utkikspostFkspost
   utkjøringDøyring
   utkoblingEpling
   utkviltChvilt
@@ -10134,11 +10723,10 @@ let standardForms: StaticString = """
   utladingFning
   utladningFing
   utledningEiing
-  utleiEde
-  utleidFgd
+  utleiEdeFgd
   utleigdFd
   utleiingEdning
-  utlendGingskap
+  utlendighetHngskap
   utlendingskapHghet
   utlignEkne
   utligningEkning
@@ -10147,27 +10735,27 @@ let standardForms: StaticString = """
   utlodningFding
   utlysingFning
   utlysningFing
+  utlærGd
   utlærdGt
-  utlærtGd
   utløsFyse
   utløsningFysing
   utløysFse
-  utmattGing
+  utmattelsGing
   utmattingGelse
-  utmeldGing
+  utmeldelsGing
   utmeldingGelse
-  utmerkGtGing
+  utmerkelsGing
   utmerkingGelseAæresbevisning
-  utmerktGet
-  utnemnEvne
-  utnemndEvnt
+  utnemnEvnt
   utnemningEvningAoppnevnelseEvnelse
-  utnevnEmneEmning
+  utnevnEmnd
+  utnevnelsEmning
   utnevningEmning
-  utnevntEmnd
-  utnyttGing
+  utnyttelsGing
+  utnyttelsesgradGingsgrad
   utnyttingGelse
-  utolmodCålmodig
+  utolmodCålmodighet
+  utolmodigCålmodig
   utomparlamentariskCenomparlamentarisk
   utorCfra
   utoverrettCadrettet
@@ -10184,39 +10772,42 @@ let standardForms: StaticString = """
   utrekningAberegningEgning
   utrenskingEinsking
   utrentFa
-  utrettDøytteleg
+  utretteligDøytteleg
   utroDu
+  utroligDuleg
   utroskapDuskap
   utruDo
+  utruligDolig
   utrustingGning
   utrustningGing
-  utryddingFning
+  utryddelsGing
+  utryddingFningGelse
+  utryddingstruFningstruet
   utrydningFding
   utrydningstruFdingstrua
-  utryggGleikGje
-  utryggjGhet
+  utrygghetGleikGje
   utryggleikGhet
   utrykkingFning
   utrykningFking
-  utrøyttDettelig
+  utrøytteligDettelig
   utsagnAfråsegnDegn
   utsalFg
   utsalgF
-  utsattDett
   utseDjånadDjåande
-  utseendemessDjånadmessig
+  utseendemessigDjånadmessig
   utseglingEiling
   utsegnDagn
   utseilingEgling
   utseldDolgt
-  utsendGing
+  utsendelsGing
   utsetjFte
-  utsettDattFjeGing
+  utsettFje
+  utsettelsGing
   utsettingGelse
   utsjåDeende
   utsjånadDeende
-  utsjånadmessDeendemessig
-  utskeiGing
+  utsjånadmessigDeendemessig
+  utskeielsGing
   utskeiingGelse
   utskiftingHning
   utskiftningHing
@@ -10225,7 +10816,7 @@ let standardForms: StaticString = """
   utskorEåret
   utskotEudd
   utskrivingsklHningsklar
-  utskrivningsklHingsklar
+  utskrivningHing
   utskuddEot
   utskytingGning
   utskytningGing
@@ -10233,6 +10824,8 @@ let standardForms: StaticString = """
   utsleppEipp
   utsleppsfriEippsfri
   utsleppskuttEippskutt
+  utslettelsHing
+  utslettingHelse
   utslippEepp
   utslippsfriEeppsfri
   utslippskuttEeppskutt
@@ -10247,7 +10840,8 @@ let standardForms: StaticString = """
   utsplEill
   utspørjingHring
   utspørringHjing
-  utstedCferdarCferding
+  utstCferdar
+  utstedelsCferding
   utstedingCferding
   utstikkingGning
   utstikningGking
@@ -10263,7 +10857,7 @@ let standardForms: StaticString = """
   utstøytGte
   utsultingDvelting
   utsveltingDulting
-  uttalAfråsegn
+  uttalelsAfråsegnG
   uttegningEikning
   utteikningEgning
   utteljingFling
@@ -10279,40 +10873,49 @@ let standardForms: StaticString = """
   utvatningEnning
   utvegEi
   utveiEg
-  utvelgFjing
+  utvelgelsFjing
   utvelgingFjing
   utveljingFgingFgelse
-  utvetydDitydig
-  utvidFing
+  utvetydigDitydig
+  utvidelsFing
+  utvidelsesplanFingsplan
   utvidingFelse
   utvidingsplanFelsesplan
   utvilsamGom
   utvilsomGam
   utvisingFning
   utvisningFing
-  utvitydDetydig
-  utålmodColmodig
+  utvitydigDetydig
+  utålmodigColmodig
+  utålmodighetColmod
   utåndingCanding
   utøsCause
   utøsingCausing
-  uuthaldEoldelig
-  uutholdEaldeleg
+  utøvelsFing
+  utøvingFelse
+  uuthaldeligEoldelig
+  uutholdeligEaldeleg
   uvCær
   uvandEt
   uvantEd
   uvarsamFom
   uvarsemdFomhet
-  uvarsomFamFemd
+  uvarsomFam
+  uvarsomhetFemd
   uvegsamDisom
   uveisomDgsam
   uventBforutsett
-  uverkCirkelig
+  uverkeligCirkelig
   uverksamCirksom
   uvettCit
-  uvirkCerkeleg
+  uvettigCitig
+  uvirkeligCerkeleg
   uvirksomCerksam
-  uvissBsikkerhetBforutsigbarhet
-  uvitCettAvankunne
+  uvissBsikkerhetFhetBforutsigbarhet
+  uvisshetFe
+  uvitCett
+  uvitenhetAvankunne
+  uvitigCettig
   uvæpnBbevæpnet
   uværCêr
   uvørFden
@@ -10342,22 +10945,20 @@ let standardForms: StaticString = """
   valdBoldDgt
   valdagDgdag
   valdagsmålingDgdagsmåling
-  valdsforbrytBoldsforbryter
+  valdeligBoldelig
+  valdsutsettBoldsutsatt
   valdsverkBoldsverk
   valdtektBoldtekt
-  valdtektsforbrytBoldtektsforbryter
   valfagDgfag
   valfriDgfri
   valgD
   valgdagsmålingDdagsmåling
   valgfriDfri
   valgkretsDkrins
-  valgmuDmoglegheit
-  valgtDd
   valgvakDvake
   valkampDgkamp
   valkrinDgkrets
-  valmoglegheitDgmulighet
+  valmoglighetDgmulighet
   valpAkvalp
   valpesjukGyke
   valpesykGjuke
@@ -10370,19 +10971,19 @@ let standardForms: StaticString = """
   vanheidringFdring
   vanhelgGlig
   vanhelgingAhelligbrødeGliging
+  vanhelligGgande
   vanhelligingGging
   vanhjemlEeimel
-  vanhlEelgande
   vanlagnadDskjebne
   vanlegvisEigvis
   vanligvisEegvis
   vannCtn
-  vannaktCssaktig
+  vannaktigCssaktig
   vannavgiftCssavgift
   vannavkjølingCssavkjøling
   vannavkjøltCssavkjølt
   vannbadCssbad
-  vannbakkCssbakkelse
+  vannbakkelsCssbakkelse
   vannbaklCssbakkels
   vannbasCssbasert
   vannbassengCssbasseng
@@ -10462,7 +11063,7 @@ let standardForms: StaticString = """
   vannloppCssloppe
   vannlåsCsslås
   vannløsCsslaus
-  vannløysCssløyseleg
+  vannløyseligCssløyseleg
   vannmanglCssmangel
   vannmannCssmann
   vannmassCssmasse
@@ -10491,6 +11092,7 @@ let standardForms: StaticString = """
   vannrottCssrotte
   vannrørCssrøyr
   vannsamlingCssamling
+  vannsigCssig
   vannskadCsskade
   vannskiCsski
   vannskillCsskil
@@ -10528,7 +11130,7 @@ let standardForms: StaticString = """
   vannvognCssvogn
   vannårCssåre
   vannøsCssause
-  vanskeleggjHiggjøre
+  vanskeleggHiggjøre
   vanskeleggjeringHiggjøring
   vanskelegstiltHigstilt
   vanskeliggjørHeggjere
@@ -10536,18 +11138,19 @@ let standardForms: StaticString = """
   vanskeligstiltHegstilt
   vanskjebnDlagnad
   vanskjøtslDrøkt
+  vanstellingI
   vantroFu
   vantruFo
   vanvettEit
   vanviddFt
-  vanvitEettFddGtig
-  vanvittGig
+  vanvitEettFdd
+  vanvitigGtig
+  vanvittigGig
   vanvørHde
   vanvørdnadAringeakt
+  varebytHte
   varmebildekamIetkamera
   varmebiletkamIdekamera
-  varmebølgKje
-  varmebølgjKe
   varmegjennomgangstalUl
   varmegjennomgangstallU
   varmestuHove
@@ -10566,7 +11169,8 @@ let standardForms: StaticString = """
   varmtvasstankHnnstank
   varmvatnEtvann
   varsamEom
-  varsomEamEemd
+  varsomEam
+  varsomhetEemd
   vaskevannsfatHssfat
   vaskevassfatHnnsfat
   vaslCnnsele
@@ -10576,7 +11180,7 @@ let standardForms: StaticString = """
   vassavkjølEkjøle
   vassavkjølingCnnavkjøling
   vassbadCnnbad
-  vassbakkCnnbakkelse
+  vassbakkelsCnnbakkelse
   vassbaklCnnbakkels
   vassbasCnnbasert
   vassbassengCnnbasseng
@@ -10623,6 +11227,7 @@ let standardForms: StaticString = """
   vassholCnnholCnnhullFull
   vasshullFol
   vasshøgdCnnhøgdCnnhøydeHyde
+  vassigCnnsig
   vassisCnnis
   vassjukEyk
   vasskadCnnskade
@@ -10657,7 +11262,7 @@ let standardForms: StaticString = """
   vassloppCnnloppe
   vasslåCnnlås
   vassløsFaus
-  vassløysCnnløyselig
+  vassløyseligCnnløyselig
   vassmakCnnsmak
   vassmanglCnnmangel
   vassmannCnnmann
@@ -10714,22 +11319,24 @@ let standardForms: StaticString = """
   vatnCnn
   vatningsanleggCnningsanlegg
   vatningsforsøkCnningsforsøk
+  vederkvegelsAoppmuntring
   vedhaldAufortrøden
   vedhuggingEogging
-  vedkjenningAbekjenning
+  vedkjennelsIing
+  vedkjenningAbekjenningIelse
   vedlikehaldIold
   vedlikehaldsfriIoldsfri
   vedlikeholdIald
   vedlikeholdingIalding
   vedlikeholdsfriIaldsfri
-  vedlikeholdsledIaldsleiing
   vedomnEvn
   vedovnEmn
   vedtEeke
+  vedtakFtt
   vedtaksførAbeslutningsdyktig
-  vedtekEatt
   vedundBidunder
   vedunderkurBidunderkur
+  vedunderligBidunderlig
   vedundermidlBidunderrmiddel
   vegCi
   vegbCibane
@@ -10759,10 +11366,10 @@ let standardForms: StaticString = """
   veibyggingskunstCgbyggingskunst
   veifCgfarande
   veiforholdCgforhold
+  veiftBifte
   veiingCging
   veikroCgkro
   veikskapAsvakhet
-  veilArettleie
   veiledArettleiar
   veiledningArettleiing
   veilovCglov
@@ -10775,22 +11382,24 @@ let standardForms: StaticString = """
   veivalCgvals
   veivalsCgvals
   veivisCgvisar
-  vekAuke
+  vekAukeCik
   vekeavisAukeavis
   vekebladsnovellAukebladsnovelle
   vekedagAukedag
   vekelangAukelang
   vekelønnAukelønn
-  vekentAukentlig
+  vekentligAukentlig
   vekependlingAukependling
   vekepressAukepresse
   veketimetalAuketimetall
   vekevisAukevis
   veksBokse
-  vektløsFausHyse
+  vektløsFaus
+  vektløshetHyse
+  vektløysHshet
   vekttalHl
   velbegrunnDgrunna
-  veldedDgjerd
+  veldedighetDgjerd
   veldrevFiven
   veldrivFevet
   velegnEigna
@@ -10799,9 +11408,8 @@ let standardForms: StaticString = """
   velforeningHining
   velfortentHjent
   velfortjentHent
-  velgDjar
+  velgDjarBaldEjørende
   velgingDjing
-  velgjFørende
   velgjerdDdedighet
   velgjørFerande
   velgrunnDbegrunnet
@@ -10809,8 +11417,6 @@ let standardForms: StaticString = """
   veljingDging
   velkjendHt
   velkjentHd
-  vellukkEykket
-  vellykkEukka
   velmEeinande
   velmeinFnende
   velmeintFnt
@@ -10818,18 +11424,17 @@ let standardForms: StaticString = """
   velnøgdGyd
   velnøydGgd
   veloverveidAgjennomtenkt
-  velsignHing
+  velsignelsHing
   velsigningHelse
   velskrevGiven
   velskrivGevet
   velspeltFilt
   velspiltFelt
-  veltebøyelJle
+  velvEære
   venDn
   vengBinge
   vengbåtBingbåt
   vengebeinBingebein
-  vengespennBingespenn
   vennD
   vennelausGøs
   venneløsGaus
@@ -10841,44 +11446,42 @@ let standardForms: StaticString = """
   venstrehåndsarbeidIandsarbeid
   venstrevridLd
   venstrevriddLen
+  venteligAformodentlig
   verBær
   verbrorAsvigerbror
   verdaukEiøkning
+  verdenE
   verdensalEsalt
   verdensarvEsarv
   verdensberømtEskjend
-  verdensbyEsby
   verdenscupEscup
-  verdensfjernEsfjern
-  verdenshistoriskEshistorisk
-  verdenskEskrig
   verdenskjentEskjend
-  verdensledEsleiande
   verdensmestEsmeister
-  verdensmesterskapEsmeisterskap
-  verdensomfattEsomfattande
   verdensomspennEsomspennande
-  verdenspolitiskEspolitisk
-  verdensrankingEsranking
-  verdensrekordEsrekord
-  verdensøkonomiskEsøkonomisk
-  verdiløsGausIyse
+  verdiløsGaus
+  verdiløshetIyse
+  verdiløysIshet
+  verdiskapningJing
   verdiøkningEauke
-  verdløsFausHyse
+  verdløsFaus
+  verdløshetHyse
+  verdløysHshet
   verdsalEensalt
   verdsarvEensarv
   verdsbyEensby
   verdscupEenscup
-  verdsettIing
+  verdsetjHte
+  verdsettHje
+  verdsettelsIing
   verdsettingIelse
   verdsfjernEensfjern
   verdshistoriskEenshistorisk
-  verdskEenskrig
   verdskjendEensberømtEenskjent
-  verdsleggjGiggjøre
+  verdskrigEenskrig
+  verdsleggGiggjøre
   verdsleggjeringGiggjøring
   verdsleiEensledende
-  verdsliggjKøre
+  verdsliggJjøre
   verdsliggjørGeggjereKere
   verdsliggjøringGeggjering
   verdsmeistEensmester
@@ -10889,21 +11492,21 @@ let standardForms: StaticString = """
   verdsrankingEensranking
   verdsrekordEensrekord
   verdsøkonomiskEensøkonomisk
-  verfBærfast
+  verfAsvigerfarBærfast
   verforholdBærforhold
-  verftsledIiing
   vergDje
   vergingDjing
   vergudBærgud
   verhardBærhard
   verjDge
-  verjeløsIyse
+  verjeløshetIyse
   verjeløysIshet
   verjingDging
   verkBirke
-  verkeleggjBirkeliggjøre
-  verkeleggjeringBirkeliggjøring
-  verkeliggjBirkeliggjøre
+  verkeleggBirkeliggjøre
+  verkeligBirkelig
+  verkeliggBirkeliggjøre
+  verkelighetBirkelighet
   verkemidlBirkemiddel
   verknadBirkningBirking
   verknadsfullBirkningsfull
@@ -10913,8 +11516,9 @@ let standardForms: StaticString = """
   verksmestHister
   verkstadGed
   verkstedGad
-  vermessBærmessig
-  vernebøyelJle
+  vermBarme
+  vermessigBærmessig
+  vermorAsvigermor
   verneutstyrAbeskyttelsesutstyr
   verobservasjonBærobservasjon
   verpesykGjuk
@@ -10923,8 +11527,6 @@ let standardForms: StaticString = """
   versebygningJad
   versøstAsvigersøster
   verutsettBærutsatt
-  vesentGlegheit
-  vesentlegheitHighet
   vesketyvGjuv
   veslefingAlillefinger
   veslejulaftanAlillejulaften
@@ -10953,8 +11555,8 @@ let standardForms: StaticString = """
   vestfrGå
   vestfråGa
   vestomEfor
-  veterinærhøgskolQule
   veterinærhøgskulQoleNyskole
+  vettigBitig
   vettløsFaus
   vettskræmHemme
   vevbreddGidde
@@ -10998,9 +11600,10 @@ let standardForms: StaticString = """
   videresDaresende
   videreselgDareselje
   videreselgingDareseljing
-  videresendDaresending
+  videresendelsDaresending
   videresendingDaresending
-  videreutdannDareutdanneDareutdanning
+  videreutdannDareutdanne
+  videreutdannelsDareutdanning
   videreutdanningDareutdanning
   videreutviklDareutvikle
   videreutviklingDareutvikling
@@ -11015,21 +11618,26 @@ let standardForms: StaticString = """
   vidtfavnDfemnande
   vidundBedunder
   vidunderkurBedunderkur
+  vidunderligBedunderleg
   vidunderrmidlBedundermiddel
   vidåpDopen
   vievannCgslevatn
   vievatnCgslevatn
   vigslevatnCevannCevatnInn
   viljeerklæringDlighetserklæring
-  viljeløsGausIyse
+  viljeløsGaus
+  viljeløshetIyse
+  viljeløysIshet
   viljeserklæringDlighetserklæring
-  vilkårsløsJausLyse
-  villedFiingFiande
+  vilkårsløsJaus
+  vilkårsløshetLyse
+  vilkårsløysLshet
+  villedelsFiing
   villedingFiing
   villedningFiing
-  villeiFdende
   villeiingFdingFdelseFdning
-  villfFaring
+  villelsDske
+  villfarelsHing
   villfaringHelse
   villighetserklæringDjeerklæringDjeserklæring
   villrFeie
@@ -11065,15 +11673,17 @@ let standardForms: StaticString = """
   vinstuFove
   vinterleikIk
   vinterlekIik
-  virkBerkeArøyndom
+  virkBerke
   virkedagByrkedag
+  virkeligBerkeleg
   virkeliggjørBerkeleggjereBerkeliggjere
-  virkeliggjøringBerkeleggjering
+  virkelighetArøyndomBerkelegheit
   virkemidlBerkemiddel
   virkingBerknad
   virkningBerknad
   virkningsfullBerknadsfull
-  virksomBerksemdBerksam
+  virksomBerksam
+  virksomhetBerksemd
   virvellausHøs
   virvelløsHaus
   virvelstormAkvervelstorm
@@ -11087,29 +11697,34 @@ let standardForms: StaticString = """
   vitamininnsprøytingRning
   vitamininnsprøytningRing
   vitenskapDskap
+  vitenskapeligDskapleg
+  vitigBettig
   vitskapDenskap
+  vitskapligDenskapelig
   vitskapsgJrein
   vitskapsgreinLn
   vitskremdAskrekkslagen
-  vittAavgjord
+  vitterligAavgjord
   voggBugge
   voggingBugging
   voksBaksenBekse
   voktingBakting
   voldBald
+  voldeligBaldeleg
   voldgiftAskilsdomBaldgift
-  voldsforbrytBaldsforbrytar
+  voldsutsattBaldsutsett
   voldsverkBaldsverk
   voldtektBaldtekt
-  voldtektsforbrytBaldtektsforbrytar
   vondAonde
   vondartAondarta
   vondsinnAondsinnet
   vondskapAondskap
   vondskapsfullAondskapsfull
   vonlausEøs
-  vonløsEausGyse
+  vonløsEaus
+  vonløshetGyse
   vonløysGshet
+  vortemelkGjølk
   vossakurvEekorvEekurv
   vossekorvEakurv
   vossekurvEakurv
@@ -11120,6 +11735,7 @@ let standardForms: StaticString = """
   vreidDd
   vridingEning
   vridningEing
+  vristArist
   vuggBogge
   vuggingBogging
   vulkanutbrotKudd
@@ -11135,7 +11751,7 @@ let standardForms: StaticString = """
   våpenløsHaus
   vårflaumGom
   vårflomGaum
-  vårfølEkjensle
+  vårfølelsEkjensle
   vårhvEkveite
   vårkjenslEfølelse
   vårkveitEhvete
@@ -11157,28 +11773,33 @@ let standardForms: StaticString = """
   værforholdBêrforhold
   værgudBêrgud
   værhardBêrhard
-  værmessBêrmessig
+  værmessigBêrmessig
+  værutsattBêrutsett
   vørEde
+  vørdnadAaktelse
   vørdslausHøs
-  vørdsløsHausJyse
+  vørdsløsHaus
+  vørdsløshetJyse
   vørdsløysJshet
-  walkoversJeier
   walkoverseiJiger
+  walkoversigJeier
   wattløsFaus
   wienerschnitzlHnitsel
-  ydmykAaudmjukAaudmjukingAaudmjukskap
+  ydmykAaudmjuk
+  ydmykelsAaudmjuking
+  ydmykhetAaudmjukskap
   ydmykingAaudmjuking
   ylmAulme
   yndeløsFaus
+  ypparligDerlig
   ypparstDerst
   ypparsteprestDersteprest
+  ypperligDarleg
   ypperstDarst
   yppersteprestDarsteprest
   yrandCende
   yrendCande
-  yrkesdeltagKking
   yrkesdeltakingKgelse
-  yrkesforberedGørebuande
   yrkesførebuGorberedende
   yrkesrettleiingLdningFveiledning
   yrkesvalghemIhemmaIhemja
@@ -11188,7 +11809,7 @@ let standardForms: StaticString = """
   ytelsesbasCingsbasert
   ytingCelse
   ytingsbasCelsesbasert
-  ytstCterst
+  ytstAsværtCterst
   ytterleggåGiggående
   ytterliggåGeggåande
   ytterstCst
@@ -11198,42 +11819,45 @@ let standardForms: StaticString = """
   åleinebuAaleneboende
   åleinefAalenefar
   ålendDande
+  ålmannAallmenn
   åndedragAandedrag
   åndetroHu
   åndetruHo
   åndingAanding
   åndlausFøs
-  åndløsFausHyse
+  åndløsFaus
+  åndløshetHyse
   åndløysHshet
   åndsnærvKærende
   åndsnærværKerande
-  åndssvakJheit
-  åndssvakheitLt
-  åpAopenAopenheit
-  åpenbAopenbareAopenberr
+  åpAopen
+  åpenbAopenbare
   åpenbaringAopenberring
+  åpenhetAopenheit
+  åpenhjertigAopenhjarta
   åpnAopne
   åpningAopning
   årestuGove
-  årlEeg
-  årlegEig
+  århundrelangAhundreårig
   årlegårEigårs
   årligårEegårs
   årsoppgjJør
   årstalHl
   årtusAtusenår
   årtusenlangAtusenårig
+  årtusenskiftAtusenårsskifte
   årvakEåken
   årvegFi
   årveiFg
-  årvåkEakenAvaktsemd
+  årvåkEaken
+  årvåkenhetAvaktsemd
   åsatroGu
   åsatruGo
   åstadEed
   åstedEad
   åtakAangriper
   åtferdAadferdAatferd
-  åtferdsmessAatferdsmessig
+  åtferdsmessigAatferdsmessig
   åtferdsvanskAatferdsforstyrrelse
   åtgangAadgang
   åtselfluJge
@@ -11255,25 +11879,21 @@ let standardForms: StaticString = """
   åttitalIl
   åtvAadvare
   åtvaringAadvarselAadvaring
-  ærbEarheit
-  ærbarheitIt
-  ærbødHigheit
-  ærbødigheitLt
-  ærekrenkJing
-  æreløsFausHyse
+  æreløsFaus
+  æreløshetHyse
+  æreløysHshet
   æresbevisningAutmerking
   æresykFjuk
-  ærgjerrIigheit
-  ærgjerrigheitMt
-  ærlEegEegdom
-  ærlegEig
   ærlegdomEighet
+  ærlighetEegdom
+  ævAevighet
   énCin
+  ògAogså
   ødCyde
   ødegardCydegard
-  ødelagtCydelagd
   ødelandCydeland
-  ødeleggCydeleggeCydelegging
+  ødeleggCydelegge
+  ødeleggelsCydelegging
   ødeleggingCydelegging
   ødemarkCydemark
   ødingCyding
@@ -11289,14 +11909,12 @@ let standardForms: StaticString = """
   ølsalGg
   ølsalgG
   ølstuFove
-  ømhEeit
-  ømheitFt
   ønsketenkingFjetenking
   ønsketenkningFjetenking
   ønskjetenkingFetenkingFetenkning
   ørandDende
   ørebeinCyrebein
-  ørebetennCyrebetennelse
+  ørebetennelsCyrebetennelse
   ørebladCyreblad
   ørebruskCyrebrusk
   øredobbCyredobb
@@ -11351,6 +11969,7 @@ let standardForms: StaticString = """
   østeuroperiskAausteuropeisk
   østfrAaustfrå
   østgjennomAaustgjennom
+  østgåAaustgåande
   østhimlAausthimmel
   østigjennomAaustigjennom
   østkystAaustkyst
@@ -11363,6 +11982,7 @@ let standardForms: StaticString = """
   østlandsmålAaustlandsmål
   østlandsområdAaustlandsområde
   østlendingAaustlending
+  østligAaustleg
   østmedAaustmed
   østovAaustover
   østpåAaustpå
@@ -11376,20 +11996,18 @@ let standardForms: StaticString = """
   øvingDelse
   øvingskjøringIøyring
   øvingskøyringIjøring
-  øvrefremHam
   øvstDerst
   øvstkommandDerstkommanderende
   øyboEuar
   øybuEoer
   øydCde
-  øydelagdCdelagt
-  øydeleggCdelegge
+  øydeleggCdelagt
   øydeleggingCdeleggelseCdelegging
   øydslCdsle
   øydslingCdsling
   øyeavdelingAaugneavdeling
   øyeavstandAaugeavstand
-  øyeblikkAaugeblikkAaugneblink
+  øyeblikkAstundAaugeblikkAaugneblink
   øyebrynAaugebryn
   øyedråpAaugedråpe
   øyeeplAaugeeple
@@ -11401,7 +12019,7 @@ let standardForms: StaticString = """
   øyekontaktAaugekontakt
   øyekrikAaugekrik
   øyekrokAaugnekrok
-  øyelegAaugelege
+  øyeligAaugelege
   øyelinsAaugelinse
   øyelokkAaugelokk
   øyemålAaugemål
@@ -11426,7 +12044,7 @@ let standardForms: StaticString = """
   øyningDgning
   øyrCrende
   øyrebeinCrebein
-  øyrebetennCrebetennelse
+  øyrebetennelsCrebetennelse
   øyrebladCreblad
   øyrebruskCrebrusk
   øyredobbCredobb
