@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Prints pairs of base forms that bokmål and nynorsk write differently, from Apertium's dictionaries.
 
-One row each: bokmål, nynorsk, and how often running text holds the two (arguments: texts as JSON lines packed by xz);
-then the words that both write alike, twice in their rows.
+One row each: bokmål, nynorsk, how often running text holds the two (arguments: texts as JSON lines packed by xz), and
+1 where they are spelt much alike, or else 0; then the words that both write the same, twice in their rows.
 Every base form of both word lists is translated by the dictionary of its kind (noun, verb …). A pair is dropped
 where one side is a word of the other standard too, but of another kind or with another translation (hilse/helse). Words that are not
 spelt alike are a pair only where each is the translation of the other: else the dictionary only chose a word near in
@@ -21,6 +21,8 @@ LETTERS = re.compile("^[a-zæøåéèêóòôü]+$")
 WORDS = re.compile(r"[^\W\d_]+(?:[-'’\u00ad][^\W\d_]+)*")
 DICTIONARIES = "/usr/share/apertium/apertium-nno-nob"
 KINDS = ("n", "vblex", "vbser", "vbhaver", "vbmod", "adj", "adv", "pr", "prn", "det", "cnjsub", "cnjadv", "num")
+# Of the letters of the longer word, up to which two words are spelt alike.
+MOST_DISTANCE = 0.34
 ANALYSIS = re.compile(r"^([^<]+)<([a-z]+)>")
 
 
@@ -89,6 +91,11 @@ def distance(left, right):
     return row[-1] / max(len(left), len(right))
 
 
+def is_alike(left, right):
+    """Whether one is another spelling of the other, and not the same without a prefix: ferge/ferje, not ankomme/komme."""
+    return left[0] == right[0] and min(len(left), len(right)) > 4 and distance(left, right) <= MOST_DISTANCE
+
+
 def by_word(bases):
     found = collections.defaultdict(set)
     for word, kind in bases:
@@ -109,7 +116,7 @@ def is_shared_otherwise(word, kind, shared):
 
 def is_same_word(pair, to_nynorsk, to_bokmaal):
     left, right = pair
-    if distance(left[0], right[0]) <= 0.34:
+    if distance(left[0], right[0]) <= MOST_DISTANCE:
         return True
     rights, lefts = to_nynorsk.get(left, []), to_bokmaal.get(right, [])
     return right in rights and left in lefts and (rights[0] == right or lefts[0] == left)
@@ -143,7 +150,7 @@ def main():
             continue
         kept.add((left, right))
     for left, right in sorted(kept) + sorted({(word, word) for word, _ in shared if LETTERS.match(word)}):
-        print(left, right, counts[left], counts[right], sep="\t")
+        print(left, right, counts[left], counts[right], int(is_alike(left, right)), sep="\t")
 
 
 main()

@@ -12,6 +12,8 @@ struct Pair {
   var nynorsk: String
   var bokmaalCount = 0
   var nynorskCount = 0
+  /// They are spelt much alike.
+  var isAlike = false
 }
 
 func lines(of path: String) -> [String] {
@@ -34,8 +36,9 @@ func handWritten(_ line: String) -> [Pair] {
 
 func counted(_ line: String) -> Pair {
   let cells = line.split(separator: "\t").map(String.init)
-  guard cells.count == 4, let left = Int(cells[2]), let right = Int(cells[3]) else { fatalError("not a row: \(line)") }
-  return Pair(bokmaal: cells[0], nynorsk: cells[1], bokmaalCount: left, nynorskCount: right)
+  guard cells.count == 5, let left = Int(cells[2]), let right = Int(cells[3]) else { fatalError("not a row: \(line)") }
+  return Pair(
+    bokmaal: cells[0], nynorsk: cells[1], bokmaalCount: left, nynorskCount: right, isAlike: cells[4] == "1")
 }
 
 let mostCounterparts = 3
@@ -71,20 +74,21 @@ func isRatherShared(_ word: String, _ count: Int) -> Bool {
   return shared.word != word && shared.count > count
 }
 
-/// Whether a word should find another, which is no commoner word of both standards: `tann` must not find `tonn`.
+/// Whether a word should find another, which is no commoner word of both standards but for another spelling: `tann`
+/// must not find `tonn`, `ferge` must find `ferje`.
 ///
 /// `count` is how often the texts hold the word, `most` how often they hold the commoner of both.
-func isPair(_ word: String, _ other: String, count: Int, most: Int) -> Bool {
-  sharedWords[word] == nil && sharedWords[other] ?? 0 <= count && !isRatherShared(word, count)
-    && !isRatherShared(other, most)
+func isPair(_ word: String, _ other: String, _ isAlike: Bool, count: Int, most: Int) -> Bool {
+  sharedWords[word] == nil && (isAlike || sharedWords[other] ?? 0 <= count) && !isRatherShared(other, most)
 }
 
-func add(_ word: String, _ other: String) {
-  let (stem, otherStem) = (Stemmer.stem(word), Stemmer.stem(other))
-  guard stem != otherStem, table[stem, default: []].count < mostCounterparts,
-    !table[stem, default: []].contains(where: { Stemmer.stem($0) == otherStem })
+/// Keeps a pair under the stem, or under another key.
+func add(_ word: String, _ other: String, under key: String? = nil) {
+  let (key, otherStem) = (key ?? Stemmer.stem(word), Stemmer.stem(other))
+  guard Stemmer.stem(word) != otherStem, table[key, default: []].count < mostCounterparts,
+    !table[key, default: []].contains(where: { Stemmer.stem($0) == otherStem })
   else { return }
-  table[stem, default: []].append(other)
+  table[key, default: []].append(other)
 }
 
 let written = lines(of: CommandLine.arguments[1]).flatMap(handWritten)
@@ -103,6 +107,9 @@ func isBefore(_ left: Pair, _ right: Pair) -> Bool {
   return (left.bokmaal, left.nynorsk) < (right.bokmaal, right.nynorsk)
 }
 var derived = 0
+/// Pairs of words whose stem is rather that of another word: they stand under the form, `leiande` and not `lei`.
+var ambiguous: [(word: String, other: String)] = []
+var forms: Set<String> = []
 for pair in learnt where pair.bokmaal == pair.nynorsk {
   let stem = Stemmer.stem(pair.bokmaal)
   sharedWords[pair.bokmaal] = pair.bokmaalCount
@@ -111,9 +118,20 @@ for pair in learnt where pair.bokmaal == pair.nynorsk {
 for pair in learnt.filter({ $0.bokmaal != $0.nynorsk }).sorted(by: isBefore) {
   let sides = [(pair.bokmaal, pair.nynorsk, pair.bokmaalCount), (pair.nynorsk, pair.bokmaal, pair.nynorskCount)]
   let most = max(pair.bokmaalCount, pair.nynorskCount)
-  for (word, other, count) in sides where isPair(word, other, count: count, most: most) {
-    if isFoundByParts(word, other) { derived += 1 } else { add(word, other) }
+  for (word, other, count) in sides where isPair(word, other, pair.isAlike, count: count, most: most) {
+    if isRatherShared(word, count) {
+      if pair.isAlike { ambiguous.append((word, other)) }
+    } else if isFoundByParts(word, other) {
+      derived += 1
+    } else {
+      add(word, other)
+    }
   }
+}
+// A form may not take the place of a stem.
+for (word, other) in ambiguous where word.utf8.count >= 6 && (forms.contains(word) || table[word] == nil) {
+  forms.insert(word)
+  add(word, other, under: word)
 }
 
 var text = """

@@ -9,8 +9,11 @@ enum StandardPairs {
   static func counterparts(ofStem stem: String) -> [String] { table.counterparts(of: stem) }
 
   /// The same for a word that may be a compound: part by part where the word as a whole is not in the table.
-  static func counterparts(of stem: String, parts: [WordAnalysis.Part]) -> [String] {
-    counterparts(of: stem, parts: parts, lookup: counterparts(ofStem:))
+  ///
+  /// A form that has the stem of another word is in the table itself: `leiande` is no form of `lei`.
+  static func counterparts(of form: String, _ stem: String, parts: [WordAnalysis.Part]) -> [String] {
+    let ofForm = form == stem ? [] : table.counterparts(of: form)
+    return ofForm.isEmpty ? counterparts(of: stem, parts: parts, lookup: counterparts(ofStem:)) : ofForm
   }
 
   /// The same with another table.

@@ -44,7 +44,9 @@ import Testing
     return corpus
   }
 
-  @Test("Whatever a passage holds, its snippet is text and marks alone, and is marked", arguments: 0..<12)
+  @Test(
+    "Whatever a passage holds, its snippet is text and marks alone, is marked, and neither steers nor turns",
+    arguments: 0..<12)
   func snippets(seed: UInt64) throws {
     var numbers = Numbers(state: seed &* 131_071 &+ 7)
     let folder = try SmallCorpus()
@@ -66,6 +68,7 @@ import Testing
       Issue.record("not safe for \(query): \(html.debugDescription)")
       return
     }
+    #expect(!html.unicodeScalars.contains { $0.properties.generalCategory == .control || $0.properties.isBidiControl })
     let sources = [hit.passage.text, hit.passage.heading ?? "", hit.passage.title].map(Self.spaced)
     for piece in text.components(separatedBy: "…").map(Self.spaced) where !piece.isEmpty {
       let isFound = sources.contains { $0.contains(piece) || Self.follows(piece, $0, in: sources) }
@@ -80,8 +83,11 @@ import Testing
     return sources.contains { $0.contains(rest) }
   }
 
+  /// With one space for every stretch of spaces and control signs, and without signs of direction.
   private static func spaced(_ text: String) -> String {
-    text.split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")
+    let kept = text.unicodeScalars.filter { !$0.properties.isBidiControl }
+    return kept.split { $0.properties.isWhitespace || $0.properties.generalCategory == .control }
+      .map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
   }
 
   /// The text of safe HTML whose only tags are marks that open and close in turn; `nil` for anything else.

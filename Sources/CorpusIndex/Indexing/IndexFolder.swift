@@ -93,8 +93,8 @@ extension IndexFolder {
   /// Throws `index-locked` where another build is at work.
   func lock() throws(SaksgangError) -> Lock {
     let lockPath = path + ".lock"
-    let parent = (path as NSString).deletingLastPathComponent
-    if !parent.isEmpty { try? FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true) }
+    let parent = URL(fileURLWithPath: path).deletingLastPathComponent()
+    try? FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
     for _ in 0..<10 {
       let descriptor = open(lockPath, O_CREAT | O_RDWR | O_CLOEXEC, 0o644)
       guard descriptor >= 0 else { throw unwritable(String(cString: strerror(errno))) }

@@ -23,7 +23,7 @@ struct Marks: Equatable {
     var prefix: String?
     /// Parts of a compound count too.
     var inParts = true
-    /// Stems of the parts of a compound that was typed, marked where the word itself is not there.
+    /// Stems of the pieces of a compound that was typed, marked where the word itself is not there.
     var ownParts: Set<String> = []
 
     init(stems: Set<String> = [], forms: Set<String> = [], prefix: String? = nil) {
@@ -32,7 +32,7 @@ struct Marks: Equatable {
 
     init(_ expansion: WordExpansion) {
       stems = Set(expansion.stems)
-      ownParts = Set(expansion.words.flatMap { $0.parts.map(\.stem) })
+      ownParts = Set(expansion.pieces.flatMap(\.self))
     }
 
     init(wholeWords expansion: WordExpansion) {
@@ -76,14 +76,29 @@ extension Marks.Matcher {
   func match(_ terms: WordTerms) -> Match? {
     if isWhole(terms) { return .whole }
     guard inParts, !stems.isEmpty else { return nil }
-    return terms.runs.first { stems.contains($0.stem) }.map { .parts($0.parts) }
+    return Self.stretch(of: terms, with: stems)
   }
 
   /// How a part of the compound that was typed matches.
   func ownPart(_ terms: WordTerms) -> Match? {
     guard !ownParts.isEmpty else { return nil }
     if ownParts.contains(terms.stem) { return .whole }
-    return terms.runs.first { ownParts.contains($0.stem) }.map { .parts($0.parts) }
+    return Self.stretch(of: terms, with: ownParts)
+  }
+
+  /// The first parts in a row that are in one of the runs with these stems.
+  private static func stretch(of terms: WordTerms, with stems: Set<String>) -> Match? {
+    var stretch: Range<Int>?
+    for run in terms.runs where stems.contains(run.stem) {
+      guard let found = stretch else {
+        stretch = run.parts
+        continue
+      }
+      if run.parts.lowerBound <= found.upperBound {
+        stretch = found.lowerBound..<max(found.upperBound, run.parts.upperBound)
+      }
+    }
+    return stretch.map { .parts($0) }
   }
 
   private func isWhole(_ terms: WordTerms) -> Bool {

@@ -192,9 +192,9 @@ extension QueryCompiler {
     return parts
   }
 
-  /// All parts of a compound in one passage, for each compound searched for.
+  /// All pieces of a compound in one passage, for each compound searched for.
   private func everyPart(_ expansion: WordExpansion) -> [XapianQuery] {
-    expansion.words.filter { !$0.parts.isEmpty }.map { word in .and(word.parts.map { Self.anywhere([$0.stem]) }) }
+    expansion.pieces.map { pieces in .and(pieces.map { Self.anywhere([$0]) }) }
   }
 
   private func presenceOrParts(_ expansion: WordExpansion) -> XapianQuery {

@@ -40,10 +40,10 @@ struct QueryExplainer {
       let source = source(of: searched, in: word)
       try add(searched.form, source, ranking.form, to: &terms)
       try add(stem: searched.stem, source, to: &terms)
-      for part in searched.parts {
-        try add(Schema.Prefix.stem + part.stem, Source.compound.rawValue, ranking.compoundParts, to: &terms)
-        try add(Schema.Prefix.part + part.stem, Source.compound.rawValue, ranking.compoundParts, to: &terms)
-      }
+    }
+    for piece in word.pieces.flatMap(\.self) {
+      try add(Schema.Prefix.stem + piece, Source.compound.rawValue, ranking.compoundParts, to: &terms)
+      try add(Schema.Prefix.part + piece, Source.compound.rawValue, ranking.compoundParts, to: &terms)
     }
     for twin in word.also { try add(stem: twin.stem, Source.otherStandard.rawValue, to: &terms) }
     return terms

@@ -14,6 +14,8 @@ struct WordExpansion: Equatable {
   var basis: Basis
   /// The commonest of `words` where it is not the typed one.
   var corrected: String?
+  /// For each compound among `words` and `also` the stems of its pieces.
+  var pieces: [[String]] = []
 
   enum Basis: String, Equatable {
     /// The index has the word, its stem or all its parts.
@@ -69,7 +71,10 @@ extension OpenIndex {
       guard !stems.contains(terms.stem), !also.contains(where: { $0.stem == terms.stem }) else { continue }
       if try isStemKnown(terms) { also.append(terms) }
     }
-    return WordExpansion(typed: typed, words: words, also: also, basis: basis, corrected: corrected)
+    var compounds: [[String]] = []
+    for word in words + also where !word.parts.isEmpty { compounds.append(try pieces(of: word)) }
+    return WordExpansion(
+      typed: typed, words: words, also: also, basis: basis, corrected: corrected, pieces: compounds)
   }
 
   private func isStemKnown(_ terms: WordTerms) throws(SaksgangError) -> Bool {

@@ -10,6 +10,7 @@ let standardForms: StaticString = """
   adgangskontrollAinngangskontroll
   adgangskortAinngangskort
   adkomstdokumentAheimelsdokument
+  administrasjonsomkostningPkostnad
   adresseløsIaus
   advAåtvareAformanande
   advaringAåtvaring
@@ -24,7 +25,6 @@ let standardForms: StaticString = """
   aftenturAkveldstur
   agelausEøs
   ageløsEaus
-  agningAegning
   aidssykFjuk
   ajourhaldGold
   ajourholdGald
@@ -56,6 +56,8 @@ let standardForms: StaticString = """
   aktsomEam
   aktsomhetAvarsemd
   aktsomhetspliktEemdsplikt
+  akuttenestFjeneste
+  akuttilbodIud
   akuttilbudIod
   akuttjenestFeneste
   akvarellmalingJåling
@@ -63,7 +65,6 @@ let standardForms: StaticString = """
   alCeineAåleine
   albuAolboge
   albuesneglAolbogeskjel
-  alburomBrmslag
   albusneglAolbogeskjel
   alderdomssvakhetFssvakheit
   aldersboligAeldrebustad
@@ -81,6 +82,7 @@ let standardForms: StaticString = """
   allehFånde
   allehåndFande
   allemannseiLge
+  alleredeGie
   allergisykIjuk
   allestadGedsGedshen
   allestadesfråGedsfra
@@ -90,10 +92,10 @@ let standardForms: StaticString = """
   allestedsnærværDstadnærverande
   allfarvegIi
   allfarveiIg
-  allikevlAlikevel
   allmektighetEakt
   allmenngIjøre
   allmenngjørJere
+  allmenteGnhet
   allmuFge
   allmugFe
   allmugeskolJule
@@ -159,20 +161,16 @@ let standardForms: StaticString = """
   angripAåtakar
   angstbitarskIersk
   angstbiterskIarsk
-  anholdelsBrrestasjon
   anilinraudHødt
   anilinrødHaudt
   aningCelse
   ankeldypGjup
   anklagAskulding
-  ankomAkomme
   ankomstAinnkomstAframkomst
   anledningAhøve
   anleggingAtillaging
-  anmeldAmelde
   anmeldingAmelding
   anmodAoppmode
-  anmodingAoppmoding
   anmodningAoppmoding
   annDan
   annanDen
@@ -196,12 +194,10 @@ let standardForms: StaticString = """
   annetstedsfrDanstadsfrå
   annetstedshDanstadshen
   annleisDerledes
-  anpassingAtilpassing
   anrettingFning
   anrikingAoppriking
   anrikningAoppriking
   anropAoppringing
-  ansamlingAsamling
   ansattAtilsett
   ansatterepresentantAtilsetterepresentant
   anseligAmonaleg
@@ -216,11 +212,9 @@ let standardForms: StaticString = """
   ansiktsprofilCdletsprofil
   ansiktstrekkCdletstrekk
   ansiktsuttrykkCdletsuttrykk
-  anskaffAskaffe
   anskaffelsAnyskaffing
   anskaffelseslovHingslov
   anskaffingslovHelseslov
-  anskuelsAoppfatning
   anspennDtrenge
   anstrengelsIing
   anstrengingIelse
@@ -231,7 +225,6 @@ let standardForms: StaticString = """
   ansvarsløsIaus
   ansvarsløshetKyse
   ansvarsløysKshetAuansvarlighet
-  ansøkAsøke
   antageligEkeleg
   antakeligEgelig
   antallAtalAmengde
@@ -274,7 +267,6 @@ let standardForms: StaticString = """
   arbeidsuførhetMe
   argusaugFøye
   argusøyFauge
-  arkitektmessigIonisk
   armbandEånd
   armbandsurEåndsur
   armbrotHt
@@ -319,8 +311,7 @@ let standardForms: StaticString = """
   attgjennomAoppgjennom
   attgjevingAgjengivelse
   attigjennomAoppigjennom
-  attimellomAinnimellom
-  attkjenningAgjenkjennelseAgjenkjenning
+  attkjenningAgjenkjennelse
   attlevAgjenlevende
   attskapAgjenskape
   attvalAgjenvalg
@@ -448,7 +439,6 @@ let standardForms: StaticString = """
   avheimlingDjemling
   avhengighetGnad
   avhengnadGighet
-  avhentingAhenting
   avhjemlDeimle
   avhjemlingDeimling
   avholdDaldAfråhald
@@ -473,6 +463,7 @@ let standardForms: StaticString = """
   avkøyrslDjørsel
   avlastningGing
   avledEiar
+  avledeEie
   avledningEiing
   avledningsendelsEiingsending
   avleiEder
@@ -482,7 +473,6 @@ let standardForms: StaticString = """
   avlivningFing
   avlysingFning
   avlysningFing
-  avlåsingAlåsing
   avløsFysar
   avløsingFysing
   avløsningFysing
@@ -503,12 +493,11 @@ let standardForms: StaticString = """
   avrustningGing
   avråAfrarå
   avrøystingCstemning
-  avsDjåAsende
+  avsDjå
   avsagFd
   avsagdFa
   avseiDi
   avseiingDigelse
-  avsendingAsending
   avsetjFte
   avsettFje
   avsettelsGing
@@ -521,9 +510,7 @@ let standardForms: StaticString = """
   avskalingGling
   avskallingGing
   avskjFære
-  avskjedigelsH
   avskjeringFæring
-  avskjermingAskjerming
   avskjærEorenFere
   avskjæringFering
   avskorEåret
@@ -533,7 +520,6 @@ let standardForms: StaticString = """
   avsligEått
   avslåEegen
   avsmeltingAsmelting
-  avsoningAsoning
   avspeglFile
   avspeilFgle
   avspeilingAspegling
@@ -675,14 +661,9 @@ let standardForms: StaticString = """
   bearbeidAomarbeide
   beboDuar
   bebuDoer
-  bebudelsAvarsel
-  bebudingAvarsling
   bebyggelsBusetnad
-  bebyggingAutbygging
   bedringCtring
-  bedrivAdrive
   bedrøvAsørgjeleg
-  bedyrAforsikre
   bedårAfjetre
   bedåringAdåring
   bedøvelsGing
@@ -698,9 +679,8 @@ let standardForms: StaticString = """
   befølAhandfare
   begeistAhenrykt
   begivenhetAhending
-  begjæringAkrav
   begloddApåglodd
-  begravelsAgravferdAgravlegging
+  begravelsAgravlegging
   begravingAgravlegging
   begredeligAsørgjeleg
   begrensAavgrense
@@ -711,7 +691,6 @@ let standardForms: StaticString = """
   begrepsbestemmelsAomgrepsdefinisjon
   begrunnelsAgrunngiving
   begrunningAgrunngiving
-  begunstigingAfavorisering
   begynnByrje
   begynnelsByrjing
   behaldDolde
@@ -720,7 +699,6 @@ let standardForms: StaticString = """
   behandlingAhandsaming
   behandlingsheimMjem
   behandlingshjemMeim
-  beheftAhefte
   beholdDalde
   beholdningDaldning
   behovstilfredsstillingTelse
@@ -749,7 +727,7 @@ let standardForms: StaticString = """
   bekjenningAvedkjenning
   bekjentgjørAkunngjere
   bekjentgjøringAkunngjering
-  bekjentskapAkjennskapAkjenning
+  bekjentskapAkjenning
   beklagelegvisIigvis
   beklageligvisIegvis
   bekledningAkledning
@@ -757,7 +735,6 @@ let standardForms: StaticString = """
   bekransningAkransing
   bekreftAstadfeste
   bekreftelsAstadfesting
-  bekvemmelighetAkomfort
   bekvemmelighetsflaggAframandflagg
   bekymringAuro
   bekymringsfriAsorglaus
@@ -767,14 +744,9 @@ let standardForms: StaticString = """
   beleiligAhøveleg
   beleirAkringsetjeAomleire
   beleiringAomleiring
-  beliggAligge
   belingCiling
-  belåningAlåneopptak
-  belæringAutgreiing
   belønningApåskjønning
-  bemerkningAmerknad
   benCin
-  benektAnekte
   benektingAfornekting
   benevnAnamngje
   benevningAnemning
@@ -821,17 +793,14 @@ let standardForms: StaticString = """
   bergmeistGster
   bergmestGister
   beringBæring
-  beroAvente
   beroligAroande
   berrfotBarbeintBarføtt
   berrfotligBarfotlege
   berømmeligAvidgjeten
   besetjFte
   besettFje
-  besiktigelsAsynfaring
   beskCisk
   beskatningAskattlegging
-  beskattAutnytte
   beskningCiskning
   beskrivelsAskildring
   beskyldAskuldeAskyldgje
@@ -851,28 +820,21 @@ let standardForms: StaticString = """
   bestemGd
   bestemdGt
   bestemmelsAføresegn
-  bestemmelsesrettAråderett
   bestestovHue
   bestestuHove
   bestikkoppgjMør
   bestriddAomstridd
   bestselgHjande
   bestseljHgende
-  bestyrAstyre
-  bestyrkAstyrke
-  besvarelsAsvar
   besvimingAavsviming
   besyngAlovsynge
   betCdre
   betagEkande
   betakEgende
-  betakkingAvegring
   betalingsvillighetMje
   betegnelsAnemning
   beteningDjening
-  betenkningAanalyse
   betenkningstidAområdingstid
-  betingelsAvilkår
   betjeningDening
   betrakteligHleg
   betraktingHning
@@ -901,11 +863,9 @@ let standardForms: StaticString = """
   bevringBivring
   bevæpnAvæpne
   bevæpningAvæpning
-  beærAære
   bibelhandskriftGåndskrift
   bildehoggDledhoggerDledhugger
   bildekunstDledkunst
-  bileggAavslutte
   biletkunstnDledkunstner
   biletligDledlig
   billedhoggDdehoggar
@@ -929,7 +889,6 @@ let standardForms: StaticString = """
   bitDt
   biverknadDirkning
   bivirkningDerknad
-  bivånAfølge
   bjellCølle
   bjerkeløvCørkelauv
   bjørkelauvCerkeløvIøv
@@ -978,6 +937,7 @@ let standardForms: StaticString = """
   blidligEelig
   blidsligEelig
   blikkboksCekkboks
+  blikkendeEande
   blikkenslagCekkslagar
   blikkplatCekkplate
   blikkslagCekkslagar
@@ -1000,6 +960,7 @@ let standardForms: StaticString = """
   blodtypebestemmelsPing
   blodtypebestemmingPelse
   bloduttredelsEblemme
+  blomstEe
   blomsterbotnJunn
   blomsterlaukJøk
   blottstillelsKing
@@ -1048,7 +1009,7 @@ let standardForms: StaticString = """
   bogegradBuegrad
   bogeskyttBueskytter
   bogningBugning
-  bokanmeldelsDmelding
+  bokanmeldDmeldar
   bokmeldDanmelder
   boknafiskEefisk
   boknefiskEafisk
@@ -1082,7 +1043,6 @@ let standardForms: StaticString = """
   borgerskapEarskap
   borgervEarvern
   borgstuGove
-  borkBark
   borkbillBarkebille
   bortafråEefra
   bortanforEenfor
@@ -1165,6 +1125,7 @@ let standardForms: StaticString = """
   bredbåndDiband
   bredbåndsdekningDibandsdekking
   breddDidde
+  breddendeDiddande
   bredsidDiside
   bredståDiståande
   breiDd
@@ -1183,7 +1144,6 @@ let standardForms: StaticString = """
   brestepunktCistepunkt
   brettseglHile
   brevbrotItGudd
-  brifingAorientering
   bristCest
   bristepunktCestepunkt
   britiskeidJgd
@@ -1247,6 +1207,7 @@ let standardForms: StaticString = """
   buegradBogegrad
   bueiningBoenhet
   bueskyttBogeskyttar
+  bufastBofast
   buflatBoflate
   bugnBogne
   bugningBogning
@@ -1286,7 +1247,6 @@ let standardForms: StaticString = """
   burettslagslovBoretslagslov
   burgunderraudKød
   burgunderrødKaud
-  burtBort
   busetjBosatt
   busetnadBebyggelse
   busetningFting
@@ -1313,6 +1273,7 @@ let standardForms: StaticString = """
   bygdemellomEimellom
   bygdimellomEemellom
   bygeværCevêr
+  byggeanmeldFmelde
   byggemeldFanmelde
   byggetillatelsFløyve
   byggmeistGster
@@ -1495,7 +1456,6 @@ let standardForms: StaticString = """
   derfråFa
   derifrGå
   derifråGa
-  derpåDetter
   dervEærende
   derværEerande
   desimaltalKl
@@ -1602,6 +1562,8 @@ let standardForms: StaticString = """
   dropevisCåpevis
   drygCøy
   drypingEping
+  dryppeEe
+  dryppendeEande
   dryppingEing
   dråpevisCopevis
   drømCaumEyme
@@ -1721,12 +1683,9 @@ let standardForms: StaticString = """
   døyvingDving
   düsseldorfskolNule
   düsseldorfskulNole
-  edBid
   edellauvskogFøvskog
   edfestBidfeste
   edfestingBidfesting
-  editAredigere
-  editeringAredigering
   edruelighetEskap
   edruskapEelighet
   edsvorBidsvoren
@@ -1911,6 +1870,7 @@ let standardForms: StaticString = """
   eittåringBttåring
   eittårsaldBttårsalder
   eittårsdagBttårsdag
+  eksamensbesvarelsIsvar
   eksamenssvIbesvarelse
   eksemplAdøme
   eksistensberettigelsJrett
@@ -2042,7 +2002,6 @@ let standardForms: StaticString = """
   erkjenningHelse
   erklæringAfråsegn
   ermeløsFaus
-  ervervsevnAarbeidsevne
   ervervsmessigAyrkesmessig
   eslBtle
   etAspise
@@ -2067,6 +2026,7 @@ let standardForms: StaticString = """
   ettergjeringHøring
   ettergjøringHering
   etterkvartBfterhvert
+  etterlatenIt
   etterlattIen
   etterlevelsIing
   etterlevingIelse
@@ -2184,7 +2144,6 @@ let standardForms: StaticString = """
   feilberegningIkning
   feilsligGått
   feilslåttGegen
-  feiltakelsAmistak
   feitCt
   feittCtt
   feittsugCttsuge
@@ -2197,6 +2156,7 @@ let standardForms: StaticString = """
   femtandeplassEendeplass
   femtedlDdel
   femtendeplassEandeplass
+  femtienGin
   femtisjuGyv
   femtisyvGju
   femtitalIl
@@ -2222,7 +2182,9 @@ let standardForms: StaticString = """
   fetingCiting
   fetlBatle
   fettCitt
+  fetteteCittete
   fettsugCittsuge
+  filmanmeldEmeldar
   filmanmeldelsEmelding
   filmframsyningEvisning
   filmmeldEanmelder
@@ -2233,6 +2195,7 @@ let standardForms: StaticString = """
   finisjFh
   finmlEjøl
   finrekningFgning
+  finskjereGære
   finslepFipt
   finsliptFepen
   finstovFue
@@ -2324,7 +2287,6 @@ let standardForms: StaticString = """
   flomCaumCøyme
   flomutsattCaumutsett
   flomvatnCaumvatn
-  flopEp
   fluDge
   flugDe
   flukstF
@@ -2367,7 +2329,6 @@ let standardForms: StaticString = """
   foranBramfor
   forankjørGøyrande
   forankøyrGjørende
-  foranstaltingAtiltak
   foranstaltningAåtgjerd
   forargelsGing
   forargingGelse
@@ -2413,15 +2374,16 @@ let standardForms: StaticString = """
   fordjupEype
   fordjupingEypingEypning
   fordjupingsfagEypningsfag
+  fordomsEums
   fordomsløsIaus
   fordringsløsKaus
   fordrivelsHing
   fordrivingHelse
-  forduftingDsvinning
   fordunstelsIing
   fordypEjupe
   fordypingEjuping
   fordypningEjuping
+  fordømtHd
   fordøyelsHing
   fordøyingHelse
   forebyggBørebyggje
@@ -2445,7 +2407,6 @@ let standardForms: StaticString = """
   foreningEiningAsamskipnad
   foresattBøresett
   foresettBøresetje
-  foreskrivAanbefale
   forespeilBørespegle
   forespørslBørespurnad
   forestillBørestille
@@ -2510,6 +2471,7 @@ let standardForms: StaticString = """
   forhjulBramhjul
   forhjulsdrevBramhjulsdriven
   forholdAtilhøveEalde
+  forholdeEalde
   forholdstalLl
   forholdstallL
   forholdvisHsvis
@@ -2526,7 +2488,6 @@ let standardForms: StaticString = """
   forhåpentlegvisLigvis
   forhåpentligNvis
   forhåpentligvisLegLegvis
-  forhåpningAhåp
   forhøgingGyelseGying
   forhøgjGye
   forhøgningGyning
@@ -2555,6 +2516,7 @@ let standardForms: StaticString = """
   forlengelsHing
   forlengingHelseHning
   forlengningHing
+  forlengsBramlengs
   forlovAtrulova
   forløsGyse
   forløsningGysing
@@ -2564,14 +2526,12 @@ let standardForms: StaticString = """
   forløysingsverkGsningsverk
   formanAadvarende
   formeiringFring
-  formeningAoppfatning
   formeringFiring
   forminskelsIing
   formløsFaus
   formløshetHyse
   formløysHshet
   formodentligAventeleg
-  formuesbeskatningHskatt
   formuldEolde
   formuldingEolding
   formyndarskHersk
@@ -2605,7 +2565,6 @@ let standardForms: StaticString = """
   forpliktelsIing
   forregnFkne
   forrigBørre
-  forrykkDstyrre
   forrædarskHersk
   forræderskHarsk
   forsagdGt
@@ -2706,6 +2665,7 @@ let standardForms: StaticString = """
   fortellGje
   fortellertekniskGjarteknisk
   fortellingGjing
+  forteneEjene
   fortenestEjeneste
   fortenestefullEjenestefull
   fortentEjent
@@ -2755,7 +2715,6 @@ let standardForms: StaticString = """
   forutbetalDskotsbetale
   forutgåBørreBøregåande
   forutinntDdomsfull
-  forutinntatthetDdom
   forutsBøresjå
   forutsetningBøresetnad
   forutsettBøresetje
@@ -2773,7 +2732,6 @@ let standardForms: StaticString = """
   forvrengingIning
   forvrengningIing
   forværelsDkontor
-  forøkningAtilvekst
   fotballedIiar
   fotballeiIder
   fraCå
@@ -2862,6 +2820,7 @@ let standardForms: StaticString = """
   framskyndingApåskunding
   framskytCemskyte
   framsnakkingCemsnakking
+  framspringandeCemspringende
   framstegCemskritt
   framstellCemstille
   framstillCemstille
@@ -2878,7 +2837,6 @@ let standardForms: StaticString = """
   framtidsrettCemtidsrettet
   framtidstruCemtidstroCemtidstru
   framtilCemtil
-  framtredEferd
   framtvingCemtvinge
   framundCemunder
   framvaksCemvokst
@@ -3018,7 +2976,10 @@ let standardForms: StaticString = """
   frikjennelsIing
   frikjenningIelse
   friksjonsløsKaus
+  fristeCeiste
   fristelsCeisting
+  fristendeCeistande
+  fristerCeistar
   fristilCeestyle
   fristillelsIing
   fritalEtalende
@@ -3040,6 +3001,7 @@ let standardForms: StaticString = """
   frosenpotEsenpotet
   frosensildEsensild
   frosenvEsenvare
+  frossenEen
   frossenfilEenfilet
   frossenfiskEenfisk
   frossenmatEenmat
@@ -3176,14 +3138,12 @@ let standardForms: StaticString = """
   følgjekonjunksjonFekonjunksjon
   følgjesetningFesetning
   følgjeskrivFeskriv
-  føllEe
   føllingEing
   følsamFom
   følsomFamAkjenslevar
   førarkortEerkort
   førarlausEerløs
   førarprøvEerprøve
-  førdEe
   førebildBorbilde
   føreblBoreløpig
   førebuBorberede
@@ -3200,7 +3160,6 @@ let standardForms: StaticString = """
   førehandskumulBorhåndskumulere
   førehandsstemmingBorhåndsstemming
   førehandsvurdBorhåndsvurdere
-  førehavingAbehandling
   førekomstBorekomst
   føreleggBorelegge
   føremålBormålAhensikt
@@ -3248,6 +3207,7 @@ let standardForms: StaticString = """
   førstevalgKByrsteval
   førstnemndIvnt
   førstnevntImnd
+  førtienHin
   førtisjuHyv
   førtisyvHju
   førtitalJl
@@ -3375,6 +3335,7 @@ let standardForms: StaticString = """
   gjenfødingIelse
   gjengiFje
   gjengivelsAattgjeving
+  gjengjeFi
   gjengjeldelsJing
   gjengjeldingJelse
   gjeninnsetjKte
@@ -3437,6 +3398,7 @@ let standardForms: StaticString = """
   gjenspeglHile
   gjenspeilHgle
   gjenspeilingAspegling
+  gjentakeG
   gjentakelsHing
   gjentakingHelse
   gjenutgivingAnyutgiving
@@ -3501,6 +3463,7 @@ let standardForms: StaticString = """
   glidingEningDing
   glidningEing
   gliingDding
+  glippeCeppe
   glippingCepping
   glirAplir
   gloandDende
@@ -3575,6 +3538,7 @@ let standardForms: StaticString = """
   greningDining
   grenseboHuar
   grensebuHoer
+  grensegangarHjenger
   grenseløsHaus
   gressCas
   gressingCasing
@@ -3647,6 +3611,7 @@ let standardForms: StaticString = """
   grønnaktigFaktig
   grønnalgFalge
   grønnblåFblå
+  grønnertFert
   grønnfargFfarge
   grønnkålFkål
   grønnlendFlendar
@@ -3748,6 +3713,7 @@ let standardForms: StaticString = """
   guttungDunge
   gutungDtunge
   gyrdBjure
+  gåendeDande
   gårdBard
   gårdbrukBardbrukar
   gårdeiBardeigar
@@ -3764,7 +3730,9 @@ let standardForms: StaticString = """
   gøymBjemme
   gøymestadBjemmestedAskjulested
   hagestuGove
+  hakekrossFors
   haldBolde
+  haldarBolder
   haldbBoldbar
   haldbarhetBoldbarhet
   haldigBoldig
@@ -3888,6 +3856,7 @@ let standardForms: StaticString = """
   handsrekkingBåndsrekning
   handtakBåndtak
   handteinBåndtein
+  handtereBåndtere
   handteringBåndtering
   handterligBåndterlig
   handtrykkBåndtrykk
@@ -4098,6 +4067,7 @@ let standardForms: StaticString = """
   heimevevBjemmevevd
   heimeyrkeskolLule
   heimeyrkeskulLole
+  heimfalleBjemfalle
   heimførBjemføre
   heimlBjemmel
   heimlausBjemløsFøs
@@ -4187,7 +4157,6 @@ let standardForms: StaticString = """
   heltalCiltal
   heltallCiltal
   heltalligCiltalig
-  heltentAoppglødd
   heltidCiltid
   heltonCiltone
   heltonetrinnCiltonesteg
@@ -4222,23 +4191,18 @@ let standardForms: StaticString = """
   hendelsreisBandelsreisande
   hendingEelseAbegivenhet
   hendingsgangEelsesforløp
-  henfallAfortapt
   hengingEning
   hengningEing
   henholdsvisBøvesvis
   henrettAavrette
   henrettelsAavretting
-  henrettingAavretting
   henryktAbegeistra
-  hensettAetterlate
   hensiktAføremål
   henstillAoppmode
   henstillingAoppmoding
   hensynAomsyn
   hensynsløsAomsynslaus
-  hensyntAvurdere
   henvendelsAførespurnad
-  henvisingAtilvising
   henvisningAtilvising
   heradDred
   herfangBærfang
@@ -4262,6 +4226,7 @@ let standardForms: StaticString = """
   hermuseBærmuseum
   herredDad
   herreløsGaus
+  herskareBærskare
   herskesykHjuk
   herskipBærskip
   herstyrkBærstyrke
@@ -4406,6 +4371,7 @@ let standardForms: StaticString = """
   hjerteverkCarteverk
   hjulbeintGnt
   hjulkorsFross
+  hjulkrossFors
   hjørnestovJue
   hjørnestuJove
   hobbyverktyKøy
@@ -4443,12 +4409,14 @@ let standardForms: StaticString = """
   hoffjegermeistLster
   hoffjegermestLister
   hofiskBunnfisk
+  hoggarBugger
   hokattBunnkatt
   hokjønnsendingBunkjønnsendelse
   holBule
   holdBalde
   holdbBaldbar
   holdbarhetBaldbarheit
+  holdenBalden
   holdigBaldig
   holdingBalding
   holdningBaldning
@@ -4523,7 +4491,6 @@ let standardForms: StaticString = """
   hugselistCskeliste
   hugskotHt
   hugskottH
-  hukommelsAminne
   hulBole
   hulingBoling
   hullkortmaskinBolkortmaskin
@@ -4537,7 +4504,10 @@ let standardForms: StaticString = """
   hundekoplHbbel
   hundretalJl
   hunkjønnsendelsBokjønnsending
-  hunnBo
+  hunndyrBodyr
+  hunnfiskBofisk
+  hunnkattBokatt
+  hunnplantBoplante
   hurtigvoksHeksande
   huseigFer
   husemellomDimellom
@@ -4640,7 +4610,6 @@ let standardForms: StaticString = """
   hånddrevBanddriven
   hånddukBandduk
   håndfullBandfull
-  håndgemengAslagsmål
   håndgiBandgje
   håndgripeligBandgripeleg
   håndhevBandheve
@@ -5121,7 +5090,6 @@ let standardForms: StaticString = """
   innbruddFot
   innbruddstyvFotstjuv
   innbuEo
-  innbydelsCvitasjon
   innbyggartalHertall
   innbyggertallHartal
   innbytGte
@@ -5134,7 +5102,6 @@ let standardForms: StaticString = """
   innebFære
   innebærFere
   innefrDafrå
-  innehAha
   innehaldFolde
   innehavHing
   innehavingH
@@ -5170,6 +5137,7 @@ let standardForms: StaticString = """
   innenskjærDanskjers
   innensundDansundsDasunds
   innentilDantil
+  innersteDarste
   innestengdJt
   innestengtJd
   innettervendDadvendt
@@ -5200,6 +5168,7 @@ let standardForms: StaticString = """
   innkrevjingHing
   innkøyrEjøre
   innkøyringEjøring
+  innlagtGd
   innledFiar
   innledningFiing
   innledningsvisFiingsvis
@@ -5213,12 +5182,9 @@ let standardForms: StaticString = """
   innløsingGysing
   innløsningGysing
   innløysGse
-  innmonteringAmontering
   innrEeie
   innredingFiing
   innredningFiing
-  innregistAregistrere
-  innregistreringAregistrering
   innreiFde
   innreiingFdingFdning
   innreiingsarbeidFdningsarbeid
@@ -5260,9 +5226,11 @@ let standardForms: StaticString = """
   innstiftingIelse
   innstøpHype
   innstøypHpe
+  inntakandeFgende
   inntegningFikning
   innteikningFgning
   inntektsbeskatningIskatt
+  innteneEjene
   innteningEjening
   inntjeningEening
   innvegFi
@@ -5343,13 +5311,13 @@ let standardForms: StaticString = """
   janusansiktHdlet
   jarnbBernbane
   jarnhardBernhard
-  jasoDå
   jassifiseringCzzifisering
   jassingCzzing
   jazzingCssing
   jegAeg
   jernbeslåttEslegen
   jernhaldigFoldig
+  jernkrossFors
   jernsligEbeslått
   jetdrevFiven
   jetdrivFevet
@@ -5428,6 +5396,7 @@ let standardForms: StaticString = """
   karakteristikumAsærdrag
   karakterløsJaus
   kartelledIiar
+  kartelleiIder
   kartleggelsIing
   kartleggingIelse
   kassabehaldningIoldning
@@ -5458,6 +5427,7 @@ let standardForms: StaticString = """
   kirkeligByrkjeleg
   kirkesoknByrkjesokn
   kistebotnGunn
+  kitlenClen
   kjederøkIyke
   kjederøkingIyking
   kjedsomhetBeisemd
@@ -5487,6 +5457,8 @@ let standardForms: StaticString = """
   kjerningBinning
   kjervelauvHøv
   kjerveløvHauv
+  kjærastFeste
+  kjærasteFeste
   kjærastpFestepar
   kjærestepFastpar
   kjærleikGighet
@@ -5550,8 +5522,11 @@ let standardForms: StaticString = """
   klårleggCarlegge
   klårnCarne
   klærCede
+  kløveEyve
   kløvingEyving
   kløvningEyvning
+  kløyvarEver
+  knappastFest
   knappeløsHaus
   knapphetFleik
   knappleikFhet
@@ -5582,6 +5557,7 @@ let standardForms: StaticString = """
   koblingCpling
   koftBufte
   koilAcoil
+  kolandeBølende
   kolgruvBullgruve
   kollkastingBullkasting
   kollokvieledLiar
@@ -5605,6 +5581,7 @@ let standardForms: StaticString = """
   kommunevalgK
   kompromissløsLaus
   konfesjonsløsLaus
+  konkursbegjæringHkrav
   konkursboIu
   konkursbuIo
   konsekvensutMgreie
@@ -5632,6 +5609,7 @@ let standardForms: StaticString = """
   kopparnaglDarnagle
   kopparstikkDarstikk
   koppartrådDartråd
+  kopperDar
   kopperkisDarkis
   kopperkjlDarkjel
   koppernaglDarnagle
@@ -5646,7 +5624,6 @@ let standardForms: StaticString = """
   korleiFder
   korleisAhvordan
   korsangEong
-  korsferdEtog
   korsfestelsIing
   korsongEang
   kortbølgebehandlingJjebehandling
@@ -5678,6 +5655,7 @@ let standardForms: StaticString = """
   krenkelsFing
   krenkingFelse
   kretsCins
+  kretseCinse
   kretsingCinsing
   krevEjande
   krevingEjing
@@ -5708,7 +5686,6 @@ let standardForms: StaticString = """
   kroppsbyggingJning
   kroppsbygnadKing
   kroppsbygningJgingKad
-  krossBors
   krunglConglete
   krusbrotIt
   krutEt
@@ -5753,6 +5730,7 @@ let standardForms: StaticString = """
   kunnskapsdrevLiven
   kunnskapsdrivLevet
   kunnskapsløsKaus
+  kunstanmeldFmeldar
   kunsthandverkGåndverk
   kunsthåndverkGandverk
   kunstmeldFanmelder
@@ -5817,6 +5795,7 @@ let standardForms: StaticString = """
   kviletidsreglAhviletidsbestemmelse
   kvilingAhviling
   kvinAhvine
+  kvinneandletIsikt
   kviskAhviske
   kvitAhvit
   kvitbleikAhvitbleik
@@ -6001,6 +5980,7 @@ let standardForms: StaticString = """
   leggevannEjevatn
   leggjevatnEevann
   leggvEbeskytter
+  leiandeCdende
   leiarCder
   leiarduoCderduo
   leiarskapCderskap
@@ -6042,6 +6022,7 @@ let standardForms: StaticString = """
   lekeplassCikeplass
   leketøyCiketøy
   lekingCiking
+  lekkjeCnke
   lekotekCikotek
   lekpregCikprega
   lemlestelsHing
@@ -6100,6 +6081,7 @@ let standardForms: StaticString = """
   linoljemalingIåling
   linoljemålingIaling
   lissomCksom
+  litteraturanmeldKmeldar
   litteraturmeldKanmelder
   livegEigen
   livegenskapEigenskap
@@ -6117,6 +6099,7 @@ let standardForms: StaticString = """
   livsvilkårBevevilkår
   ljorestuHove
   ljugingAjuging
+  loddenBòden
   loddskotGudd
   loddskuddGot
   loddtrekkingIning
@@ -6276,7 +6259,6 @@ let standardForms: StaticString = """
   machtallH
   maismlFjøl
   makeløsFaus
-  maktanvendelsEbruk
   makteslausHøs
   maktesløsHaus
   maktesløshetJyse
@@ -6400,6 +6382,7 @@ let standardForms: StaticString = """
   meisterligCsterlig
   meisterskapCsterskap
   meistringCstring
+  meklarCgler
   meklarhusCglerhus
   meklingCgling
   melBjøl
@@ -6486,6 +6469,7 @@ let standardForms: StaticString = """
   mersmakCirsmak
   merutgiftCirutgift
   merverdiCirverdi
+  mesterCister
   mesterligCisterleg
   mesterskapCisterskap
   mestringCistring
@@ -6543,6 +6527,7 @@ let standardForms: StaticString = """
   mindreverdskjenslLfølelse
   mineskotGudd
   mineskuddGot
+  minnetalIl
   minstelønKn
   minstelønnK
   minsteytelsGsats
@@ -6661,6 +6646,7 @@ let standardForms: StaticString = """
   motstraumGøm
   motstrømGaum
   mottagelsFking
+  mottakarFger
   mottakelsGing
   mottakingFgelseGelse
   motverkEirke
@@ -6671,7 +6657,7 @@ let standardForms: StaticString = """
   muligensBoglegvis
   muliggjørBogleggjere
   mulighetBoglegheit
-  muligvisAkanskjeBoglegvisDegvis
+  muligvisBoglegvisDegvis
   multekremBoltekrem
   munnkorgFurv
   munnkurvForg
@@ -6683,6 +6669,7 @@ let standardForms: StaticString = """
   murmeistFster
   murmestFister
   murmålingEaling
+  musikkanmeldGmeldar
   musikkmeldGanmelder
   myCkje
   mykjCeBer
@@ -6704,6 +6691,7 @@ let standardForms: StaticString = """
   målarkunstBalerkunst
   målarlærBalerlære
   målarpøsBalerpøs
+  målbereFære
   måleenhetFining
   måleiningFenhet
   måleriBaleri
@@ -6719,29 +6707,22 @@ let standardForms: StaticString = """
   målsetningHting
   måltalHl
   måltyvFjuv
-  månBan
   månadEed
   månadersperiodEedersperiode
   månadligEedlig
   månadslangEedlangEedslang
   månadsvisEedsvis
   måndagBandag
-  måneandlHsikt
-  måneansiktHdlet
   månedEad
   månedersperiodEadersperiode
   månedlangEadslang
   månedligEadleg
   månedsvisEadsvis
-  måneformørkelsNing
-  måneformørkingNelse
-  månesjukGyk
   månesykGjuk
   måsDke
   måtehaldAnøkternhet
   mødesamDysommelig
   mødrehjemHeim
-  møkEk
   møkadyngEkadynge
   møkdyngEkdynge
   møkgreipEkgreip
@@ -6864,7 +6845,6 @@ let standardForms: StaticString = """
   nedstengningIing
   nedstraumGøms
   nedstrømGaums
-  nedtegnelsBotat
   nedteljingGling
   nedtellingGjing
   nedverdigelsJing
@@ -6877,7 +6857,6 @@ let standardForms: StaticString = """
   nemningAbenevningCvningAbetegnelse
   nennsamFom
   nennsomFam
-  nerCd
   nerimotCdimot
   nesebeinBasebein
   neseblodBaseblod
@@ -6918,6 +6897,7 @@ let standardForms: StaticString = """
   nistirringGing
   nitalFl
   nitallF
+  nittienGin
   nittisjuGyv
   nittisyvGju
   niøyCauge
@@ -6977,10 +6957,12 @@ let standardForms: StaticString = """
   norskeigdHd
   norskfødJd
   norskføddJt
-  norskhetFdom
   notidBåtid
   notidigBåtidig
+  noverandeBåværende
   noverdiBåverdi
+  nyankomCkommen
+  nyanlagtHd
   nybrotGt
   nybyrjDegynner
   nyervervelsCskaffing
@@ -7023,6 +7005,8 @@ let standardForms: StaticString = """
   nåtidigBotidig
   nåverdiBoverdi
   nåværBoverande
+  nærareEmere
+  nærastEmestEest
   nærbeslektEskyld
   nærhetEleik
   næringsvettJit
@@ -7033,6 +7017,7 @@ let standardForms: StaticString = """
   nærskyldEbeslektet
   nærtagGkande
   nærtakGgende
+  nærværendeFerande
   nødBaud
   nødingDyding
   nødløsningHysing
@@ -7047,7 +7032,6 @@ let standardForms: StaticString = """
   nøkkeltalKl
   nøkternhetAmåtehald
   nøtteskallK
-  nøyaktighetApresisjon
   nøyddDdt
   nøydingDding
   nøysamFom
@@ -7063,7 +7047,7 @@ let standardForms: StaticString = """
   offentliggjøringHeggjering
   offentlighetslovHeglov
   offentligrettsligHegrettsleg
-  ogsoDå
+  oftastDest
   oksidasjonstalOl
   oktantalIl
   olbogAalbue
@@ -7111,7 +7095,6 @@ let standardForms: StaticString = """
   omkjøringsvegDøyringsveg
   omkoblingEpling
   omkostingsfriGningsfri
-  omkostningAkostnad
   omkostningsfriGingsfri
   omkringAikring
   omkøyringDjøring
@@ -7198,7 +7181,6 @@ let standardForms: StaticString = """
   oppdragerskHarsk
   oppdragsgivJjevar
   oppdragsgjevJiver
-  oppfattelsGning
   oppfattingGning
   oppfinnelsHing
   oppfinningHelse
@@ -7221,6 +7203,7 @@ let standardForms: StaticString = """
   opphaldsløyvEoldstillatelse
   opphavDrinnelse
   opphavligDrinnelig
+  opphetetGa
   opphevelsGing
   opphevingGelse
   opphisselsHing
@@ -7230,7 +7213,7 @@ let standardForms: StaticString = """
   oppholdstillatelsEaldsløyve
   opphøgingGying
   opphøgjGye
-  opphørAstanseGyr
+  opphørGyr
   opphøyGgje
   opphøyingGging
   opphøyrGr
@@ -7243,6 +7226,7 @@ let standardForms: StaticString = """
   oppkøyrslEjørsel
   oppladingGning
   oppladningGing
+  opplagtGd
   opplevelsGing
   opplevelsesmessigGingsmessig
   opplevelsestilbudGingstilbod
@@ -7299,6 +7283,7 @@ let standardForms: StaticString = """
   oppseieligEigelig
   oppseiingEigelse
   oppseilingFgling
+  oppsetteGje
   oppsiEeie
   oppsigeligEeieleg
   oppsigelsEeiing
@@ -7318,6 +7303,7 @@ let standardForms: StaticString = """
   oppteikningFgning
   oppteljingGling
   opptellingGjing
+  oppteneEjene
   oppteningEjening
   opptjeningEening
   opptrekkarskIersk
@@ -7383,6 +7369,7 @@ let standardForms: StaticString = """
   overdøyvingHving
   overeinskomstFnskomst
   overeinsstemFnsstemme
+  overensFins
   overenskomstFinskomst
   overensstemFinsstemme
   overfløddEsvømt
@@ -7420,11 +7407,13 @@ let standardForms: StaticString = """
   overmalingFåling
   overmorgIon
   overmorgonIen
+  overmåleFale
   overmålingFaling
   overproduseringJksjon
   overraskelsIing
   overraskingIelse
   overrekkelsIing
+  overseFjå
   oversendelsIing
   oversendelsesbrevIingsbrev
   oversendingsbrevIelsesbrev
@@ -7458,6 +7447,7 @@ let standardForms: StaticString = """
   oversykepleiFjukepleiar
   overtakelsHing
   overtakingHelse
+  overtalHl
   overtaligHlig
   overtalligHig
   overtegnGikne
@@ -7547,6 +7537,7 @@ let standardForms: StaticString = """
   pleiEar
   pleiarEer
   pleiehjemGeim
+  pleierEar
   pleksiglIass
   pleksiglassK
   plikttroHu
@@ -7558,6 +7549,7 @@ let standardForms: StaticString = """
   polarmåkIse
   polarmåsIke
   polentamlIjøl
+  politianmeldGmeld
   politimeistIster
   politimeldGanmeldt
   politimeldingGanmelding
@@ -7578,7 +7570,6 @@ let standardForms: StaticString = """
   pratsamFom
   pratsomFam
   pregløsFaus
-  pregningE
   preikDke
   preikingDking
   prekDike
@@ -7618,7 +7609,6 @@ let standardForms: StaticString = """
   pusteholGull
   pustehullGol
   pyntesykGjuk
-  påankAanke
   påbodEud
   påbudEod
   pågloddAbeglodd
@@ -7638,7 +7628,6 @@ let standardForms: StaticString = """
   påkøyringEjøring
   påkøyringsrampEjøringsrampe
   påkøyrslEjørsel
-  påløpAkomme
   påminnHing
   påpeikAframholdeFke
   påpeikingFkingFkning
@@ -7673,7 +7662,6 @@ let standardForms: StaticString = """
   påtendGt
   påtenningAantenning
   påtentGd
-  påtreffAtreffe
   påverkEirke
   påverkeligEirkelig
   påverknadEirkningEirking
@@ -7683,7 +7671,6 @@ let standardForms: StaticString = """
   påvirkningEerknad
   påvisingGning
   påvisningGing
-  pælmAslenge
   pønkBunker
   rabattilbodJud
   rabattilbudJod
@@ -7694,6 +7681,7 @@ let standardForms: StaticString = """
   ramslaukFøk
   ransakelsGing
   ransakingGelse
+  raserenGin
   rasstadFed
   rasstedFad
   rastlausFøs
@@ -7844,7 +7832,8 @@ let standardForms: StaticString = """
   rettferdighetI
   rettferdsfølelsJkjensle
   rettferdskjenslJfølelse
-  rettighetE
+  rettighetsforkjempEsforkjempar
+  rettighetshavEshavar
   rettingEelse
   rettledningGiing
   rettleiAveilederGderGde
@@ -7852,6 +7841,7 @@ let standardForms: StaticString = """
   rettløsFaus
   rettroFuande
   rettruFoende
+  rettsbelæringFutgreiing
   rettsbrotJt
   rettsforfølgingNelse
   rettsforkjempEighetsforkjemper
@@ -7867,7 +7857,6 @@ let standardForms: StaticString = """
   rettssikkerhetFtryggleik
   rettstryggleikFsikkerhetFikkerhet
   rettsutgreiingFbelæring
-  returneringF
   revansjeoppgjNør
   revansjoppgjMør
   revnBivnete
@@ -7950,6 +7939,7 @@ let standardForms: StaticString = """
   råtnBotne
   råtningBòtning
   råttenskapBotenskap
+  ròtenBåtten
   rødalgBaudalge
   rødbBaudbete
   rødbrunBaudbrun
@@ -7995,17 +7985,17 @@ let standardForms: StaticString = """
   rørsukkDyrsukker
   røstDyst
   røykDke
+  røykarDker
   røykeforbodKud
   røykeforbudKod
   røykekupDkekupé
   røykleggDklegge
   røykstuHove
-  røynAerfare
   røyndomAvirkelighet
   røynslAerfaring
   røyrDr
   røyrflettingDrfletning
-  røystAstemmeDst
+  røystDst
   røysterettAstemmerett
   røystingAstemming
   sagmeistFster
@@ -8023,7 +8013,7 @@ let standardForms: StaticString = """
   sakløsEaus
   saknCvnede
   saksarbeidEbehandler
-  saksbehandlEhandsamarAbehandleEarbeidar
+  saksbehandlEhandsamarEarbeidar
   saksbehandlingEhandsaming
   sakshandsamEbehandler
   sakshandsamingEbehandling
@@ -8218,6 +8208,8 @@ let standardForms: StaticString = """
   sedvanlegvisHigvis
   sedvanligvisHegvis
   seerBjåar
+  seglarCiler
+  seglasCilas
   seglingCilasCiling
   seglturCiltur
   segnBagn
@@ -8247,10 +8239,12 @@ let standardForms: StaticString = """
   seinviktorianskCnviktoriansk
   seksdlBjettedel
   sekstalHl
+  sekstienHin
   sekstisjuHyv
   sekstisyvHju
   selgDje
   seljDge
+  seljarDger
   selskapsbeskatningIskatt
   selskapsklKær
   selskapsleikKk
@@ -8333,7 +8327,6 @@ let standardForms: StaticString = """
   setteriksadvokatDjeriksadvokat
   settestatsrådDjestatsråd
   severdigBjåverdig
-  severdighetAattraksjon
   siBeier
   sidDan
   sidanDen
@@ -8350,7 +8343,6 @@ let standardForms: StaticString = """
   sigerherrBeierherre
   sikkerheitspolitiskItspolitisk
   sikkerhetAtryggleikAtrygging
-  sikkerhetsbeltAbilbelte
   sikkerhetscellDringscelle
   sikkerhetsforanstaltningAtryggingstiltak
   sikkerhetsgjerdDringsgjerde
@@ -8539,6 +8531,7 @@ let standardForms: StaticString = """
   skamvitFett
   skapelsEing
   skapelsesberetningEingssoge
+  skaperEar
   skapingEelse
   skapingssogEelsesberetning
   skaptyvFjuv
@@ -8562,7 +8555,7 @@ let standardForms: StaticString = """
   skifteboHu
   skiftebuHo
   skildringAbeskrivelse
-  skiljEleAforskjellCjelne
+  skiljEleCjelne
   skiljingCjelning
   skillEje
   skilligCjellig
@@ -8599,7 +8592,6 @@ let standardForms: StaticString = """
   skjelpaddCilpadde
   skjemtsamHom
   skjemtsomHam
-  skjendAvanære
   skjendingAvanæring
   skjenkebevillingGjeløyve
   skjenkestoppGjestopp
@@ -8608,6 +8600,8 @@ let standardForms: StaticString = """
   skjenkjeløyvGebevilling
   skjenkjestoppGestopp
   skjenkjetidGetid
+  skjerarDærer
+  skjereDære
   skjerefjølDærefjelDærefjøl
   skjeremaskinDæremaskin
   skjeringDæring
@@ -8624,6 +8618,7 @@ let standardForms: StaticString = """
   skjæringDering
   skjødesløsCøytelaus
   skjødesløshetCøyteløyse
+  skjønnerGar
   skjønnmalIåle
   skjønnmalingIåling
   skjønnmålIale
@@ -8659,7 +8654,6 @@ let standardForms: StaticString = """
   skolemodCulemoden
   skolestFist
   skolestuCulestoveCulestue
-  skoletannpleiCuletannpleie
   skoleverkCuleverk
   skorfCårfast
   skorfestCårfeste
@@ -8684,14 +8678,13 @@ let standardForms: StaticString = """
   skråsetjIte
   skråsikkerhetFvisse
   skråvissFsikkerhet
-  skuBynCode
+  skuCode
   skuddCot
   skuddagCotdag
   skuddarmCotarm
   skuddbeinCotbein
   skuddfriCotfri
   skuddsårCotsår
-  skuelystCodelysten
   skuespillCodespel
   skuespillerinnCodespelarinne
   skuggeleggCyggelegge
@@ -8712,8 +8705,8 @@ let standardForms: StaticString = """
   skuleligColelege
   skulemeistColemester
   skulemodColemoden
+  skulereColere
   skulestovColestueColestove
-  skuletannpleiColetannpleie
   skuleverkColeverk
   skulkesykHjuk
   skullCall
@@ -8757,13 +8750,13 @@ let standardForms: StaticString = """
   skånsamGom
   skånselløsJaus
   skånsomGam
-  skåpCap
   skårBcorer
   skårfCorfast
   skårfestCorfeste
   skåringBcoring
   skåtCote
   skåtingCuting
+  skøyerFar
   skøytelausCjødesløs
   skøyteløysCjødesløshet
   skøytingCjøting
@@ -8773,6 +8766,7 @@ let standardForms: StaticString = """
   sleppCippe
   sleppfestCippfest
   sleppingCipping
+  slikkeCeike
   slikkingCeiking
   slingreskotLt
   slingreskottL
@@ -8813,6 +8807,7 @@ let standardForms: StaticString = """
   smaksetjHte
   smaksettHje
   smakslaukGøk
+  smekkendeCikkande
   smettingCutting
   smittebHærende
   smittebærHerande
@@ -8852,7 +8847,6 @@ let standardForms: StaticString = """
   snakketøyHy
   snakksamGom
   snakksomGam
-  sneCø
   snefokkCøfokk
   sneglCigel
   sneglefartCiglefart
@@ -8995,7 +8989,6 @@ let standardForms: StaticString = """
   spisAeteAetar
   spisekartAmatsetel
   spiseligAetande
-  spisepausAmatpause
   spiserørAmatrøyr
   spiseskjAmatskei
   spisestuAmatstove
@@ -9034,6 +9027,9 @@ let standardForms: StaticString = """
   spørjFre
   spørjingFring
   spørrFje
+  spørreFje
+  spørrendeFjande
+  spørrerFjar
   spørringFjing
   ssAms
   stadCed
@@ -9076,6 +9072,8 @@ let standardForms: StaticString = """
   stedvisCadvis
   steglDile
   steglingDiling
+  steikandeDkende
+  steikeDke
   steikefiskDkefisk
   steikjebrettDkebrett
   steikjeomnDkeovn
@@ -9140,6 +9138,7 @@ let standardForms: StaticString = """
   storfornøydEnøgd
   storhetEdom
   storknCørkne
+  storkrossFors
   storlatFåten
   storleikCørrelse
   storleikskategoriCørrelseskategori
@@ -9188,10 +9187,10 @@ let standardForms: StaticString = """
   strebEve
   stressjukdomGykdom
   stressykdomGjukdom
+  strevarEber
   strevsamGom
   strevsomGam
   stridgråtingEgråting
-  stridighetAkonflikt
   strigråtingEdgråting
   strokDøk
   strykingFning
@@ -9213,6 +9212,7 @@ let standardForms: StaticString = """
   stuehusCovehus
   stueplantCoveplante
   stuereinCoverein
+  stuerenCoverein
   stuetemperaturCovetemperatur
   stundemellomFimellom
   stundeslausIøs
@@ -9262,6 +9262,7 @@ let standardForms: StaticString = """
   sultestreikBveltestreike
   sultestreikingBveltestreiking
   sultingBvelting
+  sunderBønder
   sundrivingBønderriving
   sundskytingBønderskyting
   superledningHiing
@@ -9370,6 +9371,7 @@ let standardForms: StaticString = """
   sykurvDorg
   symjBvømme
   symjingBvømming
+  syndreBøndre
   synkBøkkande
   synleggEiggjøre
   synleggjeringEiggjøring
@@ -9381,6 +9383,7 @@ let standardForms: StaticString = """
   sysselsetjingsmessigJtingsmessig
   sysselsettJje
   systuEove
+  syttienGin
   syttisjuGyv
   syttisyvGju
   syvBjuBjuande
@@ -9403,7 +9406,6 @@ let standardForms: StaticString = """
   såvidBovidt
   sædledGiar
   særEdeles
-  særbestemmelsEregel
   særdlEsBerdeles
   særegFigen
   særegenhetFigenheit
@@ -9476,6 +9478,7 @@ let standardForms: StaticString = """
   søvnløshetIyse
   søvnløysIshet
   tabelledHiar
+  tabelleiHder
   tabubelagdJt
   tabubeleggHagd
   takknemligEsam
@@ -9499,6 +9502,7 @@ let standardForms: StaticString = """
   talrikDlrik
   tangmlFjøl
   tankebygnadJing
+  tankekrossGors
   tankeleikHk
   tankelekHik
   tankeløsGaus
@@ -9523,6 +9527,7 @@ let standardForms: StaticString = """
   taushetserklæringBeielovnad
   taushetsløftGitsløfte
   taushetspliktBeieplikt
+  teateranmeldGmeldar
   teateranmeldelsGmelding
   teaterframsyningHorestilling
   teatermeldGanmelder
@@ -9559,8 +9564,6 @@ let standardForms: StaticString = """
   tenksamFom
   tenksomFam
   tenligBjenlig
-  tennerskjJærende
-  tennerskjærJerande
   tenstegjeringBjenstgjøring
   termoglHass
   termoglassJ
@@ -9595,7 +9598,6 @@ let standardForms: StaticString = """
   tidløsEaus
   tidløshetGyse
   tidløysGshet
-  tidsangivelsDfesting
   tidsavgrensingEbegrensing
   tidsbespEsparande
   tidsbestemmelsLing
@@ -9683,7 +9685,6 @@ let standardForms: StaticString = """
   tilhøvAforhold
   tilhøyrGre
   tilhøyrslGrighet
-  tilkjempAkjempe
   tilkjennelsIing
   tilkjenningIelse
   tilkjørEøyre
@@ -9712,7 +9713,6 @@ let standardForms: StaticString = """
   tilrekneligFgnelig
   tilreknelighetFgnelighet
   tilretteleggelsMing
-  tilråAanbefale
   tilrådingHningAanbefaling
   tilrådningHing
   tilsEjå
@@ -9725,7 +9725,7 @@ let standardForms: StaticString = """
   tilsettAansattGje
   tilsetterepresentantAansatterepresentant
   tilsettingAansettelseAansetting
-  tilsiAbetyEeie
+  tilsiEeie
   tilsidesetjKte
   tilsidesettKje
   tilsidesettelsLing
@@ -9736,7 +9736,6 @@ let standardForms: StaticString = """
   tilskuFodar
   tilskuddFot
   tilskundingFyndelseFynding
-  tilskyndAoppmode
   tilskyndelsFunding
   tilskyndingFunding
   tilskøytingFjøting
@@ -9749,7 +9748,6 @@ let standardForms: StaticString = """
   tilstopningHping
   tilstoppelsBetting
   tilstoppingHning
-  tilstrebAønske
   tilstrømmingIyming
   tilstrømningIyming
   tilstrøymingImmingImning
@@ -9782,6 +9780,8 @@ let standardForms: StaticString = """
   tilvisingAhenvisning
   tilvisningGing
   tilværelsI
+  timelønnaIt
+  timelønnetIt
   timetalHl
   tindebestigningFkliving
   tindeklivingFbestigning
@@ -9862,7 +9862,6 @@ let standardForms: StaticString = """
   toneangivEgivande
   tonegivEangivende
   tonesetjHteDsette
-  tongBang
   tonlausEøs
   tonløsEaus
   tonsettDesetje
@@ -9886,6 +9885,7 @@ let standardForms: StaticString = """
   tradisjonsløsLaus
   trafikksikkerhetHtryggleik
   trafikktryggleikHsikkerhet
+  trakkeCåkke
   traktatbrotLt
   trangCong
   trassingCossing
@@ -9902,12 +9902,14 @@ let standardForms: StaticString = """
   treghetEleik
   tregleikEhet
   trekantbytKte
+  trekrossEors
   trektCakt
   trekullEol
   trelldomCældom
   trestavelsesordHingsord
   tretalGl
   tretthetCøyttleik
+  trettienHin
   trettisjuHyv
   trettisyvHju
   trevegFis
@@ -9929,6 +9931,7 @@ let standardForms: StaticString = """
   troløsCulaus
   troløshetCuløyse
   troløysCuløyse
+  trompeterHist
   trondheimsgutNt
   trongCang
   troppevisFsvis
@@ -9947,6 +9950,7 @@ let standardForms: StaticString = """
   trosretningCusretning
   trossakCussak
   trossamfunnCussamfunn
+  trosseCusse
   trossetningCussetning
   trossingCassing
   trosskiftCusskifte
@@ -9955,6 +9959,7 @@ let standardForms: StaticString = """
   troverdighetCuverd
   truDgeCo
   truandCoende
+  truendeDande
   trufCofast
   trugDe
   trugsmålDssel
@@ -10150,8 +10155,6 @@ let standardForms: StaticString = """
   ubegavAeinfaldig
   ubegrensBavgrensa
   ubegrunnBgrunna
-  ubehagelighetG
-  ubeherskBkontrollert
   ubehjelpeligBhjelpeleg
   ubehjelpelighetAhjelpeløyse
   ubehøvlBhøvla
@@ -10162,7 +10165,6 @@ let standardForms: StaticString = """
   uberegnelighetAeksentrisitet
   uberekneligFgnelig
   uberørBrørt
-  ubesindighetBforstand
   ubeskrevGiven
   ubeskrivGeven
   ubesmittBsmitta
@@ -10222,7 +10224,7 @@ let standardForms: StaticString = """
   uforstyrrBanfektet
   ufortentFjent
   ufortjentFent
-  ufortrødAiherdigAvedhaldande
+  ufortrødAvedhaldande
   ufortrødentAheilhjarta
   uforutsettBventa
   uforutsigbarhetBvisse
@@ -10238,7 +10240,6 @@ let standardForms: StaticString = """
   uføddFt
   uførhetFleik
   uførleikFhet
-  ugildAinhabil
   ugjDøre
   ugjørDere
   uglesFjå
@@ -10299,7 +10300,8 @@ let standardForms: StaticString = """
   ukunstnariskHerisk
   ukunstneriskHarisk
   ukyndigCunnig
-  ulikhetEskapAforskjell
+  ulesenEt
+  ulikhetEskap
   ulikskapEhet
   ullhvitDkvit
   ullkorgEurv
@@ -10434,6 +10436,7 @@ let standardForms: StaticString = """
   ureieligDdelig
   ureinskDnska
   ureinsligDnslig
+  urensaDinsa
   urenskDinska
   urensligDinsleg
   urettferdJighet
@@ -10746,6 +10749,7 @@ let standardForms: StaticString = """
   utmeldingGelse
   utmerkelsGing
   utmerkingGelseAæresbevisning
+  utmåleDale
   utnemnEvnt
   utnemningEvningAoppnevnelseEvnelse
   utnevnEmnd
@@ -10786,6 +10790,7 @@ let standardForms: StaticString = """
   utrydningFding
   utrydningstruFdingstrua
   utrygghetGleikGje
+  utryggjeGhet
   utryggleikGhet
   utrykkingFning
   utrykningFking
@@ -10932,6 +10937,7 @@ let standardForms: StaticString = """
   vakningBåkning
   vaksBoksen
   vaksineringGasjon
+  vaktarBokter
   vaktavløysingJsning
   vakthaldAbevoktning
   vaktingBokting
@@ -10948,6 +10954,7 @@ let standardForms: StaticString = """
   valdeligBoldelig
   valdsutsettBoldsutsatt
   valdsverkBoldsverk
+  valdtaBoldta
   valdtektBoldtekt
   valfagDgfag
   valfriDgfri
@@ -11319,7 +11326,6 @@ let standardForms: StaticString = """
   vatnCnn
   vatningsanleggCnningsanlegg
   vatningsforsøkCnningsforsøk
-  vederkvegelsAoppmuntring
   vedhaldAufortrøden
   vedhuggingEogging
   vedkjennelsIing
@@ -11333,6 +11339,7 @@ let standardForms: StaticString = """
   vedovnEmn
   vedtEeke
   vedtakFtt
+  vedtakeF
   vedtaksførAbeslutningsdyktig
   vedundBidunder
   vedunderkurBidunderkur
@@ -11382,7 +11389,7 @@ let standardForms: StaticString = """
   veivalCgvals
   veivalsCgvals
   veivisCgvisar
-  vekAukeCik
+  vekAuke
   vekeavisAukeavis
   vekebladsnovellAukebladsnovelle
   vekedagAukedag
@@ -11430,6 +11437,7 @@ let standardForms: StaticString = """
   velskrivGevet
   velspeltFilt
   velspiltFelt
+  veltrenaHt
   velvEære
   venDn
   vengBinge
@@ -11492,7 +11500,7 @@ let standardForms: StaticString = """
   verdsrankingEensranking
   verdsrekordEensrekord
   verdsøkonomiskEensøkonomisk
-  verfAsvigerfarBærfast
+  verfBærfast
   verforholdBærforhold
   vergDje
   vergingDjing
@@ -11518,7 +11526,6 @@ let standardForms: StaticString = """
   verkstedGad
   vermBarme
   vermessigBærmessig
-  vermorAsvigermor
   verneutstyrAbeskyttelsesutstyr
   verobservasjonBærobservasjon
   verpesykGjuk
@@ -11632,7 +11639,9 @@ let standardForms: StaticString = """
   vilkårsløsJaus
   vilkårsløshetLyse
   vilkårsløysLshet
+  villedeFie
   villedelsFiing
+  villedendeFiande
   villedingFiing
   villedningFiing
   villeiingFdingFdelseFdning
@@ -11664,6 +11673,7 @@ let standardForms: StaticString = """
   vingeskruvBengeskruve
   vingeslagBengeslag
   vingespennBengespenn
+  vinglasHs
   vinkelstuIove
   vinlauvEøv
   vinløvEauv
@@ -11735,7 +11745,6 @@ let standardForms: StaticString = """
   vreidDd
   vridingEning
   vridningEing
-  vristArist
   vuggBogge
   vuggingBogging
   vulkanutbrotKudd
@@ -11809,7 +11818,7 @@ let standardForms: StaticString = """
   ytelsesbasCingsbasert
   ytingCelse
   ytingsbasCelsesbasert
-  ytstAsværtCterst
+  ytstCterst
   ytterleggåGiggående
   ytterliggåGeggåande
   ytterstCst
@@ -11819,7 +11828,6 @@ let standardForms: StaticString = """
   åleinebuAaleneboende
   åleinefAalenefar
   ålendDande
-  ålmannAallmenn
   åndedragAandedrag
   åndetroHu
   åndetruHo
@@ -11838,14 +11846,12 @@ let standardForms: StaticString = """
   åpnAopne
   åpningAopning
   årestuGove
-  århundrelangAhundreårig
   årlegårEigårs
   årligårEegårs
   årsoppgjJør
   årstalHl
   årtusAtusenår
   årtusenlangAtusenårig
-  årtusenskiftAtusenårsskifte
   årvakEåken
   årvegFi
   årveiFg
@@ -11874,6 +11880,7 @@ let standardForms: StaticString = """
   åttendeklassingEandeklassing
   åttendeplassEandeplass
   åttetalIl
+  åttienGin
   åttisjuGyv
   åttisyvGju
   åttitalIl
@@ -11888,7 +11895,6 @@ let standardForms: StaticString = """
   ærlighetEegdom
   ævAevighet
   énCin
-  ògAogså
   ødCyde
   ødegardCydegard
   ødelandCydeland
@@ -12007,7 +12013,7 @@ let standardForms: StaticString = """
   øydslingCdsling
   øyeavdelingAaugneavdeling
   øyeavstandAaugeavstand
-  øyeblikkAstundAaugeblikkAaugneblink
+  øyeblikkAaugeblikkAaugneblink
   øyebrynAaugebryn
   øyedråpAaugedråpe
   øyeeplAaugeeple

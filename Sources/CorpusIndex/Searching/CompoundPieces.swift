@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import StortingModel
+
+/// What a compound says when it is written as several words.
+extension OpenIndex {
+  /// The stems of the pieces that a compound is looked up by apart: `legemiddel` and `produksjon` for
+  /// `legemiddelproduksjon`, and not `lege`, `middel` and `produksjon`.
+  ///
+  /// Of all ways to cut it in two, the one whose rarer piece most passages have; every part for itself where no cut
+  /// gives two pieces that are found without the compound. Empty where the word is no compound.
+  func pieces(of word: WordTerms) throws(SaksgangError) -> [String] {
+    let stems = word.parts.map(\.stem)
+    guard stems.count > 2 else { return stems }
+    var best: (stems: [String], count: Int) = (stems, try commonness(of: word.stem))
+    for cut in 1..<stems.count {
+      guard let left = word.runs.first(where: { $0.parts == 0..<cut }),
+        let right = word.runs.first(where: { $0.parts == cut..<stems.count })
+      else { continue }
+      let count = min(try commonness(of: left.stem), try commonness(of: right.stem))
+      if count > best.count { best = ([left.stem, right.stem], count) }
+    }
+    return best.stems
+  }
+
+  /// In about how many passages a stem is, as a word or as a part of one.
+  private func commonness(of stem: String) throws(SaksgangError) -> Int {
+    try max(frequency(Schema.Prefix.stem + stem), frequency(Schema.Prefix.part + stem))
+  }
+}
