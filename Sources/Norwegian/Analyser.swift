@@ -43,7 +43,8 @@ package struct Analyser: Sendable {
     let stem = Stemmer.stem(form)
     let texts = splitter.parts(of: form)
     let parts = texts.count < 2 ? [] : analysed(texts)
-    return WordAnalysis(form: form, stem: stem, parts: parts, also: StandardPairs.counterparts(of: form, stem, parts: parts))
+    return WordAnalysis(
+      form: form, stem: stem, parts: parts, also: StandardPairs.counterparts(of: form, stem, parts: parts))
   }
 
   private static func analysed(_ parts: [String]) -> [WordAnalysis.Part] {

@@ -43,7 +43,8 @@ enum Stemmer {
   }
 
   private static let qualityEndings = [
-    "hetenes", "heitenes", "hetene", "heitene", "hetens", "heitas", "heters", "heten", "hetas", "heta", "heita", "heter", "heiter",
+    "hetenes", "heitenes", "hetene", "heitene", "hetens", "heitas", "heters", "heten", "hetas", "heta", "heita",
+    "heter", "heiter",
     "hets", "heits", "het", "heit",
   ].map { Array($0.unicodeScalars) }
 

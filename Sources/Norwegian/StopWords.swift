@@ -6,11 +6,12 @@ enum StopWords {
 
   private static let list = Set(
     """
-    alle at av bare begge ble blei bli blir blitt da de dei deira dem den denne der dere deres det dette dei di din \
-    disse ditt du eg ein eit eitt eller en enn er et ett etter for fordi fra frå før ha hadde han hans har hennes her \
-    ho hun hva hvem hver hvilke hvis hvor hvordan hvorfor i ikke ikkje inn ja jeg kan kva kvar kven kom korleis kunne \
-    kvifor man med meg men mer mellom min mitt mot må ned no noe noen noko nokon nokre nå når og også om opp oss over \
-    på sa sin sine sitt skal skulle slik so som så til um under ut uten var ved vere verte vi vil ville vore vår være \
-    vært å
+    alle at av bare begge ble blei bli blir blitt både da de deg dei deira dem den denne der dere deres det dette \
+    di din disse ditt du då eg ei ein eit eitt eller elles en enn er et ett etter for fordi fra frå før få ha \
+    hadde han hans har hennes her ho hos hun hva hvem hver hvilke hvilken hvis hvor hvordan hvorfor i ikke ikkje \
+    ingen inn ja jeg kan kom korleis kunne kva kvar kven kvifor man mange med meg meir mellom men mer min mitt mot \
+    mye må ned no noe noen noka noko nokon nokre nå når og også om opp oss over på samt seg si sia sidan \
+    siden sin sine sitt sjøl skal skulle slik so som så til um under ut utan uten var vart ved vere verte vi vil \
+    ville vore være vært vår å
     """.split(separator: " ").map(String.init))
 }

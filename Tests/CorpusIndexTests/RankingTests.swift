@@ -56,6 +56,24 @@ import Testing
     #expect(results.alternatives.map(\.typed) == ["helse næring"])
   }
 
+  @Test("A compound finds its pieces apart, cut as the texts have them, and comes before them")
+  func pieces() throws {
+    let texts = [
+      "Landet skal ha egen produksjon av legemidler.", "Legen kjente et middel mot produksjonen av røyk.",
+      "De drøfter legemiddelproduksjon i et møte.",
+    ]
+    #expect(try ids("legemiddelproduksjon", in: texts + SmallCorpus.filling) == ["d/a-2", "d/a-0"])
+  }
+
+  @Test("A word that is a compound weighs no more than another of its rarity", arguments: [false, true])
+  func compoundAndWord(turned: Bool) throws {
+    let texts = ["De så en fiskebåt ved kaien.", "De så en skonnert ved kaien.", "Han har en båt.", "Hun spiser fisk."]
+    let query = turned ? "skonnert fiskebåt" : "fiskebåt skonnert"
+    let hits = try results(query, in: texts + SmallCorpus.filling).hits
+    #expect(Set(hits.map(\.passage.id)) == ["d/a-0", "d/a-1"])
+    #expect(abs(hits[0].score - hits[1].score) < 0.1)
+  }
+
   @Test("A passage that says the same as a better one comes after the others, and is named by it")
   func repeats() throws {
     let proposal = "Stortinget ber regjeringen styrke kystvakten."

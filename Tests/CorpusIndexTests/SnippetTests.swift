@@ -29,6 +29,10 @@ import Testing
         "Flere [kliniske studier], og en klinisk prøve."
       ),
       ("sykehus", "Sjukehuset ligg ved fjorden.", "[Sjukehuset] ligg ved fjorden."),
+      (
+        "legemiddelproduksjon", "Egen produksjon av legemidler, og et legemiddelregister.",
+        "Egen [produksjon] av [legemidler], og et [legemiddel]register."
+      ),
       ("gruender", "En gründer kom.", "En [gründer] kom."),
       ("pasientenne", "Der ventet pasientene.", "Der ventet [pasientene]."),
       ("skatte*", "Skatteordningen er ny.", "[Skatteordningen] er ny."),

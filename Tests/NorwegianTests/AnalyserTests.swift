@@ -23,6 +23,7 @@ struct AnalyserTests {
       ("løyvingar", "bevilgning"), ("flertallet", "fleirtal"), ("Noreg", "norge"), ("skoler", "skule"),
       ("helsetjenestene", "helseteneste"), ("tannhelsetjeneste", "tannhelseteneste"),
       ("forskningsmidler", "forskingsmidler"), ("sak", ""), ("helse", ""), ("hilse", "helsing"), ("støtte", ""),
+      ("leiande", "ledende"), ("ferge", "ferje"), ("difor", "derfor"), ("oftast", "oftest"),
     ])
   func otherStandard(word: String, expected: String) {
     #expect(analyser.analysis(of: word).also == (expected.isEmpty ? [] : [expected]))

@@ -96,6 +96,14 @@ final class Workplace: Sendable {
     #expect(lines.filter { !$0.contains(": note: treats ") } == [])
   }
 
+  @Test func `an index may have a name of one letter`() throws {
+    let place = try Workplace()
+    try place.write("---\nid: x\nkind: artikkel\ntitle: Prøve\n---\n\nEn tekst om båter.\n", to: "c/x.md")
+    let outcome = try Executable.run(["index", "--corpus", "c", "--index", "i"], in: place.folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try Executable.run(["search", "--index", "i", "båt"], in: place.folder).output.contains("båter"))
+  }
+
   @Test func `an import is a corpus file that reads back, and a second import writes nothing`() throws {
     let place = try Workplace()
     try place.write(

@@ -23,8 +23,8 @@ extension OpenIndex {
     return best.stems
   }
 
-  /// In about how many passages a stem is, as a word or as a part of one.
+  /// In about how many passages a stem is, as a word and as a part of one.
   private func commonness(of stem: String) throws(SaksgangError) -> Int {
-    try max(frequency(Schema.Prefix.stem + stem), frequency(Schema.Prefix.part + stem))
+    try frequency(Schema.Prefix.stem + stem) + frequency(Schema.Prefix.part + stem)
   }
 }

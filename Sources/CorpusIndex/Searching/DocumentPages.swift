@@ -69,7 +69,7 @@ extension Search {
   private func passages(of documents: [String], _ query: XapianQuery) throws(SaksgangError) -> [XapianMatch.Hit] {
     let terms = documents.map { Schema.Prefix.id + $0 }.filter { $0.utf8.count <= Schema.longestTerm }
     guard !terms.isEmpty else { return [] }
-    var plan = XapianMatchPlan()
+    var plan = XapianMatchPlan(.standard)
     plan.limit = documents.count * DocumentPage.passagesRead
     plan.valueSlots = [Schema.Slot.sameText]
     plan.order = order

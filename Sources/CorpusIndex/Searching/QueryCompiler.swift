@@ -173,7 +173,7 @@ extension QueryCompiler {
     let expansion = try expansion(of: token.form)
     var item = Item(query: .or(scored(expansion)), presence: presenceOrParts(expansion))
     item.row = [.or(Self.terms("", try index.forms(of: expansion)))]
-    item.isStopWord = StopWords.contains(token.form)
+    item.isStopWord = index.analyser.isStopWord(token.form)
     item.spellings = expansion.words.map(\.form)
     let matcher = Marks.Matcher(expansion)
     if item.isStopWord { marks.stop.append(matcher) } else { mark(matcher) }
@@ -192,9 +192,11 @@ extension QueryCompiler {
     return parts
   }
 
-  /// All pieces of a compound in one passage, for each compound searched for.
+  /// All pieces of a compound in one passage without the compound, for each compound searched for.
   private func everyPart(_ expansion: WordExpansion) -> [XapianQuery] {
-    expansion.pieces.map { pieces in .and(pieces.map { Self.anywhere([$0]) }) }
+    expansion.pieces.map { pieces in
+      .andNot(.and(pieces.map { Self.anywhere([$0]) }), presence(expansion))
+    }
   }
 
   private func presenceOrParts(_ expansion: WordExpansion) -> XapianQuery {

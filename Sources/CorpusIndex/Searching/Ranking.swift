@@ -11,8 +11,9 @@ struct Ranking: Sendable, Equatable {
   var word = 0.15
   /// The very form that was typed, on top of that; not more, since a form is rare by chance.
   var form = 0.15
-  /// Every part of a compound that was typed.
-  var compoundParts = 0.5
+  /// The pieces of a compound that was typed, in a passage without the compound: they mean the same when they stand
+  /// together, and something else when they do not.
+  var compoundParts = 0.7
   /// Two words of the query written as one: what they mean together, where apart they may stand by chance.
   var joined = 0.8
   /// Every word of the query in one passage.
@@ -24,6 +25,11 @@ struct Ranking: Sendable, Equatable {
   /// Words too common to choose passages by, where other words do.
   var stopWord = 0.15
 
+  /// BM25's k1 and b, below what suits whole documents: a passage is one thought, in which a word said twice, or few
+  /// words around it, mean little.
+  var saturation = 0.7
+  var lengthNormalization = 0.3
+
   static let standard = Ranking()
   /// A beginning that stands for more words takes the commonest.
   static let mostWordsOfPrefix = 2000
@@ -31,17 +37,9 @@ struct Ranking: Sendable, Equatable {
   static let mostFormsInPhrase = 80
 }
 
-/// Words that stand in most passages, in bokmål and nynorsk.
-enum StopWords {
-  static func contains(_ form: String) -> Bool { all.contains(form) }
-
-  private static let all: Set<String> = Set(
-    """
-    alle at av bare begge ble blei bli blir blitt både da de deg dei deira dem den denne der dere deres det dette di \
-    din disse ditt du då eg ei ein eit eitt eller elles en enn er et ett etter for fordi fra frå før få ha had hadde \
-    han hans har hva hvem hver hvilke hvilken hvis hvor hvordan ho hos hun i ikke ikkje ingen inn ja jeg kan korleis \
-    kva kvar kven kunne man mange med meg meir mellom men mer min mitt mot mye må ned no noe noen noka noko nokon når \
-    nå og også om opp oss over på same samt seg si sia sidan siden sin sine sitt sjøl skal skulle slik so som så \
-    til um under upp ut uten utan var vart ved vere være vært vi vil ville vår å
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+extension XapianMatchPlan {
+  init(_ ranking: Ranking) {
+    self.init()
+    weighting = .bm25(BM25(k1: ranking.saturation, b: ranking.lengthNormalization))
+  }
 }

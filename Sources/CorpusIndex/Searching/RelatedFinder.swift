@@ -106,7 +106,7 @@ private struct RelatedFinder {
       XapianQuery.scaled(
         .synonym([.term(Schema.Prefix.stem + word.stem), .term(Schema.Prefix.part + word.stem)]), by: word.weight)
     }
-    var plan = XapianMatchPlan()
+    var plan = XapianMatchPlan(.standard)
     plan.limit = most
     plan.includesData = true
     let others = XapianQuery.andNot(.or(any), .term(Schema.Prefix.id + id))

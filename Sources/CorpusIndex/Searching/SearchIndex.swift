@@ -117,7 +117,7 @@ struct Search {
 
   /// The hits without their data; from the first one on where `seesRepeats`.
   private func run(_ query: XapianQuery) throws(SaksgangError) -> XapianMatch {
-    var plan = XapianMatchPlan()
+    var plan = XapianMatchPlan(.standard)
     plan.offset = request.offset
     plan.limit = min(request.limit, SearchIndex.mostHits)
     if seesRepeats {
