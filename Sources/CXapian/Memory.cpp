@@ -81,7 +81,7 @@ const std::vector<uint32_t> &Memory::lengths(const std::vector<uint32_t> &docume
 
 namespace {
 
-/// Numbers values as they come, and orders the numbers at the end.
+/// Numbers values as they come, and orders the numbers at the end where that is wanted.
 class ColumnMaker {
  public:
   explicit ColumnMaker(size_t size) : codes_(size, 0) {}
@@ -97,23 +97,33 @@ class ColumnMaker {
     codes_[place] = last_;
   }
 
-  std::shared_ptr<const Column> made(bool is_whole) {
-    std::vector<std::pair<std::string, uint32_t>> sorted(codes_of_.begin(), codes_of_.end());
-    std::sort(sorted.begin(), sorted.end());
+  std::shared_ptr<const Column> made(bool is_whole, bool is_ordered) {
     auto column = std::make_shared<Column>();
     column->is_whole = is_whole;
-    column->values.push_back(std::string());
-    std::vector<uint32_t> order(sorted.size() + 1, 0);
-    for (auto &[value, code] : sorted) {
-      order[code] = uint32_t(column->values.size());
-      column->values.push_back(std::move(value));
+    column->is_ordered = is_ordered;
+    if (is_ordered) {
+      order(column->values);
+    } else {
+      column->values.resize(codes_of_.size() + 1);
+      for (const auto &[value, code] : codes_of_) column->values[code] = value;
     }
-    for (auto &code : codes_) code = order[code];
     column->codes = std::move(codes_);
     return column;
   }
 
  private:
+  void order(std::vector<std::string> &values) {
+    std::vector<std::pair<std::string, uint32_t>> sorted(codes_of_.begin(), codes_of_.end());
+    std::sort(sorted.begin(), sorted.end());
+    values.push_back(std::string());
+    std::vector<uint32_t> order(sorted.size() + 1, 0);
+    for (auto &[value, code] : sorted) {
+      order[code] = uint32_t(values.size());
+      values.push_back(std::move(value));
+    }
+    for (auto &code : codes_) code = order[code];
+  }
+
   std::unordered_map<std::string, uint32_t> codes_of_;
   std::vector<uint32_t> codes_;
   const std::string *last_value_ = nullptr;
@@ -122,20 +132,19 @@ class ColumnMaker {
 
 }  // namespace
 
-std::shared_ptr<const Column> Memory::column(uint32_t slot) {
+std::shared_ptr<const Column> Memory::column(uint32_t slot, bool is_ordered) {
   auto &kept = columns_[slot];
-  if (kept) return kept;
+  if (kept && (kept->is_ordered || !is_ordered)) return kept;
   ColumnMaker maker(size_t(last_) + 1);
   const auto end = database_.valuestream_end(slot);
   for (auto i = database_.valuestream_begin(slot); i != end; ++i) maker.set(i.get_docid(), *i);
-  kept = maker.made(true);
+  kept = maker.made(true, is_ordered);
   return kept;
 }
 
-std::shared_ptr<const Column> Memory::column(uint32_t slot, const std::vector<uint32_t> &documents) {
-  const auto kept = columns_.find(slot);
-  if (kept != columns_.end() && kept->second) return kept->second;
-  if (documents.size() >= last_ / few) return column(slot);
+std::shared_ptr<const Column> Memory::column(
+  uint32_t slot, const std::vector<uint32_t> &documents, bool is_ordered) {
+  if (columns_.count(slot) > 0 || documents.size() >= last_ / few) return column(slot, is_ordered);
   ColumnMaker maker(documents.size());
   auto i = database_.valuestream_begin(slot);
   const auto end = database_.valuestream_end(slot);
@@ -144,5 +153,5 @@ std::shared_ptr<const Column> Memory::column(uint32_t slot, const std::vector<ui
     if (i == end) break;
     if (i.get_docid() == documents[place]) maker.set(place, *i);
   }
-  return maker.made(false);
+  return maker.made(false, is_ordered);
 }

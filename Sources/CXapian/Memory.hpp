@@ -20,13 +20,15 @@ struct Postings {
 
 using PostingsPointer = std::shared_ptr<const Postings>;
 
-/// The values of a slot in some documents or all, as numbers in byte order of the values; 0 is none.
+/// The values of a slot in some documents or all, as numbers; 0 is none.
 struct Column {
   /// The value of each number, the empty one first.
   std::vector<std::string> values;
   /// By document where `is_whole`, otherwise in the order of the documents asked for.
   std::vector<uint32_t> codes;
   bool is_whole = false;
+  /// The numbers are in byte order of the values.
+  bool is_ordered = false;
 
   /// The number for the document at a place in the list that was asked for.
   uint32_t code(size_t place, uint32_t document) const { return codes[is_whole ? document : place]; }
@@ -66,10 +68,11 @@ class Memory {
   /// Lengths by document, good for these documents.
   const std::vector<uint32_t> &lengths(const std::vector<uint32_t> &documents);
 
-  /// The values of a slot, good for these documents.
-  std::shared_ptr<const Column> column(uint32_t slot, const std::vector<uint32_t> &documents);
+  /// The values of a slot, good for these documents; only those that come in order may be compared.
+  std::shared_ptr<const Column> column(
+    uint32_t slot, const std::vector<uint32_t> &documents, bool is_ordered = true);
   /// The values of a slot in all documents.
-  std::shared_ptr<const Column> column(uint32_t slot);
+  std::shared_ptr<const Column> column(uint32_t slot, bool is_ordered = true);
 
   /// Documents with a term, without reading them all.
   size_t frequency(const std::string &term) const;

@@ -83,7 +83,7 @@ class Ranking {
   /// How many hits are left of those that share a value.
   uint32_t collapsed() {
     if (plan_.collapse_slot == SK_NO_SLOT) return uint32_t(hits_.documents.size());
-    collapse_ = memory_->column(plan_.collapse_slot, hits_.documents);
+    collapse_ = memory_->column(plan_.collapse_slot, hits_.documents, false);
     uint32_t kept = 0;
     for (size_t i = 0; i < hits_.documents.size(); ++i) {
       const auto code = collapse_->code(i, hits_.documents[i]);
@@ -115,7 +115,16 @@ class Ranking {
     best_ = *std::max_element(hits_.weights.begin(), hits_.weights.end());
     std::unordered_map<uint32_t, uint32_t> seen;
     uint32_t skipped = 0;
-    for (const auto place : best_places()) {
+    std::vector<size_t> places(hits_.documents.size());
+    for (size_t i = 0; i < places.size(); ++i) places[i] = i;
+    // With collapsing, nobody knows how many of the best fall away.
+    size_t ordered = 0, batch = collapse_ ? 4 * wanted() + 256 : wanted();
+    for (size_t i = 0; i < places.size(); ++i) {
+      if (i == ordered) {
+        ordered = order_next(places, ordered, batch);
+        batch *= 4;
+      }
+      const auto place = places[i];
       const auto document = hits_.documents[place];
       const auto code = collapse_ ? collapse_->code(place, document) : 0;
       if (code != 0 && ++seen[code] > plan_.collapse_keep) continue;
@@ -130,20 +139,19 @@ class Ranking {
     }
   }
 
-  /// How many of the best must be known; with collapsing, any may fall away.
+  /// How many of the best must be known at least.
   size_t wanted() const {
-    const auto all = hits_.documents.size();
-    return collapse_ ? all : std::min<size_t>(all, size_t(plan_.offset) + plan_.limit);
+    return std::min<size_t>(hits_.documents.size(), size_t(plan_.offset) + plan_.limit);
   }
 
-  std::vector<size_t> best_places() const {
-    std::vector<size_t> places(hits_.documents.size());
-    for (size_t i = 0; i < places.size(); ++i) places[i] = i;
-    const auto end = places.begin() + std::ptrdiff_t(wanted());
+  /// Brings the best of the places from the first on into order; returns where those end.
+  size_t order_next(std::vector<size_t> &places, size_t first, size_t count) const {
     const auto precedes = [this](size_t left, size_t right) { return this->precedes(left, right); };
-    std::partial_sort(places.begin(), end, places.end(), precedes);
-    places.erase(end, places.end());
-    return places;
+    const auto start = places.begin() + std::ptrdiff_t(first);
+    const auto end = count < places.size() - first ? start + std::ptrdiff_t(count) : places.end();
+    if (end != places.end()) std::nth_element(start, end, places.end(), precedes);
+    std::sort(start, end, precedes);
+    return size_t(end - places.begin());
   }
 
   /// Looks for the phrases that add weight, in the documents that they might bring onto the page.

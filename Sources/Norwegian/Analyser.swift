@@ -41,7 +41,7 @@ package struct Analyser: Sendable {
 
   private static func analyse(_ form: String) -> WordAnalysis {
     let stem = Stemmer.stem(form)
-    let texts = splitter.parts(of: form)
+    let texts = splitter.parts(of: form, stem: stem)
     let parts = texts.count < 2 ? [] : analysed(texts)
     return WordAnalysis(
       form: form, stem: stem, parts: parts, also: StandardPairs.counterparts(of: form, stem, parts: parts))

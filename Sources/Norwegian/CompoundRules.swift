@@ -11,6 +11,20 @@ enum CompoundRules {
     """)
   static let prefixCost = 1.55
 
+  /// Whether these bytes are a prefix or particle; none has more than eight.
+  static func isPrefix(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.count <= 8 else { return false }
+    let key = packed(bytes)
+    return prefixHashes[hash(of: key)] && packedPrefixes.contains(key)
+  }
+
+  private static let packedPrefixes = Set(prefixes.map { packed(Array($0.utf8)[...]) })
+  private static let prefixHashes = (0..<1024).map { value in packedPrefixes.contains { hash(of: $0) == value } }
+
+  private static func packed(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reduce(0) { $0 << 8 | UInt64($1) } }
+
+  private static func hash(of key: UInt64) -> Int { Int((key &* 0x9e37_79b9_7f4a_7c15) >> 54) }
+
   /// Pronouns, auxiliaries, prefixes of loanwords and endings that look like modifiers.
   static let neverModifiers = words(
     """

@@ -10,9 +10,12 @@ struct CompoundSplitter<Knowledge: CompoundKnowledge>: Sendable {
   var limits = CompoundLimits()
 
   /// The parts of a word in lower case; one part where it is no compound.
-  func parts(of word: String) -> [String] {
+  func parts(of word: String) -> [String] { parts(of: word, stem: Stemmer.stem(word)) }
+
+  /// The same where the stem is known.
+  func parts(of word: String, stem: String) -> [String] {
     let bytes = Array(word.utf8)
-    let cuts = [0] + boundaries(of: word) + [bytes.count]
+    let cuts = [0] + boundaries(of: word, stem: stem) + [bytes.count]
     return zip(cuts, cuts.dropFirst()).map { String(decoding: bytes[$0..<$1], as: UTF8.self) }
   }
 
@@ -27,9 +30,9 @@ struct CompoundSplitter<Knowledge: CompoundKnowledge>: Sendable {
   }
 
   /// UTF-8 offsets of the boundaries, rising; parts are split again as they are where they stand alone.
-  private func boundaries(of word: String) -> [Int] {
-    guard (7...60).contains(word.unicodeScalars.count), Letters.isLettersOnly(word),
-      !knowledge.isWhole(Stemmer.stem(word)), let best = cheapestReading(of: word)
+  private func boundaries(of word: String, stem known: String? = nil) -> [Int] {
+    guard word.utf8.count >= 7, (7...60).contains(word.unicodeScalars.count), Letters.isLettersOnly(word),
+      !knowledge.isWhole(known ?? Stemmer.stem(word)), let best = cheapestReading(of: word)
     else { return [] }
     let bytes = Array(word.utf8)
     let cuts = [0] + best + [bytes.count]
@@ -53,12 +56,20 @@ protocol CompoundKnowledge: Sendable {
   /// In how many compounds a form (with its linking letter) is a modifier; 0 where it may be one but was not seen as
   /// one, nil where it may not.
   func modifierCount(of form: String) -> Int?
+  /// The same for every form that begins at an offset of a word: nil, or its count, by how many bytes it has.
+  func modifierCounts(in word: [UInt8], from start: Int) -> [Int?]
   /// In how many compounds a stem is the head; 0 where it may be one, nil where it may not.
   func headCount(of stem: String) -> Int?
   /// Whether a stem is that of a word which is no compound.
   func isWhole(_ stem: String) -> Bool
   /// Whether a stem is that of such a word and is a word itself, with an e or without.
   func isWholeWord(_ stem: String) -> Bool
+}
+
+extension CompoundKnowledge {
+  func modifierCounts(in word: [UInt8], from start: Int) -> [Int?] {
+    (0...(word.count - start)).map { modifierCount(of: String(decoding: word[start..<(start + $0)], as: UTF8.self)) }
+  }
 }
 
 /// From which counts on a part is trusted, and how dear a reading may be.
@@ -104,38 +115,66 @@ private struct CompoundSearch<Knowledge: CompoundKnowledge> {
     var isKnown: Bool
   }
 
+  /// A piece that may stand at some offset, up to the cut: a prefix, a modifier or both.
+  private struct Step {
+    var cut: Int
+    var isPrefix: Bool
+    var price: Price?
+  }
+
+  /// What may stand at each offset that was reached, and what the rest from there on costs as the head.
+  private var steps: [[Step]?]
+  private var heads: [Price??]
+
   init(word: String, knowledge: Knowledge, limits: CompoundLimits) {
     (self.word, self.knowledge, self.limits) = (word, knowledge, limits)
     bytes = Array(word.utf8)
     letters = word.unicodeScalars.count
+    steps = Array(repeating: nil, count: bytes.count)
+    heads = Array(repeating: nil, count: bytes.count)
   }
 
   mutating func extend(from start: Int, _ reading: CompoundReading) {
     if reading.parts > 0 { finish(at: start, reading) }
     guard reading.parts < 4, start + 2 < bytes.count else { return }
-    for cut in start + 2..<bytes.count where bytes[cut] & 0xC0 != 0x80 && !CompoundRules.isInsideSuffix(cut, of: bytes)
-    {
-      let part = text(start..<cut)
-      if bytes.count - cut >= 3, CompoundRules.prefixes.contains(part) {
+    for step in steps(from: start) {
+      if step.isPrefix {
         var longer = reading
         longer.cost += CompoundRules.prefixCost
         longer.parts += 1
         longer.prefixes += 1
-        extend(from: cut, longer)
+        extend(from: step.cut, longer)
       }
-      if let price = modifierPrice(part) {
+      if let price = step.price {
         var longer = reading
         longer.cost += price.cost
         longer.parts += 1
-        longer.boundaries.append(cut)
+        longer.boundaries.append(step.cut)
         longer.isSupported = reading.isSupported || price.isKnown
-        extend(from: cut, longer)
+        extend(from: step.cut, longer)
       }
     }
   }
 
+  private mutating func steps(from start: Int) -> [Step] {
+    if let known = steps[start] { return known }
+    let counts = knowledge.modifierCounts(in: bytes, from: start)
+    var found: [Step] = []
+    for cut in start + 2..<bytes.count where bytes[cut] & 0xC0 != 0x80 && !CompoundRules.isInsideSuffix(cut, of: bytes)
+    {
+      let isPrefix = CompoundRules.isPrefix(bytes[start..<cut])
+      let price = isPrefix ? nil : modifierPrice(start..<cut, counts[cut - start])
+      let mayBePrefix = isPrefix && bytes.count - cut >= 3
+      if mayBePrefix || price != nil { found.append(Step(cut: cut, isPrefix: mayBePrefix, price: price)) }
+    }
+    steps[start] = found
+    return found
+  }
+
   private mutating func finish(at start: Int, _ reading: CompoundReading) {
-    guard let price = headPrice(text(start..<bytes.count), from: start) else { return }
+    let head = heads[start] ?? headPrice(text(start..<bytes.count), from: start)
+    heads[start] = .some(head)
+    guard let price = head else { return }
     guard reading.isSupported || price.isKnown else { return }
     let count = reading.parts + 1
     let mean = (reading.cost + price.cost) / Double(count)
@@ -144,15 +183,16 @@ private struct CompoundSearch<Knowledge: CompoundKnowledge> {
     (bestMean, best) = (mean, reading)
   }
 
-  private func modifierPrice(_ part: String) -> Price? {
+  private func modifierPrice(_ range: Range<Int>, _ count: Int?) -> Price? {
+    guard count != nil || limits.takesRareParts && range.count >= 9 else { return nil }
+    let part = text(range)
     let length = part.unicodeScalars.count
-    guard length >= 2, !CompoundRules.neverModifiers.contains(part), !CompoundRules.prefixes.contains(part) else {
-      return nil
-    }
-    guard let count = knowledge.modifierCount(of: part) else {
-      guard limits.takesRareParts, CompoundRules.isDerivedModifier(part) else { return nil }
+    guard length >= 2 else { return nil }
+    guard let count else {
+      guard CompoundRules.isDerivedModifier(part) else { return nil }
       return Price(cost: CompoundRules.cost(length: length, count: 0), isKnown: false)
     }
+    guard !CompoundRules.neverModifiers.contains(part) else { return nil }
     if count < limits.unlinkedModifier, CompoundRules.needsLink(part) { return nil }
     let least = length == 2 ? limits.twoLetterModifier : length == 3 ? limits.shortModifier : limits.modifier
     guard count >= least || limits.takesRareParts && length >= 4 else { return nil }

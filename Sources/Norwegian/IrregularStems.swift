@@ -4,30 +4,13 @@
 enum IrregularStems {
   /// The stem of the word that a form belongs to, from what the rules leave of the form; nil where the rules will do.
   static func base(of stem: String) -> String? {
-    var stem = stem
-    return stem.withUTF8 { key in irregularForms.withUTF8Buffer { base(of: key, in: $0) } }
+    rows.rest(of: stem).map { String(decoding: $0.dropFirst(), as: UTF8.self) }
   }
+
+  private static let rows = SortedRows(irregularForms)
 
   /// The stem of a form that the rules would take for a form of another word.
   static func exception(for form: String) -> String? { byForm[form] }
-
-  /// Searches the rows where they lie in the program: they stand in the order of their bytes, and nothing is read first.
-  private static func base(of key: UnsafeBufferPointer<UInt8>, in rows: UnsafeBufferPointer<UInt8>) -> String? {
-    var low = 0
-    var high = rows.count
-    while low < high {
-      var start = low + (high - low) / 2
-      while start > low, !isRowBreak(rows[start - 1]) { start -= 1 }
-      guard let space = rows[start...].firstIndex(of: UInt8(ascii: " ")) else { return nil }
-      let end = rows[space...].firstIndex(where: isRowBreak) ?? rows.count
-      let word = rows[start..<space]
-      if key.elementsEqual(word) { return String(decoding: rows[(space + 1)..<end], as: UTF8.self) }
-      if key.lexicographicallyPrecedes(word) { high = start } else { low = end + 1 }
-    }
-    return nil
-  }
-
-  private static func isRowBreak(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n") }
 
   /// Forms of words whose stem another word has taken; written by hand, a stem before its forms.
   private static let byForm: [String: String] = {

@@ -8,6 +8,12 @@ struct LearntCompounds: CompoundKnowledge {
 
   func modifierCount(of form: String) -> Int? { Self.modifiers.digit(of: form).map(CompoundCount.count(ofDigit:)) }
 
+  func modifierCounts(in word: [UInt8], from start: Int) -> [Int?] {
+    word.withUnsafeBufferPointer { bytes in
+      Self.modifiers.digits(ofBeginningsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+    }.map { $0.map(CompoundCount.count(ofDigit:)) }
+  }
+
   func headCount(of stem: String) -> Int? { Self.heads.digit(of: stem).map(CompoundCount.count(ofDigit:)) }
 
   func isWhole(_ stem: String) -> Bool { Self.wholes.digit(of: stem) != nil }

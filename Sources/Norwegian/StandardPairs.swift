@@ -50,34 +50,17 @@ enum StandardPairs {
   private static let table = CounterpartTable(standardForms)
 }
 
-/// Stems with the words that are their counterparts, searched where they lie in the program: nothing is read at the
-/// start.
+/// Stems with the words that are their counterparts.
 ///
 /// One line for each stem, in the order of their bytes: the stem, and for each counterpart a capital for the bytes that
-/// it shares with the stem (A none, B one …) and then the rest. The memory is constant, so every thread may read it.
-struct CounterpartTable: @unchecked Sendable {
-  private let bytes: UnsafeBufferPointer<UInt8>
+/// it shares with the stem (A none, B one …) and then the rest.
+struct CounterpartTable: Sendable {
+  private let rows: SortedRows
 
-  init(_ text: StaticString) { bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount) }
+  init(_ text: StaticString) { rows = SortedRows(text) }
 
   func counterparts(of stem: String) -> [String] {
-    let key = Array(stem.utf8)
-    guard !key.isEmpty, let line = line(of: key) else { return [] }
-    return words(in: line[(line.startIndex + key.count)...], key)
-  }
-
-  /// The line that begins with the key and then has a capital.
-  private func line(of key: [UInt8]) -> Slice<UnsafeBufferPointer<UInt8>>? {
-    var low = 0, high = bytes.count
-    while low < high {
-      let middle = low + (high - low) / 2
-      let start = bytes[low..<middle].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? low
-      let end = bytes[middle...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      let word = bytes[start..<end].prefix { !isCapital($0) }
-      if word.elementsEqual(key) { return bytes[start..<end] }
-      if word.lexicographicallyPrecedes(key) { low = end + 1 } else { high = start }
-    }
-    return nil
+    rows.rest(of: stem).map { words(in: $0, Array(stem.utf8)) } ?? []
   }
 
   private func words(in line: Slice<UnsafeBufferPointer<UInt8>>, _ key: [UInt8]) -> [String] {

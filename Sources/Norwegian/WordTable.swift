@@ -30,19 +30,35 @@ struct WordTable: @unchecked Sendable {
     var word = word
     return word.withUTF8 { key in
       guard !key.isEmpty, count > 0 else { return nil }
-      return find(key, inLine: line(of: key))
+      return find(key, inLine: Int(lines[line(of: key, in: 0..<lines.count)]))
     }
   }
 
-  /// Where the last line begins whose first word is not after the key.
-  private func line(of key: UnsafeBufferPointer<UInt8>) -> Int {
-    var low = 0
-    var high = lines.count
+  /// What `digit(of:)` gives for each beginning of a word, by how many bytes it has.
+  func digits(ofBeginningsOf word: UnsafeBufferPointer<UInt8>) -> [Int?] {
+    var digits = [Int?](repeating: nil, count: word.count + 1)
+    guard count > 0, !word.isEmpty else { return digits }
+    // A longer beginning is never in an earlier line, and none is after the line of the whole word.
+    let last = line(of: word, in: 0..<lines.count)
+    var line = 0
+    var lastRead = -1
+    for length in 1...word.count {
+      line = self.line(of: UnsafeBufferPointer(rebasing: word[..<length]), in: line..<last + 1)
+      if line != lastRead { read(Int(lines[line]), for: word) { digits[$0] = $1 } }
+      lastRead = line
+    }
+    return digits
+  }
+
+  /// The last of some lines whose first word is not after the key, or else the first of them.
+  private func line(of key: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Int {
+    var low = range.lowerBound
+    var high = range.upperBound
     while high - low > 1 {
       let middle = low + (high - low) / 2
       if firstWord(at: Int(lines[middle]), isAfter: key) { high = middle } else { low = middle }
     }
-    return Int(lines[low])
+    return low
   }
 
   private func firstWord(at line: Int, isAfter key: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -54,9 +70,15 @@ struct WordTable: @unchecked Sendable {
     return line + key.count < count && isWordByte(byte(line + key.count))
   }
 
-  /// Reads the words of a line, keeping how many bytes of the last one are those of the key, up to the first word that
-  /// is after the key.
   private func find(_ key: UnsafeBufferPointer<UInt8>, inLine line: Int) -> Int? {
+    var found: Int?
+    read(line, for: key) { if $0 == key.count { found = $1 } }
+    return found
+  }
+
+  /// Reads the words of a line, keeping how many bytes of the last one are those of the key, up to the first word that
+  /// is after the key; gives the length and the digit of each that the key begins with.
+  private func read(_ line: Int, for key: UnsafeBufferPointer<UInt8>, _ found: (Int, Int) -> Void) {
     var index = line
     var matched = 0
     while index < count, byte(index) != UInt8(ascii: "\n") {
@@ -68,7 +90,7 @@ struct WordTable: @unchecked Sendable {
       matched = min(matched, length)
       while index < count, isWordByte(byte(index)) {
         if matched == length {
-          guard length < key.count, byte(index) <= key[length] else { return nil }
+          guard length < key.count, byte(index) <= key[length] else { return }
           if byte(index) == key[length] { matched += 1 }
         }
         length += 1
@@ -76,9 +98,8 @@ struct WordTable: @unchecked Sendable {
       }
       let digit = index < count && isDigit(byte(index)) ? Int(byte(index) - UInt8(ascii: "0")) : nil
       if digit != nil { index += 1 }
-      if matched == key.count, length == key.count { return digit ?? 0 }
+      if matched == length { found(length, digit ?? 0) }
     }
-    return nil
   }
 
   private func byte(_ index: Int) -> UInt8 { start.load(fromByteOffset: index, as: UInt8.self) }

@@ -31,4 +31,49 @@ struct WordTableTests {
   }
 
   @Test("an empty table lists nothing") func empty() { #expect(WordTable("").digit(of: "an") == nil) }
+
+  @Test(
+    "all beginnings of a word are looked up as each of them is", arguments: ["andefull", "båters", "økser", "zz", "a"])
+  func beginnings(word: String) {
+    let bytes = Array(word.utf8)
+    let digits = bytes.withUnsafeBufferPointer { Self.table.digits(ofBeginningsOf: $0) }
+    #expect(digits.count == bytes.count + 1)
+    for length in 1...bytes.count where bytes.count == length || bytes[length] & 0xC0 != 0x80 {
+      #expect(digits[length] == Self.table.digit(of: String(decoding: bytes[..<length], as: UTF8.self)))
+    }
+  }
+
+  @Test(
+    "the tables of compounds give the same for all beginnings as for each",
+    arguments: ["helsenæringsmelding", "årsmøtet"])
+  func learnt(word: String) {
+    let (bytes, learnt) = (Array(word.utf8), LearntCompounds())
+    for start in bytes.indices where bytes[start] & 0xC0 != 0x80 {
+      let counts = learnt.modifierCounts(in: bytes, from: start)
+      for end in start + 1..<bytes.count where bytes[end] & 0xC0 != 0x80 {
+        #expect(counts[end - start] == learnt.modifierCount(of: String(decoding: bytes[start..<end], as: UTF8.self)))
+      }
+    }
+  }
+}
+
+@Suite("Sorted rows")
+struct SortedRowsTests {
+  static let rows = SortedRows(
+    """
+    an and,ande Bx
+    båt Cer,ø øy
+    """)
+
+  @Test(
+    "a row is found by its whole first word",
+    arguments: [("an", " and"), ("ande", " Bx"), ("båt", " Cer"), ("ø", " øy")])
+  func found(word: String, rest: String) {
+    #expect(Self.rows.rest(of: word).map { String(decoding: $0, as: UTF8.self) } == rest)
+  }
+
+  @Test("what begins no row is not found", arguments: ["", "a", "and", "bå", "båte", "øy", "å", "zzz", "A", ","])
+  func missing(word: String) { #expect(Self.rows.rest(of: word) == nil) }
+
+  @Test("no rows hold nothing") func empty() { #expect(SortedRows("").rest(of: "an") == nil) }
 }
