@@ -68,7 +68,7 @@ def ten_questions(number, chosen):
 
 def start_of(text):
     """A title: the first words."""
-    words = re.sub(r"[\\*_<>\[\]|`]", " ", line(text))[:90].split()
+    words = re.sub(r"[\\*_<>\[\]|`\x00-\x1f\x7f-\x9f]", " ", line(text))[:90].split()
     return " ".join(words[:-1] if len(words) > 3 else words) or "Uten tittel"
 
 
