@@ -88,8 +88,9 @@ import Testing
     "An empty answer names the word or filter that emptied it, and what there is without",
     arguments: [
       ("torsken AND romvesen", "no passage has «romvesen»", "torsken", 3),
-      ("fergen parti:SV", "without parti:SV: 2 passages", "fergen", 2),
-      ("torsken fergen parti:SV", "without parti:SV: 5 passages", "torsken fergen", 5),
+      ("fergen parti:SV", "no passage has parti:SV", "fergen", 2),
+      ("torsken fergen parti:SV", "no passage has parti:SV", "torsken fergen", 5),
+      ("parti:SV", "no passage has parti:SV", "", 0),
       ("\"fergen til fjorden\"", "with any of the words: 3 passages", "fergen til fjorden", 3),
       ("fergen AND torsken", "without «torsken»: 2 passages", "fergen", 2),
       ("romvesen", "no passage has «romvesen»", "", 0),
@@ -101,6 +102,15 @@ import Testing
     #expect(advice.query == better)
     #expect(advice.hits == hits)
     if !better.isEmpty { #expect(try search(better).total == hits) }
+  }
+
+  @Test("A filter that has passages, but none with the words, is named with what there is without it")
+  func filter() throws {
+    let folder = try SmallCorpus()
+    let results = try folder.index().search(SearchRequest(query: "gründere parti:H"))
+    #expect(results.total == 0)
+    let first = try #require(results.advice.first)
+    #expect(first == .init(kind: .withoutFilter, message: "without parti:H: 1 passage", query: "gründere", hits: 1))
   }
 
   @Test("A rare word beside a far commoner one is searched as typed, with a question")

@@ -42,6 +42,14 @@ import Testing
         """)
   }
 
+  @Test("A phrase that matched stands between one pair of brackets, also over the end of a line")
+  func phrase() throws {
+    let text = try listing(SearchRequest(query: "\"medlemmer fra Høyre viser til at SV\"", limit: 1))
+    #expect(text.contains("Komiteens [medlemmer fra Høyre viser til at SV] vil øke"))
+    let narrow = try listing(SearchRequest(query: "\"Høyre viser til at SV vil øke avgiften på laks\"", limit: 1))
+    #expect(narrow.count { $0 == "[" } == 1 && narrow.count { $0 == "]" } == 1)
+  }
+
   @Test("What is left out is told with the query that lists it, and the offset of the next page")
   func more() throws {
     let text = try listing(

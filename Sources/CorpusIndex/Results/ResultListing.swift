@@ -73,26 +73,24 @@ package struct ResultListing: Sendable {
     facts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
+  /// What matched in colour, or between brackets where there is none: `formues[skatt]en`.
   private func snippetLines(_ snippet: Snippet, indent: Int) -> [String] {
     var words: [[TerminalText.Run]] = []
     var word: [TerminalText.Run] = []
     for piece in snippet.pieces {
-      let parts = ShownText.plain(piece.text).split(separator: " ", omittingEmptySubsequences: false)
+      let shown = ShownText.plain(piece.text)
+      let parts = (piece.isMarked && !text.hasColour ? "[\(shown)]" : shown)
+        .split(separator: " ", omittingEmptySubsequences: false)
       for (index, part) in parts.enumerated() {
         if index > 0 {
           if !word.isEmpty { words.append(word) }
           word = []
         }
-        if !part.isEmpty { word.append(piece.isMarked ? marked(part) : .init(text: String(part), style: .none)) }
+        if !part.isEmpty { word.append(.init(text: String(part), style: piece.isMarked ? .mark : .none)) }
       }
     }
     if !word.isEmpty { words.append(word) }
     return text.lines(of: words, indent: indent)
-  }
-
-  /// In colour, or between brackets where there is none: `formues[skatt]en`.
-  private func marked(_ part: Substring) -> TerminalText.Run {
-    .init(text: text.hasColour ? String(part) : "[\(part)]", style: .mark)
   }
 }
 

@@ -64,13 +64,13 @@ struct AdviceFinder {
       let part = parts[place]
       let rest = node.withoutTopPart(place)
       let hits = try rest.map { node throws(SaksgangError) in try count(node) } ?? 0
-      if !part.isCondition, try count(part) == 0 {
+      if !part.isExclusion, try count(part) == 0 {
         let message = "no passage has \(part.named)"
         unknown.append(Advice(kind: .unknownWord, message: message, query: rest?.written ?? "", hits: hits))
       } else if let rest, hits > 0 {
         let kind: Advice.Kind = part.isCondition ? .withoutFilter : .withoutWord
         others.append(
-          Advice(kind: kind, message: "without \(part.named): \(hits) passages", query: rest.written, hits: hits))
+          Advice(kind: kind, message: "without \(part.named): \(Self.passages(hits))", query: rest.written, hits: hits))
       }
     }
     return unknown + others.sorted { $0.hits < $1.hits }
@@ -83,8 +83,10 @@ struct AdviceFinder {
     let hits = try count(looser)
     guard hits > 0 else { return nil }
     return Advice(
-      kind: .anyWord, message: "with any of the words: \(hits) passages", query: looser.written, hits: hits)
+      kind: .anyWord, message: "with any of the words: \(Self.passages(hits))", query: looser.written, hits: hits)
   }
+
+  private static func passages(_ count: Int) -> String { count == 1 ? "1 passage" : "\(count) passages" }
 
   private func count(_ node: QueryNode) throws(SaksgangError) -> Int {
     var compiler = QueryCompiler(index: index, names: names)
@@ -116,6 +118,8 @@ extension QueryNode {
     default: false
     }
   }
+
+  fileprivate var isExclusion: Bool { if case .not = self { true } else { false } }
 
   fileprivate var named: String {
     switch self {
