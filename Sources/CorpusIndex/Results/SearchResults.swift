@@ -77,8 +77,6 @@ package struct SearchResults: Sendable, Equatable {
       case spelling
       /// One word for two that were typed, or two for one.
       case compound
-      /// The noun for a verb, or the verb for a noun.
-      case derived
     }
   }
 

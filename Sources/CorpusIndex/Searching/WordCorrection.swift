@@ -41,6 +41,7 @@ struct WordCorrection {
 
   /// The commonest word one edit away; another first letter is a mistake that few make.
   func oneEdit(from form: String) throws(SaksgangError) -> (form: String, passages: Int)? {
+    guard form.count <= Self.longest else { return nil }
     var best: (form: String, passages: Int, likelihood: Int)?
     for candidate in Self.edited(form) {
       let passages = try passages(with: candidate)
