@@ -39,6 +39,9 @@ class Evaluation {
   /// The documents of a query; phrases that only add weight are left in `pending`.
   Hits run(const NodePointer &query) { return hits(query, weighs_, 1); }
 
+  /// The documents of a query, ascending, without weights.
+  std::vector<uint32_t> documents(const NodePointer &query) { return hits(query, false, 1).documents; }
+
   std::vector<Pending> pending;
 
   /// Which of the documents, ascending, have the words of a phrase or neighbourhood at the places it wants.

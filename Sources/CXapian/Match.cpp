@@ -112,6 +112,11 @@ void require_usable(const sk_match_plan &plan) {
   require(plan.value_slots || plan.value_slot_count == 0, "value_slots is NULL");
   require(plan.collapse_slot == SK_NO_SLOT || plan.collapse_keep > 0, "collapsing keeps nothing");
   require(plan.order == SK_BY_RELEVANCE || plan.order_slot != SK_NO_SLOT, "the order has no slot");
+  require(plan.boosts || plan.boost_count == 0, "boosts is NULL");
+  for (size_t i = 0; i < plan.boost_count; ++i) {
+    require(plan.boosts[i].query, "a boost has no query");
+    require(std::isfinite(plan.boosts[i].factor) && plan.boosts[i].factor > 0, "a boost is no factor above 0");
+  }
 }
 
 Rows matching_terms(const Xapian::Enquire &enquire, uint32_t document) {
@@ -139,6 +144,7 @@ sk_status sk_match_run(
   return guarded(failure, [&] {
     require(database && query && plan && match, "database, query, plan or match is NULL");
     require_usable(*plan);
+    require(plan->boost_count == 0, "a boost needs a query that can be ranked from posting lists", SK_UNSUPPORTED);
     auto enquire = enquire_with(database, query, *plan);
     const auto spies = add_spies(enquire, *plan);
     const auto mset = mset_of(enquire, *plan, database->database.get_doccount());

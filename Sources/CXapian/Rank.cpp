@@ -112,6 +112,7 @@ class Ranking {
     if (plan_.limit == 0 || hits_.documents.empty()) return;
     if (plan_.order != SK_BY_RELEVANCE) order_ = memory_->column(plan_.order_slot, hits_.documents);
     settle();
+    boost();
     best_ = *std::max_element(hits_.weights.begin(), hits_.weights.end());
     std::unordered_map<uint32_t, uint32_t> seen;
     uint32_t skipped = 0;
@@ -154,9 +155,20 @@ class Ranking {
     return size_t(end - places.begin());
   }
 
+  void boost() {
+    for (size_t i = 0; i < plan_.boost_count; ++i) {
+      const auto boosted = evaluation_.documents(plan_.boosts[i].query->node);
+      auto next = boosted.begin();
+      for (size_t place = 0; place < hits_.documents.size() && next != boosted.end(); ++place) {
+        next = std::lower_bound(next, boosted.end(), hits_.documents[place]);
+        if (next != boosted.end() && *next == hits_.documents[place]) hits_.weights[place] *= plan_.boosts[i].factor;
+      }
+    }
+  }
+
   /// Looks for the phrases that add weight, in the documents that they might bring onto the page.
   void settle() {
-    const bool is_by_relevance = plan_.order == SK_BY_RELEVANCE && !collapse_;
+    const bool is_by_relevance = plan_.order == SK_BY_RELEVANCE && !collapse_ && plan_.boost_count == 0;
     for (const auto &pending : evaluation_.pending) {
       if (!is_by_relevance || evaluation_.pending.size() > 1) settle_all(pending);
     }

@@ -36,6 +36,11 @@ struct SearchCommand: AsyncParsableCommand {
   var sort: SearchRequest.Sort = .relevance
 
   @Option(
+    help: "Let these come earlier: newer, or a field such as type:forslag; may be given several times.",
+    completion: QueryCompletion.kind)
+  var boost: [String] = []
+
+  @Option(
     help: "What a page counts: documents with their best passages, or passages (none); documents for text.")
   var group: SearchRequest.Grouping?
 
@@ -62,7 +67,7 @@ struct SearchCommand: AsyncParsableCommand {
         SearchRequest(
           query: query.joined(separator: " "), limit: limit, offset: offset, sort: sort,
           grouping: group ?? (format == .text ? .document : .none), countsFacets: facets, explains: explain,
-          isExact: exact, isStrict: strict))
+          isExact: exact, isStrict: strict, boosts: boost))
       show(results)
       if results.total == 0 { throw ExitCode.nothing }
     }

@@ -48,7 +48,7 @@ struct ServeCommand: AsyncParsableCommand {
 private struct SearchAnswers: Sendable {
   let index: LiveIndex
 
-  /// Parameters: `q`, `limit` (1–100), `offset`, `sort`, `group=document`, `facets=1`, `exact=1`.
+  /// Parameters: `q`, `limit` (1–100), `offset`, `sort`, `group=document`, `facets=1`, `exact=1`, `boost`.
   func answer(_ parameters: [String: String]) -> (status: Int, json: Data) {
     guard let query = parameters["q"], !query.isEmpty else {
       return (400, Self.problem("the query is missing", "ask with ?q=WORD"))
@@ -58,11 +58,14 @@ private struct SearchAnswers: Sendable {
       offset: max(0, parameters["offset"].flatMap { Int($0) } ?? 0),
       sort: parameters["sort"].flatMap { SearchRequest.Sort(rawValue: $0) } ?? .relevance,
       grouping: parameters["group"].flatMap { SearchRequest.Grouping(rawValue: $0) } ?? .none,
-      countsFacets: parameters["facets"] == "1", isExact: parameters["exact"] == "1")
+      countsFacets: parameters["facets"] == "1", isExact: parameters["exact"] == "1",
+      boosts: parameters["boost"].map { [$0] } ?? [])
     do throws(SaksgangError) {
       return (200, Data(try index.index().search(request).json.utf8))
     } catch {
-      return (error.id.hasPrefix("query") ? 400 : 503, Self.problem(error.message, error.hint))
+      return (
+        error.id.hasPrefix("query") || error.id.hasPrefix("boost") ? 400 : 503, Self.problem(error.message, error.hint)
+      )
     }
   }
 

@@ -469,6 +469,12 @@ typedef struct sk_weighting {
   double k1, k2, k3, b, min_length;
 } sk_weighting;
 
+/// Hits of a query weigh so many times more; 1 changes nothing.
+typedef struct sk_boost {
+  const sk_query *query;
+  double factor;
+} sk_boost;
+
 /// What is asked of a match beside the query; start from `sk_match_plan_default`.
 typedef struct sk_match_plan {
   /// Hits to skip.
@@ -503,6 +509,9 @@ typedef struct sk_match_plan {
   bool data;
   /// Lists the query's terms that each hit holds.
   bool matching_terms;
+  /// For `sk_rank`; a hit of several gets the product of their factors. `sk_match_run` answers SK_UNSUPPORTED.
+  const sk_boost *boosts;
+  size_t boost_count;
 } sk_match_plan;
 
 /// The first 10 hits by relevance, nothing skipped; BM25 with Xapian's parameters (k1 1, k2 0, k3 1, b 0.5, min_length

@@ -16,6 +16,8 @@ package struct SearchRequest: Sendable, Equatable {
   package var isExact: Bool
   /// A fault in the query is an error; otherwise it is read as words, with a note.
   package var isStrict: Bool
+  /// What comes earlier: `newer`, or fields such as `type:forslag`.
+  package var boosts: [String]
 
   package enum Sort: String, CaseIterable, Sendable {
     case relevance, newest, oldest
@@ -27,8 +29,10 @@ package struct SearchRequest: Sendable, Equatable {
 
   package init(
     query: String, limit: Int = 10, offset: Int = 0, sort: Sort = .relevance, grouping: Grouping = .none,
-    countsFacets: Bool = false, explains: Bool = false, isExact: Bool = false, isStrict: Bool = false
+    countsFacets: Bool = false, explains: Bool = false, isExact: Bool = false, isStrict: Bool = false,
+    boosts: [String] = []
   ) {
+    self.boosts = boosts
     self.grouping = grouping
     (self.query, self.limit, self.offset, self.sort) = (query, max(0, limit), max(0, offset), sort)
     (self.countsFacets, self.explains, self.isExact, self.isStrict) = (countsFacets, explains, isExact, isStrict)

@@ -31,10 +31,11 @@ extension XapianMatch.Hit {
 extension Search {
   /// The page of a match that keeps one passage of each document; `nil` where that was not asked for.
   func documentPage(
-    of node: QueryNode?, _ query: XapianQuery, _ match: XapianMatch, _ snippets: inout SnippetMaker
+    of node: QueryNode?, _ query: XapianQuery, _ boosts: [XapianMatchPlan.Boost], _ match: XapianMatch,
+    _ snippets: inout SnippetMaker
   ) throws(SaksgangError) -> DocumentPage? {
     guard request.grouping == .document else { return nil }
-    let found = Dictionary(grouping: try passages(of: match.hits.map(\.documentID), query), by: \.documentID)
+    let found = Dictionary(grouping: try passages(of: match.hits.map(\.documentID), query, boosts), by: \.documentID)
     var page = DocumentPage(documents: .init(total: match.count.estimated, groups: []), hits: [])
     for (place, best) in match.hits.enumerated() {
       let rank = request.offset + place + 1
@@ -66,11 +67,14 @@ extension Search {
   }
 
   /// The best passages of some documents, in the order of the hits.
-  private func passages(of documents: [String], _ query: XapianQuery) throws(SaksgangError) -> [XapianMatch.Hit] {
+  private func passages(
+    of documents: [String], _ query: XapianQuery, _ boosts: [XapianMatchPlan.Boost]
+  ) throws(SaksgangError) -> [XapianMatch.Hit] {
     let terms = documents.map { Schema.Prefix.id + $0 }.filter { $0.utf8.count <= Schema.longestTerm }
     guard !terms.isEmpty else { return [] }
     var plan = XapianMatchPlan(.standard)
     plan.limit = documents.count * DocumentPage.passagesRead
+    plan.boosts = boosts
     plan.valueSlots = [Schema.Slot.sameText]
     plan.order = order
     plan.collapseToDocuments(keeping: DocumentPage.passagesRead)

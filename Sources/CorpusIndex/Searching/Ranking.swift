@@ -25,6 +25,10 @@ struct Ranking: Sendable, Equatable {
   /// Words too common to choose passages by, where other words do.
   var stopWord = 0.15
 
+  /// How many times more a passage weighs that a person wants earlier: enough to pass one that is a little better.
+  var boost = 1.5
+  /// What is left of that for each year of age, where newer passages are wanted: half after five years.
+  var yearlyDecay = 0.87
   /// BM25's k1 and b, below what suits whole documents: a passage is one thought, in which a word said twice, or few
   /// words around it, mean little.
   var saturation = 0.7

@@ -89,7 +89,8 @@ struct Search {
     let parsed = try parsed()
     var compiler = QueryCompiler(index: index, names: names)
     let query = try parsed.node.map { node throws(SaksgangError) in try compiler.query(for: node) } ?? .nothing
-    let match = try run(query)
+    let boosts = try Boosts(index: index, ranking: .standard).read(request.boosts)
+    let match = try run(query, boosts)
     var facets: [SearchResults.Facet]?
     if request.countsFacets {
       facets = try FacetCounter(index: index, node: parsed.node, names: names, match: match).facets()
@@ -98,7 +99,7 @@ struct Search {
     var marks = compiler.marks
     if let node = parsed.node { try marks.add(node, in: index) }
     var snippets = SnippetMaker(marks: marks, reader: index.markReader)
-    let page = try documentPage(of: parsed.node, query, match, &snippets)
+    let page = try documentPage(of: parsed.node, query, boosts, match, &snippets)
     let hits = if let page { page.hits } else { try hits(of: match, &snippets) }
     return SearchResults(
       query: request.query, parsed: parsed.written, total: total,
@@ -116,8 +117,9 @@ struct Search {
   }
 
   /// The hits without their data; from the first one on where `seesRepeats`.
-  private func run(_ query: XapianQuery) throws(SaksgangError) -> XapianMatch {
+  private func run(_ query: XapianQuery, _ boosts: [XapianMatchPlan.Boost]) throws(SaksgangError) -> XapianMatch {
     var plan = XapianMatchPlan(.standard)
+    plan.boosts = boosts
     plan.offset = request.offset
     plan.limit = min(request.limit, SearchIndex.mostHits)
     if seesRepeats {

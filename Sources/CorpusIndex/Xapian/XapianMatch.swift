@@ -69,8 +69,17 @@ struct XapianMatchPlan: Hashable, Sendable {
   var facetSlots: [UInt32] = []
   /// Slots whose values come with each hit.
   var valueSlots: [UInt32] = []
+  /// Only `ranked` knows them; `match` throws `.unsupported`.
+  var boosts: [Boost] = []
   var includesData = false
   var includesTerms = false
+
+  /// Hits of a query weigh so many times more.
+  struct Boost: Hashable, Sendable {
+    var query: XapianQuery
+    /// Above 0.
+    var factor: Double
+  }
 
   /// What hits are ordered by; equals come in ascending order of id, and a missing value sorts as the empty one.
   enum Order: Hashable, Sendable {
@@ -114,8 +123,10 @@ extension XapianDatabase {
     try query.withHandle { query throws(XapianFailure) in
       var match = sk_match()
       defer { sk_match_release(&match) }
-      try XapianFailure.check { failure in
-        plan.borrow { sk_match_run(handle, query, $0, &match, failure) }
+      try plan.withBoosts { boosts throws(XapianFailure) in
+        try XapianFailure.check { failure in
+          plan.borrow(boosts) { sk_match_run(handle, query, $0, &match, failure) }
+        }
       }
       return XapianMatch(match, plan)
     }
@@ -128,8 +139,10 @@ extension XapianDatabase {
     try query.withHandle { query throws(XapianFailure) in
       var match = sk_match()
       defer { sk_match_release(&match) }
-      try XapianFailure.check { failure in
-        plan.borrow { sk_rank(handle, query, $0, &match, failure) }
+      try plan.withBoosts { boosts throws(XapianFailure) in
+        try XapianFailure.check { failure in
+          plan.borrow(boosts) { sk_rank(handle, query, $0, &match, failure) }
+        }
       }
       return XapianMatch(match, plan)
     }
@@ -157,7 +170,32 @@ extension XapianDatabase {
 }
 
 extension XapianMatchPlan {
-  fileprivate func borrow<Result>(_ body: (UnsafePointer<sk_match_plan>) -> Result) -> Result {
+  /// Runs `body` with Xapian's own queries of the boosts, which live no longer.
+  fileprivate func withBoosts<Result>(
+    _ body: ([sk_boost]) throws(XapianFailure) -> Result
+  ) throws(XapianFailure) -> Result {
+    try withBoosts(boosts[...], made: [], body)
+  }
+
+  private func withBoosts<Result>(
+    _ rest: ArraySlice<Boost>, made: [sk_boost], _ body: ([sk_boost]) throws(XapianFailure) -> Result
+  ) throws(XapianFailure) -> Result {
+    guard let first = rest.first else { return try body(made) }
+    return try first.query.withHandle { handle throws(XapianFailure) in
+      try withBoosts(rest.dropFirst(), made: made + [sk_boost(query: handle, factor: first.factor)], body)
+    }
+  }
+
+  fileprivate func borrow<Result>(_ boosts: [sk_boost], _ body: (UnsafePointer<sk_match_plan>) -> Result) -> Result {
+    boosts.withUnsafeBufferPointer { boosts in
+      borrow { (plan: inout sk_match_plan) in
+        (plan.boosts, plan.boost_count) = (boosts.baseAddress, boosts.count)
+        return withUnsafePointer(to: plan, body)
+      }
+    }
+  }
+
+  private func borrow<Result>(_ body: (inout sk_match_plan) -> Result) -> Result {
     facetSlots.withUnsafeBufferPointer { facets in
       valueSlots.withUnsafeBufferPointer { values in
         var plan = sk_match_plan_default()

@@ -40,6 +40,33 @@ struct XapianRankedTests {
     }
   }
 
+  @Test("a boost multiplies the weights of the hits that its query has, whatever page is asked for", arguments: 0..<4)
+  func boosts(seed: UInt64) throws {
+    let database = try XapianDatabase(path: agreement.path)
+    var random = Steps(state: seed + 900)
+    for _ in 0..<50 {
+      let (query, boosted) = (
+        XapianAgreementTests.query(depth: 3, &random), XapianAgreementTests.query(depth: 2, &random)
+      )
+      var plan = XapianMatchPlan()
+      plan.limit = agreement.pages.count
+      let plain = try database.ranked(query, plan)
+      let chosen = Set(agreement.pages.filter { XapianAgreementTests.matches(boosted, $0) }.map(\.id))
+      plan.boosts = [.init(query: boosted, factor: 3), .init(query: .everything, factor: 0.5)]
+      let all = try database.ranked(query, plan)
+      let description = try query.xapianDescription()
+      let weights = Dictionary(uniqueKeysWithValues: plain.hits.map { ($0.document, $0.weight) })
+      for hit in all.hits {
+        let expected = (weights[hit.document] ?? 0) * (chosen.contains(hit.document) ? 1.5 : 0.5)
+        #expect(abs(hit.weight - expected) < 1e-9, "\(hit.document) \(description)")
+      }
+      #expect(all.hits == all.hits.sorted { ($0.weight, $1.document) > ($1.weight, $0.document) })
+      plan.limit = 3
+      #expect(try database.ranked(query, plan).hits == Array(all.hits.prefix(3)))
+      #expect(throws: XapianFailure.self) { try database.match(query, plan) }
+    }
+  }
+
   @Test("it orders by value as Xapian does, and counts each value", arguments: 0..<4)
   func values(seed: UInt64) throws {
     let database = try XapianDatabase(path: agreement.path)
