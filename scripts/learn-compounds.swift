@@ -159,12 +159,12 @@ func lookalikes(_ counts: CountedCompounds) -> Set<String> {
   splitter.limits.cost = 2.3
   let found = entries.filter { _, family in
     let word = family.shortest
+    if [word, family.commonest].contains(where: { CompoundRules.opaqueWords.contains($0.form) }) { return true }
     guard word.length >= 6, word.isListed || family.isInDictionary,
       let cuts = splitter.cheapestReading(of: word.form), !cuts.isEmpty
     else { return false }
     let parts = texts(of: word.form, cutAt: cuts)
     guard let head = parts.last else { return false }
-    if CompoundRules.opaqueWords.contains(word.form) { return true }
     let isAllowed =
       parts.dropLast().allSatisfy { has($0, "Lla") || counts.modifiers[$0, default: 0] >= 70 || isCompound($0) }
       && (headStems.contains(Stemmer.stem(head)) || isCompound(head))

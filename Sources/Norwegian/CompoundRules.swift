@@ -64,7 +64,7 @@ enum CompoundRules {
   static let opaqueWords = words(
     """
     grunnlag underlag spleiselag jordmor flaggermus jomfru kjerring bryllup husbond søndag mandag tirsdag onsdag torsdag \
-    fredag lørdag sundag måndag tysdag laurdag bursdag
+    fredag lørdag sundag måndag tysdag laurdag bursdag plattform skjelett
     """)
 
   /// Whether a form is an ending that looks like a head, also in the genitive.
@@ -84,7 +84,7 @@ enum CompoundRules {
   /// Whether a form is a derived noun with its linking s, which may be a modifier without being listed.
   static func isDerivedModifier(_ part: String) -> Bool {
     part.utf8.count >= 9
-      && ["sjons", "erings", "nings", "itets", "skaps", "hets", "heits"].contains(where: part.hasSuffix)
+      && ["sjons", "ings", "itets", "skaps", "hets", "heits"].contains(where: part.hasSuffix)
   }
 
   /// Whether a cut would fall inside -ering, -het, -sjon.

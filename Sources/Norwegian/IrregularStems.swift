@@ -97,5 +97,20 @@ enum IrregularStems {
     gi gje gjev gjeve gjeva
     gjør gjere gjer gjera
     sett setje set setja
+    endr endr endre endrer endret endra endrede endrete endres endrar endrast
+    levere levere leverer leverte levert leveres leverende leverande leverast
+    markere markere markerer markerte markert markeres markerast
+    godta godta godtar godtatt godtok godtas godtek godteke
+    orden orden ordenen ordener ordenens
+    ordre ordre ordren ordrer ordrene ordrar ordrane
+    opptre opptre opptrer opptrådte opptrådt
+    lagre lagre lagrer lagret lagrede lagres lagra lagrar
+    operere operere opererer opererte operert opereres
+    utred utrede utreder utredet utredes utredede utreda
+    bore bore borer boret bores borede
+    vedt vedtek vedteke vedteken vedtekne
+    verke verke verkar verka
+    voksen voksen voksne voksnes voksent
+    vaksen vaksen vaksne vaksnes vakse vaksent
     """
 }

@@ -135,7 +135,6 @@ let standardForms: StaticString = """
   anbudsinnbydelsDodsutlysing
   andedragAåndedrag
   andingAånding
-  andlCsiktet
   andletsdragCsiktsdrag
   andletsmassasjCsiktsmassasje
   andletsprofilCsiktsprofil
@@ -204,9 +203,7 @@ let standardForms: StaticString = """
   ansettAtilsetje
   ansettelsAtilsetjing
   ansettingAtilsetting
-  ansiktCdletet
   ansiktsdragCdletsdrag
-  ansiktslausIøs
   ansiktsløsIaus
   ansiktsmassasjCdletsmassasje
   ansiktsprofilCdletsprofil
@@ -459,7 +456,6 @@ let standardForms: StaticString = """
   avkreftelsHing
   avkreftingHelse
   avkøyringDjøring
-  avkøyringsrampDjøringsrampe
   avkøyrslDjørsel
   avlastningGing
   avledEiar
@@ -636,6 +632,8 @@ let standardForms: StaticString = """
   barfrøstuJove
   barkebillBorkbille
   barmhjertighetsdrapAmiskunndrap
+  barneandlHsikt
+  barneansiktHdlet
   barnedøyingIdelighet
   barneheimGjem
   barnehjemGeim
@@ -904,7 +902,7 @@ let standardForms: StaticString = """
   blautrotGåte
   blautråtGòte
   bleikDk
-  bleikansiktDkansikt
+  bleikandlDkansikt
   bleikeriDkeri
   bleikgulDkgul
   bleikingDking
@@ -914,7 +912,7 @@ let standardForms: StaticString = """
   bleikningDkning
   bleikrosDkrosa
   blekDik
-  blekansiktDikansikt
+  blekansiktDikandletDikansikt
   blekemidlDikjemiddel
   blekeplassDikjeplass
   blekeriDikeri
@@ -1161,7 +1159,6 @@ let standardForms: StaticString = """
   brotsverkAforbrytelseEtsverk
   brottE
   brottsjøEsjø
-  brottsverkEsverk
   bruCo
   bruddCot
   brudejentFpike
@@ -1500,6 +1497,8 @@ let standardForms: StaticString = """
   doggfriBuggfri
   doggfriskBuggfrisk
   doggvåtBuggvåt
+  dokkeandlHsikt
+  dokkeansiktHdlet
   dokkemakeriBukkemakeri
   dokkestuHove
   dokksetjHte
@@ -1912,6 +1911,7 @@ let standardForms: StaticString = """
   enBine
   enarmBinarma
   encellBincella
+  endDå
   endagBindags
   endatilDåtil
   endelausFøs
@@ -1919,6 +1919,7 @@ let standardForms: StaticString = """
   endeløshetHyse
   endeløysHshet
   endestupAhodestups
+  endåDa
   endåtilDatil
   eneansvarligBineansvarleg
   enearvingBinearving
@@ -2341,9 +2342,7 @@ let standardForms: StaticString = """
   forbetFdre
   forbetringFdring
   forbikjøringGøyring
-  forbikjøringsfeltGøyringsfelt
   forbikøyringGjøring
-  forbikøyringsfeltGjøringsfelt
   forbildBørebilde
   forbindelsAsamband
   forbindelseslinjAsambandslinje
@@ -2520,10 +2519,8 @@ let standardForms: StaticString = """
   forlovAtrulova
   forløsGyse
   forløsningGysing
-  forløsningsverkGysingsverk
   forløysAbefriendeGse
   forløysingGsning
-  forløysingsverkGsningsverk
   formanAadvarende
   formeiringFring
   formeringFiring
@@ -2942,6 +2939,7 @@ let standardForms: StaticString = """
   fremstillCamstilleCamstelle
   fremstillingCamstilling
   fremstupCamstupes
+  fremståAverke
   fremsyntCamsynt
   fremtCamtCamståande
   fremtidCamtid
@@ -3446,9 +3444,7 @@ let standardForms: StaticString = """
   glassburEbur
   glassfiberskiEfiberski
   glassmestEmeister
-  glassverkEverk
   glasvEsvare
-  glasverkEsverk
   glasøyEauge
   glattsleikHikke
   glattsleikingHikking
@@ -4232,6 +4228,8 @@ let standardForms: StaticString = """
   herstyrkBærstyrke
   herverkBærverk
   hesBås
+  hesteandlHsikt
+  hesteansiktHdlet
   hetCit
   hettemåkIse
   hetvinCitvin
@@ -4267,7 +4265,6 @@ let standardForms: StaticString = """
   hjartesjukdomCertesykdom
   hjartesårCertesår
   hjartevennCertevenn
-  hjarteverkCerteverk
   hjelpeløsHaus
   hjelpeløshetJyse
   hjelpeløysJshetAubehjelpelighet
@@ -4368,7 +4365,6 @@ let standardForms: StaticString = """
   hjerteråCarterå
   hjertesykdomCartesjukdom
   hjertevennCartevenn
-  hjerteverkCarteverk
   hjulbeintGnt
   hjulkorsFross
   hjulkrossFors
@@ -4508,7 +4504,8 @@ let standardForms: StaticString = """
   hunnfiskBofisk
   hunnkattBokatt
   hunnplantBoplante
-  hurtigvoksHeksande
+  hurtigveksHoksende
+  hurtigverkHirkende
   huseigFer
   husemellomDimellom
   husfluGge
@@ -4623,11 +4620,6 @@ let standardForms: StaticString = """
   håndterBandtere
   håndteringBandtering
   håndterligBandterleg
-  håndverksbrevBandverksbrev
-  håndverksfagBandverksfag
-  håndverkslagBandverkslag
-  håndverkslaugBandverkslaug
-  håndverkslærlingBandverkslærling
   håndverksmessigBandverksmessig
   håplausFøs
   håpløsFaus
@@ -5584,7 +5576,6 @@ let standardForms: StaticString = """
   konkursbegjæringHkrav
   konkursboIu
   konkursbuIo
-  konsekvensutMgreie
   konsekvensutgreiMrede
   konsertmeistJster
   konsertmestJister
@@ -5732,7 +5723,6 @@ let standardForms: StaticString = """
   kunnskapsløsKaus
   kunstanmeldFmeldar
   kunsthandverkGåndverk
-  kunsthåndverkGandverk
   kunstmeldFanmelder
   kunstnariskGerisk
   kunstneriskGarisk
@@ -6294,10 +6284,13 @@ let standardForms: StaticString = """
   mangstadEesteds
   mannevettGit
   mannevitGett
+  mannsandlHsikt
+  mannsansiktHdlet
   manntalHl
   marerittlignKknande
   margstjlBergstele
   marihandfamiliFåndfamilie
+  markCkk
   markedEnad
   markedsmessigEnadsmessig
   marknadEed
@@ -6713,6 +6706,8 @@ let standardForms: StaticString = """
   månadslangEedlangEedslang
   månadsvisEedsvis
   måndagBandag
+  måneandlHsikt
+  måneansiktHdlet
   månedEad
   månedersperiodEadersperiode
   månedlangEadslang
@@ -7544,6 +7539,8 @@ let standardForms: StaticString = """
   plikttruHo
   poengberegningJkning
   poengløsGaus
+  pokerandlHsikt
+  pokeransiktHdlet
   pokkerivaldskIoldsk
   pokkerivoldskIaldsk
   polarmåkIse
@@ -7626,7 +7623,6 @@ let standardForms: StaticString = """
   påkrevjHd
   påkøyrEjøre
   påkøyringEjøring
-  påkøyringsrampEjøringsrampe
   påkøyrslEjørsel
   påminnHing
   påpeikAframholdeFke
@@ -7766,7 +7762,6 @@ let standardForms: StaticString = """
   reinhårigCnhårig
   reinsCnse
   reinseriCnseri
-  reinseverkCnseverk
   reinsingCnsingCnsning
   reinskCnskeGjæreCnskjære
   reinskingCnsking
@@ -7800,7 +7795,6 @@ let standardForms: StaticString = """
   renkesplHill
   rensCinse
   renseriCinseri
-  renseverkCinseverk
   rensingCinsing
   renskCinske
   renskingCinsking
@@ -8654,7 +8648,6 @@ let standardForms: StaticString = """
   skolemodCulemoden
   skolestFist
   skolestuCulestoveCulestue
-  skoleverkCuleverk
   skorfCårfast
   skorfestCårfeste
   skotCuddCåte
@@ -8707,7 +8700,6 @@ let standardForms: StaticString = """
   skulemodColemoden
   skulereColere
   skulestovColestueColestove
-  skuleverkColeverk
   skulkesykHjuk
   skullCall
   skummamelkHjølk
@@ -8826,6 +8818,7 @@ let standardForms: StaticString = """
   smålighetFegskap
   småsykFjuk
   småvaksFokst
+  småvokstFaksen
   smøraugFøye
   smørebuFjebu
   smørefriFjefri
@@ -9080,6 +9073,8 @@ let standardForms: StaticString = """
   steikjetidDketid
   steilDgle
   steilingDgling
+  steinandlHsikt
+  steinansiktHdlet
   steinbrotJt
   steinerskolJule
   steinerskulJole
@@ -9163,6 +9158,7 @@ let standardForms: StaticString = """
   storvaksFokst
   storvegGis
   storveisGges
+  storvokstFaksen
   stovebordCuebord
   stovehusCuehus
   stoveplantCueplante
@@ -9545,6 +9541,8 @@ let standardForms: StaticString = """
   teiknebrettCgnebrett
   teikneseriCgneserie
   teikningCgning
+  telemarkskjøringKøyring
+  telemarkskøyringKjøring
   teleskotIt
   teleskottI
   teljingDling
@@ -10767,7 +10765,8 @@ let standardForms: StaticString = """
   utpeikingEking
   utpekEike
   utpekingEiking
-  utrCgreieDent
+  utrDent
+  utredCgreie
   utredingEiing
   utredningCgreiing
   utregningEkning
@@ -10885,7 +10884,6 @@ let standardForms: StaticString = """
   utvidelsFing
   utvidelsesplanFingsplan
   utvidingFelse
-  utvidingsplanFelsesplan
   utvilsamGom
   utvilsomGam
   utvisingFning
@@ -10935,7 +10933,7 @@ let standardForms: StaticString = """
   vakingBåking
   vaknBåkne
   vakningBåkning
-  vaksBoksen
+  vaksenBoksen
   vaksineringGasjon
   vaktarBokter
   vaktavløysingJsning
@@ -10953,7 +10951,6 @@ let standardForms: StaticString = """
   valdagsmålingDgdagsmåling
   valdeligBoldelig
   valdsutsettBoldsutsatt
-  valdsverkBoldsverk
   valdtaBoldta
   valdtektBoldtekt
   valfagDgfag
@@ -11058,7 +11055,6 @@ let standardForms: StaticString = """
   vannklCssklar
   vannklosettCssklosett
   vannkraftCsskraft
-  vannkraftverkCsskraftverk
   vannkranCsskran
   vannkringlCsskringle
   vannkulturCsskultur
@@ -11093,7 +11089,6 @@ let standardForms: StaticString = """
   vannpyttCsspytt
   vannrennCssrenne
   vannrensingCssreinsing
-  vannrensingsanleggCssreinsingsanlegg
   vannrettCssrett
   vannrikCssrik
   vannrottCssrotte
@@ -11254,7 +11249,6 @@ let standardForms: StaticString = """
   vassklosettCnnklosett
   vasskorpCnnskorpe
   vasskraftCnnkraft
-  vasskraftverkCnnkraftverk
   vasskranCnnkran
   vasskrekkCnnskrekk
   vasskulturCnnkultur
@@ -11296,7 +11290,6 @@ let standardForms: StaticString = """
   vassreinsingCnnrensingGnsing
   vassreinsingsanleggGnsingsanlegg
   vassrennCnnrenne
-  vassrensingsanleggGinsingsanlegg
   vassrikCnnrik
   vassrottCnnrotte
   vassrøyrCnnrørHr
@@ -11337,8 +11330,6 @@ let standardForms: StaticString = """
   vedlikeholdsfriIaldsfri
   vedomnEvn
   vedovnEmn
-  vedtEeke
-  vedtakFtt
   vedtakeF
   vedtaksførAbeslutningsdyktig
   vedundBidunder
@@ -11370,7 +11361,6 @@ let standardForms: StaticString = """
   veibCgbane
   veibreiddCgbreidde
   veibyggingCgbygging
-  veibyggingskunstCgbyggingskunst
   veifCgfarande
   veiforholdCgforhold
   veiftBifte
@@ -11510,20 +11500,19 @@ let standardForms: StaticString = """
   verjeløshetIyse
   verjeløysIshet
   verjingDging
-  verkBirke
+  verkeBirkeAfremstå
   verkeleggBirkeliggjøre
   verkeligBirkelig
   verkeliggBirkeliggjøre
   verkelighetBirkelighet
   verkemidlBirkemiddel
+  verkerEar
   verknadBirkningBirking
   verknadsfullBirkningsfull
   verksamBirksom
   verksemdBirksomhet
   verksmeistHster
   verksmestHister
-  verkstadGed
-  verkstedGad
   vermBarme
   vermessigBærmessig
   verneutstyrAbeskyttelsesutstyr
@@ -11717,13 +11706,13 @@ let standardForms: StaticString = """
   vitterligAavgjord
   voggBugge
   voggingBugging
-  voksBaksenBekse
+  voksBekse
+  voksenBaksen
   voktingBakting
   voldBald
   voldeligBaldeleg
   voldgiftAskilsdomBaldgift
   voldsutsattBaldsutsett
-  voldsverkBaldsverk
   voldtektBaldtekt
   vondAonde
   vondartAondarta
@@ -12009,6 +11998,7 @@ let standardForms: StaticString = """
   øydCde
   øydeleggCdelagt
   øydeleggingCdeleggelseCdelegging
+  øydemarkCdemark
   øydslCdsle
   øydslingCdsling
   øyeavdelingAaugneavdeling
