@@ -59,7 +59,7 @@ let package = Package(
     library("CorpusParsing", ["Markdown", "Norwegian", "StortingModel", swiftCSV, yams]),
     library("Exporting", ["StortingModel"]),
     library("CorpusIndex", ["CXapian", "Norwegian", "StortingModel"]),
-    library("SiteGen", ["Markdown", "Norwegian", "StortingModel", mustache]),
+    library("SiteGen", ["CHTMLParser", "Markdown", "Norwegian", "StortingModel", mustache]),
     library("SiteServer", ["StortingModel", flyingFox, flyingSocks, logging]),
     library(
       "SaksgangCommands",

@@ -29,9 +29,25 @@ struct SiteStage {
 
   func run(_ corpus: Corpus) throws {
     let generator = SiteGenerator(corpus: corpus, templatesFolder: options.templates, baseURL: options.baseURL)
-    let outcome = try SiteWriter(output: options.output).write(try generator.pages(), rebuild: rebuild)
+    let pages = try generator.pages()
+    try requireWhole(pages)
+    let outcome = try SiteWriter(output: options.output).write(pages, rebuild: rebuild)
     Console.note(
       "site \(options.output): \(outcome.written) files written, \(outcome.unchanged) unchanged, \(outcome.removed) removed"
     )
+  }
+
+  /// So many findings are printed.
+  private static let mostFindings = 20
+
+  /// Throws `site-broken` where a link leads nowhere; the last good site then stands as it was.
+  private func requireWhole(_ pages: [Page]) throws {
+    let findings = SiteCheck(pages, baseURL: options.baseURL).findings()
+    guard !findings.isEmpty else { return }
+    for finding in findings.prefix(Self.mostFindings) { Console.note(finding.written) }
+    throw SaksgangError(
+      id: "site-broken",
+      message: "cannot write the site to \(options.output): \(findings.count) links, anchors or ids of it are wrong",
+      hint: "mend the templates or the corpus files that these pages are made of; the last site stands as it was")
   }
 }
