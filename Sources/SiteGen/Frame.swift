@@ -11,6 +11,8 @@ struct Frame: TemplateModel {
   var root = ""
   var home = ""
   var canonical: String?
+  /// The newest of what the page lists, as Atom.
+  var feed: String?
   var navigation: [NavigationEntry] = []
   var trail: [LinkView] = []
   var sides: [LinkView] = []

@@ -7,6 +7,12 @@ struct Site: Sendable {
   let graph: CorpusGraph
   /// Without a slash at the end; `nil` for a site that does not know its address.
   let baseURL: String?
+  let feeds: SiteFeeds
+
+  init(graph: CorpusGraph, baseURL: String?) {
+    (self.graph, self.baseURL) = (graph, baseURL)
+    feeds = SiteFeeds(graph)
+  }
 
   /// Everything around the content of a page.
   ///
@@ -25,6 +31,7 @@ struct Site: Sendable {
     frame.root = place.root
     frame.home = place.link(to: SiteAddress.frontPage)
     frame.canonical = baseURL.map { path == SiteAddress.frontPage ? "\($0)/" : "\($0)/\(path)" }
+    frame.feed = feeds.byPage[path].map { _ in place.link(to: Feed.address(of: path)) }
     frame.navigation = areas.map { entry in
       NavigationEntry(
         label: entry.label, href: place.link(to: entry.target), isCurrent: entry.target == (area ?? path))

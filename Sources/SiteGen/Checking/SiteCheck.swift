@@ -16,22 +16,25 @@ package struct SiteCheck {
     base = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     paths = Set(pages.map(\.path))
     outlines = Dictionary(
-      uniqueKeysWithValues: pages.filter { $0.path.hasSuffix(".html") }
+      uniqueKeysWithValues: pages.filter { Self.leads($0.path) }
         .compactMap { page in PageOutline(html: page.bytes).map { (page.path, $0) } })
   }
 
   /// Errors by path and line; none where the site is whole.
   package func findings() -> [Finding] {
     var findings: [Finding] = []
-    for page in pages where page.path.hasSuffix(".html") {
+    for page in pages where Self.leads(page.path) {
       guard let outline = outlines[page.path] else {
-        findings.append(error(page.path, 0, "page-unreadable", "the page cannot be read as HTML"))
+        findings.append(error(page.path, 0, "page-unreadable", "the page cannot be read"))
         continue
       }
       findings += self.findings(of: outline, at: page.path)
     }
     return findings.sorted { ($0.path, $0.line, $0.message) < ($1.path, $1.line, $1.message) }
   }
+
+  /// Whether a file has links: a page or a feed.
+  private static func leads(_ path: String) -> Bool { path.hasSuffix(".html") || path.hasSuffix(".atom") }
 
   private func findings(of outline: PageOutline, at path: String) -> [Finding] {
     outline.repeatedIDs.map { error(path, $0.line, "id-repeated", "two elements have the id \"\($0.target)\"") }
