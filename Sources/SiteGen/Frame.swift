@@ -13,10 +13,17 @@ struct Frame: TemplateModel {
   var canonical: String?
   /// The newest of what the page lists, as Atom.
   var feed: String?
+  /// What the page lists, for programs.
+  var data: DataLinks?
   var navigation: [NavigationEntry] = []
   var trail: [LinkView] = []
   var sides: [LinkView] = []
   var about = ""
+}
+
+struct DataLinks: TemplateModel {
+  var csv = ""
+  var json = ""
 }
 
 struct NavigationEntry: TemplateModel {

@@ -8,10 +8,12 @@ struct Site: Sendable {
   /// Without a slash at the end; `nil` for a site that does not know its address.
   let baseURL: String?
   let feeds: SiteFeeds
+  let data: SiteData
 
   init(graph: CorpusGraph, baseURL: String?) {
     (self.graph, self.baseURL) = (graph, baseURL)
     feeds = SiteFeeds(graph)
+    data = SiteData(graph, baseURL: baseURL)
   }
 
   /// Everything around the content of a page.
@@ -32,6 +34,10 @@ struct Site: Sendable {
     frame.home = place.link(to: SiteAddress.frontPage)
     frame.canonical = baseURL.map { path == SiteAddress.frontPage ? "\($0)/" : "\($0)/\(path)" }
     frame.feed = feeds.byPage[path].map { _ in place.link(to: Feed.address(of: path)) }
+    frame.data = data.byPage[path].map { _ in
+      let addresses = ListData.addresses(of: path)
+      return DataLinks(csv: place.link(to: addresses.csv), json: place.link(to: addresses.json))
+    }
     frame.navigation = areas.map { entry in
       NavigationEntry(
         label: entry.label, href: place.link(to: entry.target), isCurrent: entry.target == (area ?? path))

@@ -35,6 +35,7 @@ package struct SiteGenerator {
     var pages = templates.assets + overviews(templates) + saker(templates) + documents(templates) + proposals(templates)
     pages += votes(templates) + budget(templates) + mentioned(templates)
     pages += site.feeds.byPage.map { page, feed in feed.page(at: page, baseURL: site.baseURL) }
+    pages += site.data.byPage.flatMap { page, data in data.pages(at: page) }
     var taken: Set<String> = []
     pages = pages.filter { taken.insert($0.path).inserted }
     if let map = siteMap(of: pages) { pages.append(map) }

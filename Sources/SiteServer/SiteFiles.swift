@@ -52,6 +52,7 @@ package struct SiteFiles: Sendable {
     case "json", "jsonl": "application/json; charset=utf-8"
     case "svg": "image/svg+xml"
     case "xml": "application/xml; charset=utf-8"
+    case "atom": "application/atom+xml; charset=utf-8"
     case "csv": "text/csv; charset=utf-8"
     case "txt", "md": "text/plain; charset=utf-8"
     case "png": "image/png"

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import StortingModel
+
 /// How a query was understood, for a person: each word with what was looked up for it, each filter, and the tree.
 extension ResultListing {
   func lines(of explanation: SearchResults.Explanation, parsed: String) -> [String] {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import StortingModel
+
 /// How much of what each party says is about something, by year.
 package struct PartyShares: Sendable, Equatable {
   package var query: String
@@ -59,8 +61,7 @@ extension PartyShares {
     let lines = rows.map { row in
       [row.party, row.year.map(String.init) ?? "", "\(row.matches)", "\(row.passages)", Self.decimal(row.perThousand)]
     }
-    return ([["party", "year", "matches", "passages", "per_thousand"]] + lines)
-      .map { $0.joined(separator: ",") + "\r\n" }.joined()
+    return CSVTable.written([["party", "year", "matches", "passages", "per_thousand"]] + lines)
   }
 
   /// One object, `saksgang.who/1`.

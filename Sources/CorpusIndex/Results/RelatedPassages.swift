@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import StortingModel
+
 /// Passages like a passage or a document, with why.
 package struct RelatedPassages: Sendable, Equatable {
   /// What was asked for.

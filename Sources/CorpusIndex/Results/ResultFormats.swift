@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import StortingModel
+
 extension SearchResults {
   /// One object, `saksgang.search/1`; what the contract does not name comes last, and only where there is any.
   package var json: String { jsonValue.written + "\n" }
@@ -61,16 +63,7 @@ extension SearchResults {
         passage.heading ?? "", passage.parties.joined(separator: " "), passage.date ?? "", passage.url, passage.whole,
       ]
     }
-    return ([header] + lines).map { $0.map(Self.quoted).joined(separator: ",") + "\r\n" }.joined()
-  }
-
-  /// Quotes where needed; a value that a spreadsheet would take for a formula gets an apostrophe before it.
-  private static func quoted(_ value: String) -> String {
-    let first = value.unicodeScalars.first
-    let isFormula = first.map { "=+@\t\r".unicodeScalars.contains($0) } ?? false
-    let safe = isFormula ? "'" + value : value
-    let needsQuotes = safe.unicodeScalars.contains { "\",\r\n".unicodeScalars.contains($0) }
-    return needsQuotes ? "\"" + safe.replacing("\"", with: "\"\"") + "\"" : safe
+    return CSVTable.written([header] + lines)
   }
 }
 

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import StortingModel
+
+/// What a page lists, as rows for programs: beside the page as CSV and as JSON.
+struct ListData: Sendable {
+  var columns: [String]
+  /// As many cells as columns in each.
+  var rows: [[Cell]]
+
+  enum Cell: Sendable {
+    case text(String?)
+    case number(Int?)
+    case flag(Bool)
+    /// Codes or ids, with spaces between them in CSV.
+    case list([String])
+  }
+
+  /// The addresses of the two files beside a page.
+  static func addresses(of page: String) -> (csv: String, json: String) {
+    let base = page.dropLast(".html".count)
+    return (base + ".csv", base + ".json")
+  }
+
+  func pages(at page: String) -> [Page] {
+    let addresses = Self.addresses(of: page)
+    let csv = CSVTable.written([columns] + rows.map { $0.map(\.csv) })
+    let objects = rows.map { row in JSONText.object(zip(columns, row).map { ($0, $1.json) }) }
+    let json = "[\n" + objects.map(\.written).joined(separator: ",\n") + "\n]\n"
+    return [
+      Page(path: addresses.csv, bytes: [UInt8](csv.utf8)), Page(path: addresses.json, bytes: [UInt8](json.utf8)),
+    ]
+  }
+}
+
+extension ListData.Cell {
+  fileprivate var csv: String {
+    switch self {
+    case .text(let text): text ?? ""
+    case .number(let number): number.map(String.init) ?? ""
+    case .flag(let flag): flag ? "true" : "false"
+    case .list(let values): values.joined(separator: " ")
+    }
+  }
+
+  fileprivate var json: JSONText {
+    switch self {
+    case .text(let text): .optional(text)
+    case .number(let number): number.map { .number($0) } ?? .null
+    case .flag(let flag): .bool(flag)
+    case .list(let values): .array(values.map { .string($0) })
+    }
+  }
+}
