@@ -26,6 +26,15 @@ struct Found {
   }
 };
 
+/// Hands what was found over to the match that points to it.
+inline void give(std::unique_ptr<Found> found, sk_match &match) {
+  match.hits = found->hits.data();
+  match.hit_count = found->hits.size();
+  match.facets = found->facets.data();
+  match.facet_count = found->facets.size();
+  match.storage = found.release();
+}
+
 /// Throws for a plan that nobody can follow.
 void require_usable(const sk_match_plan &plan);
 

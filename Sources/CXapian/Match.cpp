@@ -94,11 +94,7 @@ sk_match match_of(const Xapian::MSet &mset, std::unique_ptr<Found> found) {
     mset.get_uncollapsed_matches_lower_bound(), mset.get_uncollapsed_matches_estimated(),
     mset.get_uncollapsed_matches_upper_bound()};
   match.best_weight = mset.get_max_attained();
-  match.hits = found->hits.data();
-  match.hit_count = found->hits.size();
-  match.facets = found->facets.data();
-  match.facet_count = found->facets.size();
-  match.storage = found.release();
+  give(std::move(found), match);
   return match;
 }
 

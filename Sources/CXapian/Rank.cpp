@@ -36,11 +36,7 @@ class Ranking {
     match.before_collapsing = {all, all, all};
     page(*found);
     match.best_weight = best_;
-    match.hits = found->hits.data();
-    match.hit_count = found->hits.size();
-    match.facets = found->facets.data();
-    match.facet_count = found->facets.size();
-    match.storage = found.release();
+    give(std::move(found), match);
     return match;
   }
 

@@ -12,19 +12,14 @@ extension OpenIndex {
   func pieces(of word: WordTerms) throws(SaksgangError) -> [String] {
     let stems = word.parts.map(\.stem)
     guard stems.count > 2 else { return stems }
-    var best: (stems: [String], count: Int) = (stems, try commonness(of: word.stem))
+    var best: (stems: [String], count: Int) = (stems, try occurrences(of: word.stem))
     for cut in 1..<stems.count {
       guard let left = word.runs.first(where: { $0.parts == 0..<cut }),
         let right = word.runs.first(where: { $0.parts == cut..<stems.count })
       else { continue }
-      let count = min(try commonness(of: left.stem), try commonness(of: right.stem))
+      let count = min(try occurrences(of: left.stem), try occurrences(of: right.stem))
       if count > best.count { best = ([left.stem, right.stem], count) }
     }
     return best.stems
-  }
-
-  /// In about how many passages a stem is, as a word and as a part of one.
-  private func commonness(of stem: String) throws(SaksgangError) -> Int {
-    try frequency(Schema.Prefix.stem + stem) + frequency(Schema.Prefix.part + stem)
   }
 }

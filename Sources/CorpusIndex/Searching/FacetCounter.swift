@@ -46,12 +46,7 @@ struct FacetCounter {
   private func recount(_ row: Row, in node: QueryNode?) throws(SaksgangError) -> XapianMatch.Facet? {
     var compiler = QueryCompiler(index: index, names: names)
     let query = try node.map { node throws(SaksgangError) in try compiler.query(for: node) } ?? .everything
-    var plan = XapianMatchPlan()
-    plan.limit = 0
-    plan.checkAtLeast = index.documentCount
-    plan.weighting = .none
-    plan.facetSlots = [row.slot]
-    return try index.guarded { database throws(XapianFailure) in try database.ranked(query, plan) }.facets.first
+    return try index.counted(query, by: [row.slot]).facets.first
   }
 
   /// A passage of several parties counts for each of them.

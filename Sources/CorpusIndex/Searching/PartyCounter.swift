@@ -37,26 +37,18 @@ private struct PartyCounter {
 
   /// Every party that the index attributes a passage to.
   private func parties() throws(SaksgangError) -> [Party] {
-    let found = try match(.everything, slot: Schema.Slot.parties).facets.first?.values ?? []
+    let found = try index.counted(.everything, by: [Schema.Slot.parties]).facets.first?.values ?? []
     let codes = Set(found.flatMap { $0.text.split(separator: " ").map(String.init) })
     return codes.map { Party(code: $0) }.sorted()
   }
 
   /// How many passages match for each year; without a year for `nil`.
   private func years(_ query: XapianQuery) throws(SaksgangError) -> [Int?: Int] {
-    let match = try match(query, slot: Schema.Slot.year)
+    let match = try index.counted(query, by: [Schema.Slot.year])
     var counts: [Int?: Int] = [:]
     for value in match.facets.first?.values ?? [] { counts[Int(value.text), default: 0] += value.count }
     let without = match.count.estimated - counts.values.reduce(0, +)
     if without > 0 { counts[nil, default: 0] += without }
     return counts
-  }
-
-  private func match(_ query: XapianQuery, slot: UInt32) throws(SaksgangError) -> XapianMatch {
-    var plan = XapianMatchPlan()
-    plan.limit = 0
-    plan.weighting = .none
-    plan.facetSlots = [slot]
-    return try index.guarded { database throws(XapianFailure) in try database.ranked(query, plan) }
   }
 }

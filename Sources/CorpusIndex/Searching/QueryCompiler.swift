@@ -207,7 +207,7 @@ extension QueryCompiler {
   private func presence(_ expansion: WordExpansion) -> XapianQuery { Self.anywhere(expansion.stems) }
 
   /// The stems as words or as parts of words.
-  private static func anywhere(_ stems: [String]) -> XapianQuery {
+  static func anywhere(_ stems: [String]) -> XapianQuery {
     .synonym(terms(Schema.Prefix.stem, stems) + terms(Schema.Prefix.part, stems))
   }
 

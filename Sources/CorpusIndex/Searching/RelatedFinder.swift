@@ -73,9 +73,8 @@ private struct RelatedFinder {
     var words: [Word] = []
     let all = Double(index.documentCount)
     for (stem, found) in counts.sorted(by: { $0.value.place < $1.value.place }) {
-      let term = Schema.Prefix.stem + stem
-      guard term.utf8.count <= Schema.longestTerm else { continue }
-      let frequency = Double(try index.frequency(term) + index.frequency(Schema.Prefix.part + stem))
+      guard Schema.Prefix.stem.utf8.count + stem.utf8.count <= Schema.longestTerm else { continue }
+      let frequency = Double(try index.occurrences(of: stem))
       guard frequency > 1, frequency < max(8, all / 5) else { continue }
       let weight = (1 + log(Double(found.count))) * log(1 + all / frequency)
       words.append(Word(form: found.form, stem: stem, weight: weight))
@@ -102,10 +101,7 @@ private struct RelatedFinder {
   }()
 
   private func candidates(_ words: [Word], most: Int) throws(SaksgangError) -> [XapianMatch.Hit] {
-    let any = words.map { word in
-      XapianQuery.scaled(
-        .synonym([.term(Schema.Prefix.stem + word.stem), .term(Schema.Prefix.part + word.stem)]), by: word.weight)
-    }
+    let any = words.map { XapianQuery.scaled(QueryCompiler.anywhere([$0.stem]), by: $0.weight) }
     var plan = XapianMatchPlan(.standard)
     plan.limit = most
     plan.includesData = true

@@ -42,23 +42,27 @@ extension OpenIndex {
   /// What to search for in place of a word; a name is never taken for its nearest word.
   func expansion(of form: String, isName: Bool = false) throws(SaksgangError) -> WordExpansion {
     let typed = WordTerms(form, by: analyser)
-    if try frequency(typed.form) > 0 { return try expansion(typed.form, [typed], .known) }
-    let twin = try expansion(typed.form, [typed], .otherStandard)
-    if !twin.also.isEmpty { return twin }
+    var own = try expansion(typed.form, [typed], .known)
+    if try frequency(typed.form) > 0 { return own }
+    if !own.also.isEmpty {
+      own.basis = .otherStandard
+      return own
+    }
     // A word typed with its own letters is not taken for another where its stem is known; one typed without them is,
     // since another word's stem may look the same.
     let hasOwnLetters = !typed.form.utf8.allSatisfy { $0 < 0x80 }
-    if hasOwnLetters, try isStemKnown(typed) { return try expansion(typed.form, [typed], .known) }
+    if hasOwnLetters, try isStemKnown(typed) { return own }
     let folded = try folded(typed)
     if !folded.isEmpty {
       let own = try isStemKnown(typed) ? [typed] : []
       return try expansion(typed.form, own + folded, .folded, corrected: try commonest(folded))
     }
-    if try isFound(typed) { return try expansion(typed.form, [typed], .known) }
+    if try isFound(typed) { return own }
     if !isName, let nearest = try WordCorrection(index: self).nearest(to: typed.form) {
       return try expansion(typed.form, [WordTerms(nearest, by: analyser)], .spelling, corrected: nearest)
     }
-    return try expansion(typed.form, [typed], .unknown)
+    own.basis = .unknown
+    return own
   }
 
   private func expansion(
@@ -77,9 +81,11 @@ extension OpenIndex {
       typed: typed, words: words, also: also, basis: basis, corrected: corrected, pieces: compounds)
   }
 
-  private func isStemKnown(_ terms: WordTerms) throws(SaksgangError) -> Bool {
-    if try frequency(Schema.Prefix.stem + terms.stem) > 0 { return true }
-    return try frequency(Schema.Prefix.part + terms.stem) > 0
+  private func isStemKnown(_ terms: WordTerms) throws(SaksgangError) -> Bool { try occurrences(of: terms.stem) > 0 }
+
+  /// In about how many passages a stem is: those with it as a word, and those with it as a part of one.
+  func occurrences(of stem: String) throws(SaksgangError) -> Int {
+    try frequency(Schema.Prefix.stem + stem) + frequency(Schema.Prefix.part + stem)
   }
 
   /// Words of the index that two words make when written together, with a linking letter or without.
@@ -99,20 +105,13 @@ extension OpenIndex {
     if try isStemKnown(terms) { return true }
     if try frequency(Schema.Prefix.heading + terms.stem) > 0 { return true }
     guard !terms.parts.isEmpty, try isKnown(terms) else { return false }
-    let parts = terms.parts.map { part in
-      XapianQuery.or([.term(Schema.Prefix.stem + part.stem), .term(Schema.Prefix.part + part.stem)])
-    }
-    return try count(.and(parts)) > 0
+    return try count(.and(terms.parts.map { QueryCompiler.anywhere([$0.stem]) })) > 0
   }
 
   private func isKnown(_ terms: WordTerms) throws(SaksgangError) -> Bool {
     if try isStemKnown(terms) { return true }
     guard !terms.parts.isEmpty else { return false }
-    for part in terms.parts {
-      let asPart = try frequency(Schema.Prefix.part + part.stem)
-      let asWord = try frequency(Schema.Prefix.stem + part.stem)
-      guard asPart + asWord > 0 else { return false }
-    }
+    for part in terms.parts where try occurrences(of: part.stem) == 0 { return false }
     return true
   }
 
@@ -134,7 +133,7 @@ extension OpenIndex {
   private func commonest(_ words: [WordTerms]) throws(SaksgangError) -> String? {
     var best: (form: String, count: Int)?
     for word in words {
-      let count = try frequency(Schema.Prefix.stem + word.stem) + frequency(Schema.Prefix.part + word.stem)
+      let count = try occurrences(of: word.stem)
       if count > (best?.count ?? -1) { best = (word.form, count) }
     }
     return best?.form
@@ -157,18 +156,18 @@ extension OpenIndex {
   /// Passages with any of these stems, as words or parts.
   func count(_ expansion: WordExpansion) throws(SaksgangError) -> Int { try count(stems: expansion.stems) }
 
-  func count(stems: [String]) throws(SaksgangError) -> Int {
-    let terms = stems.flatMap { [Schema.Prefix.stem + $0, Schema.Prefix.part + $0] }
-    return try count(.or(terms.filter { $0.utf8.count <= Schema.longestTerm }.map { .term($0) }))
-  }
+  func count(stems: [String]) throws(SaksgangError) -> Int { try count(QueryCompiler.anywhere(stems)) }
 
   /// How many passages a query finds.
-  func count(_ query: XapianQuery) throws(SaksgangError) -> Int {
+  func count(_ query: XapianQuery) throws(SaksgangError) -> Int { try counted(query).count.estimated }
+
+  /// What a query finds, counted by the values in some slots, without hits and weights.
+  func counted(_ query: XapianQuery, by slots: [UInt32] = []) throws(SaksgangError) -> XapianMatch {
     var plan = XapianMatchPlan()
     plan.limit = 0
     plan.weighting = .none
-    let match = try guarded { database throws(XapianFailure) in try database.ranked(query, plan) }
-    return match.count.exact ?? match.count.estimated
+    plan.facetSlots = slots
+    return try guarded { database throws(XapianFailure) in try database.ranked(query, plan) }
   }
 
   /// Every inflection in the index of the words searched for.

@@ -120,29 +120,27 @@ struct XapianTermWeight: Hashable, Sendable {
 extension XapianDatabase {
   /// Runs a query; throws `.modified`, `.wildcardLimit`, or `.invalidArgument` for what the query or plan holds.
   func match(_ query: XapianQuery, _ plan: XapianMatchPlan = XapianMatchPlan()) throws(XapianFailure) -> XapianMatch {
-    try query.withHandle { query throws(XapianFailure) in
-      var match = sk_match()
-      defer { sk_match_release(&match) }
-      try plan.withBoosts { boosts throws(XapianFailure) in
-        try XapianFailure.check { failure in
-          plan.borrow(boosts) { sk_match_run(handle, query, $0, &match, failure) }
-        }
-      }
-      return XapianMatch(match, plan)
-    }
+    try match(query, plan, by: sk_match_run)
   }
 
   /// As `match`, out of whole posting lists that the database keeps decoded from one call to the next.
   ///
   /// Far faster where words are common. `percent` is 0, and `checkAtLeast` is not read: all are checked.
   func ranked(_ query: XapianQuery, _ plan: XapianMatchPlan = XapianMatchPlan()) throws(XapianFailure) -> XapianMatch {
+    try match(query, plan, by: sk_rank)
+  }
+
+  private typealias Run = (
+    OpaquePointer?, OpaquePointer?, UnsafePointer<sk_match_plan>?, UnsafeMutablePointer<sk_match>?,
+    UnsafeMutablePointer<sk_failure>?
+  ) -> sk_status
+
+  private func match(_ query: XapianQuery, _ plan: XapianMatchPlan, by run: Run) throws(XapianFailure) -> XapianMatch {
     try query.withHandle { query throws(XapianFailure) in
       var match = sk_match()
       defer { sk_match_release(&match) }
       try plan.withBoosts { boosts throws(XapianFailure) in
-        try XapianFailure.check { failure in
-          plan.borrow(boosts) { sk_rank(handle, query, $0, &match, failure) }
-        }
+        try XapianFailure.check { failure in plan.borrow(boosts) { run(handle, query, $0, &match, failure) } }
       }
       return XapianMatch(match, plan)
     }
