@@ -3,50 +3,43 @@
 /// What is fixed in the splitting of compounds: words that are never parts, and what a part costs.
 enum CompoundRules {
   /// Prefixes and particles: they stand before a part, but no boundary follows them.
-  static let prefixes = words(
-    """
-    an av be bi bort etter for fore foran forbi fram frem fra gjen gjennom igjen imot inn inne innen med mellom mis mot \
-    ned nede om omkring opp oppe over på rundt sam sammen til tilbake tilrette tve under unna ut utad ute uten utover \
-    sær van ved videre vidare att atter føre full fast fort
-    """)
+  private static let prefixes = Set(
+    words(
+      """
+      an av be bi bort etter for fore foran forbi fram frem fra gjen gjennom igjen imot inn inne innen med mellom mis \
+      mot ned nede om omkring opp oppe over på rundt sam sammen til tilbake tilrette tve under unna ut utad ute uten \
+      utover sær van ved videre vidare att atter føre full fast fort
+      """
+    ).map { packed(Array($0.utf8)[...]) })
   static let prefixCost = 1.55
 
   /// Whether these bytes are a prefix or particle; none has more than eight.
-  static func isPrefix(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard bytes.count <= 8 else { return false }
-    let key = packed(bytes)
-    return prefixHashes[hash(of: key)] && packedPrefixes.contains(key)
-  }
-
-  private static let packedPrefixes = Set(prefixes.map { packed(Array($0.utf8)[...]) })
-  private static let prefixHashes = (0..<1024).map { value in packedPrefixes.contains { hash(of: $0) == value } }
+  static func isPrefix(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.count <= 8 && prefixes.contains(packed(bytes)) }
 
   private static func packed(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reduce(0) { $0 << 8 | UInt64($1) } }
-
-  private static func hash(of key: UInt64) -> Int { Int((key &* 0x9e37_79b9_7f4a_7c15) >> 54) }
 
   /// Pronouns, auxiliaries, prefixes of loanwords and endings that look like modifiers.
   static let neverModifiers = words(
     """
     og den det de som men når nå så da hva hvor hvem alle all alt ene ein eit dei ikke ikkje jeg meg deg seg han hun \
-    hans hennes min din sin vår var vere vera ha har kan skal vil må bli ble blir gi tar ta la lar nok mer mest mange \
-    minst bedre best bare vel eller enn noe noen ingen ingenting dette disse denne pro pre anti inter intra trans sub \
-    super re dis kon kontra eks ekso poly mono para meta hyper isk ske ing ling ning else ens ets ast est ster ere \
-    are ane ende ande erk kon kom per hel heil hos ert ten ter ver sta ste stå sto sti tra rei ren res sen ser tran \
-    opps inns     overs unders skaps doms hets heits leggings
+    hans hennes min din sin vår var vere vera ha har kan skal vil må bli ble blir gi tar ta la lar nok mer mest \
+    mange minst bedre best bare vel eller enn noe noen ingen ingenting dette disse denne pro pre anti inter intra \
+    trans sub super re dis kon kontra eks ekso poly mono para meta hyper isk ske ing ling ning else ens ets ast est \
+    ster ere are ane ende ande erk kon kom per hel heil hos ert ten ter ver sta ste stå sto sti tra rei ren res sen \
+    ser tran opps inns overs unders skaps doms hets heits leggings
     """)
 
   /// Endings of words that look like heads.
   static let neverHeads = words(
     """
     het heit heten heter heiter hetene skap skapet skapen skapene skapa dom dommen domen dommer ende ande isere \
-    isert iserer eringa     eringen eringer else elsen elser elsene ning ninger ningen ingen inger sjon sjonen sjoner isme ist istisk itet tet \
-    lig lige elig elige leg messig messige bar bare som somme aktig aktige skapelig skapelige ferdig ferdige løs løse \
-    eren erne este tene dene ling lingen linger eten ette eter isk iske ert erte tive iv ive logi logisk grafi grafisk \
-    ale alt ell elle elt al ant ent ans ens or orer orene ator ær ærer ulere ulering ifisere onene arder vis rende \
-    tende nende lende tiske tisk siske ster stere ringer ringen asjon asjoner rasjon rasjoner tert rette retta somt bart \
-    full fullt fulle løst sløs sløse rik rike krati krat vendig stendig sleg slege arisk istikk est men mene leik \
-    leiken synlig synleg ment menter rast risk
+    isert iserer eringa eringen eringer else elsen elser elsene ning ninger ningen ingen inger sjon sjonen sjoner \
+    isme ist istisk itet tet lig lige elig elige leg messig messige bar bare som somme aktig aktige skapelig \
+    skapelige ferdig ferdige løs løse eren erne este tene dene ling lingen linger eten ette eter isk iske ert erte \
+    tive iv ive logi logisk grafi grafisk ale alt ell elle elt al ant ent ans ens or orer orene ator ær ærer ulere \
+    ulering ifisere onene arder vis rende tende nende lende tiske tisk siske ster stere ringer ringen asjon asjoner \
+    rasjon rasjoner tert rette retta somt bart full fullt fulle løst sløs sløse rik rike krati krat vendig stendig \
+    sleg slege arisk istikk est men mene leik leiken synlig synleg ment menter rast risk
     """)
 
   /// The stems of two and three letters that are heads.
