@@ -7,13 +7,19 @@ struct Site: Sendable {
   let graph: CorpusGraph
   /// Without a slash at the end; `nil` for a site that does not know its address.
   let baseURL: String?
+  let parties: [(party: Party, record: PartyRecord)]
+  let committees: [CommitteeRecord]
+  let sessions: [StortingSession]
   let feeds: SiteFeeds
   let data: SiteData
 
   init(graph: CorpusGraph, baseURL: String?) {
     (self.graph, self.baseURL) = (graph, baseURL)
-    feeds = SiteFeeds(graph)
-    data = SiteData(graph, baseURL: baseURL)
+    parties = PartyRecord.all(of: graph)
+    committees = CommitteeRecord.all(of: graph)
+    sessions = SessionPage.sessions(of: graph)
+    feeds = SiteFeeds(graph, parties, committees)
+    data = SiteData(graph, parties, committees, sessions, baseURL: baseURL)
   }
 
   /// Everything around the content of a page.

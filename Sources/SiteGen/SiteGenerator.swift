@@ -51,9 +51,7 @@ package struct SiteGenerator {
   ]
 
   private func overviews(_ templates: Templates) -> [Page] {
-    let parties = PartyRecord.all(of: site.graph)
-    let committees = CommitteeRecord.all(of: site.graph)
-    let sessions = SessionPage.sessions(of: site.graph)
+    let (parties, committees, sessions) = (site.parties, site.committees, site.sessions)
     let front = FrontPage(site: site, parties: parties, committees: committees, sessions: sessions)
     return [
       templates.render(front, at: SiteAddress.frontPage),

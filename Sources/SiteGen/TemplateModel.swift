@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import StortingModel
+
 import Mustache
 
 /// What a template may show: a struct of texts, numbers, flags, markup, other models and lists of them.
@@ -25,21 +27,7 @@ struct SafeHTML: Sendable, Equatable {
 
   init(_ markup: String) { self.markup = markup }
 
-  static func escaping(_ text: some StringProtocol) -> String {
-    var result = ""
-    result.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "&": result += "&amp;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
+  static func escaping(_ text: some StringProtocol) -> String { EscapedMarkup.text(text) }
 }
 
 /// What kind of value a key has, told from types alone.

@@ -43,6 +43,11 @@ package enum SiteAddress {
   /// An anchor, of a passage or a section, on the page of a document of any kind.
   package static func place(_ anchor: String, in document: Document) -> String { "\(page(of: document))#\(anchor)" }
 
+  /// A file beside a page, with the page's name and another ending.
+  package static func beside(_ page: String, as ending: String) -> String {
+    "\(page.dropLast("html".count))\(ending)"
+  }
+
   package static let frontPage = "index.html"
   package static let about = "om.html"
   package static let documents = "dok/index.html"

@@ -12,13 +12,6 @@ import Testing
 
 /// The feeds of the sample corpus, read as a feed reader reads them.
 @Suite struct FeedTests {
-  private static let templates = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "site-templates").path
-
-  private static func pages(_ corpus: Corpus = SampleCorpus.corpus, baseURL: String? = nil) throws -> [Page] {
-    try SiteGenerator(corpus: corpus, templatesFolder: templates, baseURL: baseURL).pages()
-  }
-
   /// What a feed holds, by the names of its elements in order.
   private final class Reading: NSObject, XMLParserDelegate {
     var texts: [(name: String, text: String)] = []
@@ -50,7 +43,7 @@ import Testing
 
   @Test("Each feed is well-formed, newest first, and names each entry once", arguments: [nil, "https://eksempel.no/s"])
   func wellFormed(base: String?) throws {
-    let feeds = try Self.pages(baseURL: base).filter { $0.path.hasSuffix(".atom") }
+    let feeds = try SampleSite.pages(baseURL: base).filter { $0.path.hasSuffix(".atom") }
     #expect(feeds.count >= 5)
     for feed in feeds {
       let reading = try Self.read(feed)
@@ -70,8 +63,8 @@ import Testing
 
   @Test("Entries keep their names wherever the site stands")
   func names() throws {
-    let here = try Self.pages().filter { $0.path.hasSuffix(".atom") }
-    let there = try Self.pages(baseURL: "https://eksempel.no").filter { $0.path.hasSuffix(".atom") }
+    let here = try SampleSite.pages().filter { $0.path.hasSuffix(".atom") }
+    let there = try SampleSite.pages(baseURL: "https://eksempel.no").filter { $0.path.hasSuffix(".atom") }
     #expect(here.map(\.path) == there.map(\.path))
     for (left, right) in zip(here, there) {
       #expect(try Self.read(left).values("id") == Self.read(right).values("id"))
@@ -81,7 +74,7 @@ import Testing
 
   @Test("Every page that has a feed leads to it, and no other")
   func linked() throws {
-    let pages = try Self.pages()
+    let pages = try SampleSite.pages()
     let feeds = Set(pages.map(\.path).filter { $0.hasSuffix(".atom") })
     for page in pages where page.path.hasSuffix(".html") {
       let html = String(decoding: page.bytes, as: UTF8.self)
@@ -112,5 +105,5 @@ import Testing
   }
 
   @Test("An empty corpus has no feeds")
-  func none() throws { #expect(try Self.pages(Corpus()).allSatisfy { !$0.path.hasSuffix(".atom") }) }
+  func none() throws { #expect(try SampleSite.pages(Corpus()).allSatisfy { !$0.path.hasSuffix(".atom") }) }
 }

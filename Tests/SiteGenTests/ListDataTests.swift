@@ -8,11 +8,8 @@ import Testing
 
 /// The lists of the sample corpus as data.
 @Suite struct ListDataTests {
-  private static let templates = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "site-templates").path
-
   private static func pages(baseURL: String? = nil) throws -> [String: Page] {
-    let pages = try SiteGenerator(corpus: SampleCorpus.corpus, templatesFolder: templates, baseURL: baseURL).pages()
+    let pages = try SampleSite.pages(baseURL: baseURL)
     return Dictionary(uniqueKeysWithValues: pages.map { ($0.path, $0) })
   }
 

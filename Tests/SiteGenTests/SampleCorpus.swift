@@ -1,6 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Foundation
 import StortingModel
+
+@testable import SiteGen
+
+/// The site of a corpus, by the project's own templates.
+enum SampleSite {
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+  static let templates = root.appending(path: "site-templates").path
+
+  static func pages(_ corpus: Corpus = SampleCorpus.corpus, baseURL: String? = nil) throws -> [Page] {
+    try SiteGenerator(corpus: corpus, templatesFolder: templates, baseURL: baseURL).pages()
+  }
+}
 
 /// A corpus of three small documents, one vote and two years of one budget chapter, in our own words.
 enum SampleCorpus {

@@ -64,10 +64,8 @@ import Testing
 
   @Test("The sample corpus and an empty one give whole sites", arguments: [Corpus(), SampleCorpus.corpus])
   func whole(corpus: Corpus) throws {
-    let templates = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "site-templates").path
     for base in [nil, "https://eksempel.no/saksgang"] {
-      let pages = try SiteGenerator(corpus: corpus, templatesFolder: templates, baseURL: base).pages()
+      let pages = try SampleSite.pages(corpus, baseURL: base)
       #expect(SiteCheck(pages, baseURL: base).findings() == [])
     }
   }

@@ -6,14 +6,6 @@ import Testing
 
 @testable import SiteGen
 
-private let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  .deletingLastPathComponent()
-private let templates = root.appending(path: "site-templates").path
-
-private func pages(_ corpus: Corpus = SampleCorpus.corpus, baseURL: String? = nil) throws -> [Page] {
-  try SiteGenerator(corpus: corpus, templatesFolder: templates, baseURL: baseURL).pages()
-}
-
 private func text(_ path: String, of pages: [Page]) throws -> String {
   let page = try #require(pages.first { $0.path == path }, "no page \(path)")
   return String(decoding: page.bytes, as: UTF8.self)
@@ -26,7 +18,7 @@ private func values(of attribute: String, in html: String) -> [String] {
 @Suite struct `Whole site` {
   @Test(arguments: [Corpus(), SampleCorpus.corpus])
   func `Every internal link and anchor exists and ids are unique on a page`(corpus: Corpus) throws {
-    let pages = try pages(corpus)
+    let pages = try SampleSite.pages(corpus)
     let ids = Dictionary(
       uniqueKeysWithValues: pages.map { ($0.path, values(of: "id", in: String(decoding: $0.bytes, as: UTF8.self))) })
     for page in pages where page.path.hasSuffix(".html") {
@@ -45,13 +37,13 @@ private func values(of attribute: String, in html: String) -> [String] {
   }
 
   @Test func `The same corpus gives the same bytes, in the order of paths`() throws {
-    let first = try pages(baseURL: "https://example.org/")
-    #expect(try first == pages(baseURL: "https://example.org"))
+    let first = try SampleSite.pages(baseURL: "https://example.org/")
+    #expect(try first == SampleSite.pages(baseURL: "https://example.org"))
     #expect(first.map(\.path) == first.map(\.path).sorted())
   }
 
   @Test func `Nothing from a text reaches a page as markup or as a script link`() throws {
-    for page in try pages() where page.path.hasSuffix(".html") {
+    for page in try SampleSite.pages() where page.path.hasSuffix(".html") {
       let html = String(decoding: page.bytes, as: UTF8.self)
       for unsafe in ["<script", "<img", "href=\"javascript:", "Merknader <b>", "\"kaier\""] {
         #expect(!html.contains(unsafe), "\(page.path): \(unsafe)")
@@ -73,12 +65,12 @@ private func values(of attribute: String, in html: String) -> [String] {
     ("omtalt/prop-2023-2024-7-s.html", "Prop. 7 S (2023–2024)"),
   ])
   func `A page says`(path: String, words: String) throws {
-    #expect(try text(path, of: pages()).contains(words))
+    #expect(try text(path, of: SampleSite.pages()).contains(words))
   }
 
   @Test func `The site of the sample is as we wrote it down`() throws {
-    let folder = root.appending(path: "Tests/SiteGenTests/Fixtures/site")
-    let found = try pages().filter { $0.path.hasSuffix(".html") }
+    let folder = SampleSite.root.appending(path: "Tests/SiteGenTests/Fixtures/site")
+    let found = try SampleSite.pages().filter { $0.path.hasSuffix(".html") }
     let walk = try #require(FileManager.default.enumerator(atPath: folder.path))
     let expected = walk.compactMap { $0 as? String }.filter { $0.hasSuffix(".html") }
     #expect(found.map(\.path) == expected.sorted())
@@ -126,11 +118,11 @@ private func values(of attribute: String, in html: String) -> [String] {
   }
 
   @Test func `Every template asks for keys that its model has`() throws {
-    #expect(throws: Never.self) { try Templates(folder: templates, models: SiteGenerator.models) }
+    #expect(throws: Never.self) { try Templates(folder: SampleSite.templates, models: SiteGenerator.models) }
   }
 
   @Test func `The stylesheet stays small`() throws {
-    #expect(try Data(contentsOf: root.appending(path: "site-templates/site.css")).count < 40_000)
+    #expect(try Data(contentsOf: SampleSite.root.appending(path: "site-templates/site.css")).count < 40_000)
   }
 }
 

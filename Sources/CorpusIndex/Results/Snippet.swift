@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Norwegian
+internal import StortingModel
 
 /// The stretch of a passage that shows best why it was found, with what matched set apart.
 package struct Snippet: Sendable, Equatable {
@@ -18,7 +19,7 @@ package struct Snippet: Sendable, Equatable {
 
   /// Text for HTML, with `<mark>` around what matched.
   package var html: String {
-    marked(start: "<mark>", end: "</mark>") { Self.escaped($0) }
+    marked(start: "<mark>", end: "</mark>") { EscapedMarkup.text($0) }
   }
 
   /// Text with signs of one's own around what matched.
@@ -26,21 +27,6 @@ package struct Snippet: Sendable, Equatable {
 
   private func marked(start: String, end: String, _ write: (String) -> String) -> String {
     pieces.map { $0.isMarked ? start + write($0.text) + end : write($0.text) }.joined()
-  }
-
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }
 

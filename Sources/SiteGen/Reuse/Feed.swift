@@ -22,7 +22,7 @@ struct Feed: Sendable {
   private static let most = 50
 
   /// The address of the feed of a page.
-  static func address(of page: String) -> String { page.dropLast(".html".count) + ".atom" }
+  static func address(of page: String) -> String { SiteAddress.beside(page, as: "atom") }
 
   /// - Parameters:
   ///   - page: the page that lists the same.

@@ -18,8 +18,7 @@ struct ListData: Sendable {
 
   /// The addresses of the two files beside a page.
   static func addresses(of page: String) -> (csv: String, json: String) {
-    let base = page.dropLast(".html".count)
-    return (base + ".csv", base + ".json")
+    (SiteAddress.beside(page, as: "csv"), SiteAddress.beside(page, as: "json"))
   }
 
   func pages(at page: String) -> [Page] {

@@ -7,18 +7,21 @@ struct SiteData: Sendable {
   private(set) var byPage: [String: ListData] = [:]
   private let baseURL: String?
 
-  init(_ graph: CorpusGraph, baseURL: String?) {
+  init(
+    _ graph: CorpusGraph, _ parties: [(party: Party, record: PartyRecord)], _ committees: [CommitteeRecord],
+    _ sessions: [StortingSession], baseURL: String?
+  ) {
     self.baseURL = baseURL
     let all = graph.newestFirst(graph.documents)
     add(documents(all), at: SiteAddress.documents)
     add(proposals(all.map { ($0, $0.distinctProposals) }), at: SiteAddress.proposals)
     add(votes(graph.votes), at: SiteAddress.votes)
     add(cases(graph.trails), at: SiteAddress.saker)
-    for (party, record) in PartyRecord.all(of: graph) { add(proposals(record.proposals), at: SiteAddress.party(party)) }
-    for committee in CommitteeRecord.all(of: graph) {
+    for (party, record) in parties { add(proposals(record.proposals), at: SiteAddress.party(party)) }
+    for committee in committees {
       add(documents(graph.newestFirst(committee.documents)), at: SiteAddress.committee(committee.name))
     }
-    for session in SessionPage.sessions(of: graph) {
+    for session in sessions {
       add(documents(all.filter { $0.session == session }), at: SiteAddress.session(session))
     }
   }

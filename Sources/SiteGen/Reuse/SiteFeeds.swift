@@ -6,19 +6,19 @@ import StortingModel
 struct SiteFeeds: Sendable {
   private(set) var byPage: [String: Feed] = [:]
 
-  init(_ graph: CorpusGraph) {
+  init(_ graph: CorpusGraph, _ parties: [(party: Party, record: PartyRecord)], _ committees: [CommitteeRecord]) {
     let documents = graph.documents
     add("Dokumenter", at: SiteAddress.documents, documents.compactMap(Self.entry(of:)))
     add("Forslag", at: SiteAddress.proposals, documents.flatMap { Self.entries(of: $0.distinctProposals, in: $0) })
     add("Voteringer", at: SiteAddress.votes, graph.votes.compactMap(Self.entry(of:)))
     add("Saker", at: SiteAddress.saker, graph.trails.flatMap(Self.newest(of:)))
     for trail in graph.trails { add(trail.title, at: SiteAddress.sak(trail.id), Self.steps(of: trail)) }
-    for (party, record) in PartyRecord.all(of: graph) {
+    for (party, record) in parties {
       add(
         "Forslag fra \(party.name)", at: SiteAddress.party(party),
         record.proposals.flatMap { Self.entries(of: $0.proposals, in: $0.document) })
     }
-    for committee in CommitteeRecord.all(of: graph) {
+    for committee in committees {
       add(committee.name, at: SiteAddress.committee(committee.name), committee.documents.compactMap(Self.entry(of:)))
     }
   }
