@@ -19,6 +19,8 @@ struct Frame: TemplateModel {
   var trail: [LinkView] = []
   var sides: [LinkView] = []
   var about = ""
+  /// The page that searches; none where the site has no search of its own, and on that page itself.
+  var search: String?
 }
 
 struct DataLinks: TemplateModel {

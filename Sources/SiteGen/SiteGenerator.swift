@@ -17,14 +17,16 @@ package struct Page: Sendable, Equatable {
 package struct SiteGenerator {
   private let site: Site
   private let templatesFolder: String
+  private let search: SearchFiles?
 
   /// - Parameters:
   ///   - templatesFolder: the folder of `*.mustache` and `site.css`.
   ///   - baseURL: where the site will stand; without it pages name no canonical address and there is no site map.
-  package init(corpus: Corpus, templatesFolder: String, baseURL: String? = nil) {
+  ///   - search: what the search page reads; without it the site has no search of its own.
+  package init(corpus: Corpus, templatesFolder: String, baseURL: String? = nil, search: SearchFiles? = nil) {
     let base = baseURL.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
-    site = Site(graph: CorpusGraph(corpus), baseURL: base)
-    self.templatesFolder = templatesFolder
+    site = Site(graph: CorpusGraph(corpus), baseURL: base, hasSearch: search != nil)
+    (self.templatesFolder, self.search) = (templatesFolder, search)
   }
 
   /// Every file of the site, by path.
@@ -32,7 +34,9 @@ package struct SiteGenerator {
   /// - Throws: `SaksgangError` where a template is missing or wrong.
   package func pages() throws -> [Page] {
     let templates = try Templates(folder: templatesFolder, models: Self.models)
-    var pages = templates.assets + overviews(templates) + saker(templates) + documents(templates) + proposals(templates)
+    let forSearch = search == nil ? [SearchFiles.program.template, SearchFiles.script] : [SearchFiles.program.template]
+    var pages = templates.assets.filter { !forSearch.contains($0.path) } + searchPages(templates)
+    pages += overviews(templates) + saker(templates) + documents(templates) + proposals(templates)
     pages += votes(templates) + budget(templates) + mentioned(templates)
     pages += site.feeds.byPage.map { page, feed in feed.page(at: page, baseURL: site.baseURL) }
     pages += site.data.byPage.flatMap { page, data in data.pages(at: page) }
@@ -46,9 +50,14 @@ package struct SiteGenerator {
   static let models: [any PageModel.Type] = [
     AboutPage.self, BudgetPage.self, ChapterPage.self, CommitteePage.self, DocumentListPage.self, DocumentPage.self,
     FrontPage.self, MentionedPage.self, OverviewPage.self, PartyListPage.self, PartyPage.self, ProposalListPage.self,
-    ProposalPage.self, SakListPage.self, SakPage.self, SessionPage.self, SidePage.self, VoteListPage.self,
-    VotePage.self,
+    ProposalPage.self, SakListPage.self, SakPage.self, SearchPage.self, SessionPage.self, SidePage.self,
+    VoteListPage.self, VotePage.self,
   ]
+
+  private func searchPages(_ templates: Templates) -> [Page] {
+    guard let search else { return [] }
+    return search.pages + [templates.render(SearchPage(search, site: site), at: SiteAddress.search)]
+  }
 
   private func overviews(_ templates: Templates) -> [Page] {
     let (parties, committees, sessions) = (site.parties, site.committees, site.sessions)

@@ -50,6 +50,7 @@ package enum SiteAddress {
 
   package static let frontPage = "index.html"
   package static let about = "om.html"
+  package static let search = "sok.html"
   package static let documents = "dok/index.html"
   package static let proposals = "forslag/index.html"
   package static let saker = "sak/index.html"

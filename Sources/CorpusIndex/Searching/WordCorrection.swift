@@ -31,7 +31,7 @@ struct WordCorrection {
   }
 
   private func found(nearestTo form: String) throws(SaksgangError) -> String? {
-    guard Self.shortest...Self.longest ~= form.count, form.allSatisfy(\.isLetter) else { return nil }
+    guard Self.shortest...Self.longest ~= form.count, form.allSatisfy({ $0.isLetter }) else { return nil }
     if let word = try oneEdit(from: form) { return word.form }
     guard form.count >= Self.shortestForTwoEdits else { return nil }
     let near = try index.guarded { database throws(XapianFailure) in try database.spelling(of: form, edits: 2) }
@@ -114,7 +114,9 @@ enum NameForms {
     for token in analyser.tokens(in: query) where token.range.upperBound <= bytes.count {
       let written = String(decoding: bytes[token.range], as: UTF8.self)
       guard written.first?.isUppercase == true else { continue }
-      if written.count <= longestAcronym || written.contains(where: \.isLowercase) { names.insert(token.indexForm) }
+      if written.count <= longestAcronym || written.contains(where: { $0.isLowercase }) {
+        names.insert(token.indexForm)
+      }
     }
     return names
   }
