@@ -99,6 +99,7 @@
   const filters = document.getElementById("_filtre");
   const list = document.getElementById("_treff");
   const more = document.getElementById("_flere");
+  const isWide = matchMedia("(min-width: 60rem)");
   const pageLength = 10;
   let shown = 0;
   let latest = 0;
@@ -223,7 +224,8 @@
         button.addEventListener("click", () => show(isOn ? without(words, filter) : `${words} ${filter}`));
         return element("li", {}, button);
       });
-      const open = name === "parti" || name === "type" || rows.some((row) => words.includes(filterOf(name, row.value)));
+      const isUsed = rows.some((row) => words.includes(filterOf(name, row.value)));
+      const open = isUsed || isWide.matches && (name === "parti" || name === "type");
       return element("details", { class: "filtergruppe", open },
         element("summary", {}, headings[name] ?? name), element("ul", {}, ...items));
     });
