@@ -76,7 +76,7 @@
     machine ??= start();
     const exports = await machine;
     const request = [query.normalize("NFC").replaceAll("\x1f", " "), limit, offset, sort, grouping, boost].join("\x1f");
-    for (let round = 0; round < 200; round++) {
+    for (let round = 0; round < 1000; round++) {
       const bytes = new TextEncoder().encode(request);
       const at = exports.search(write(exports, bytes), bytes.length) >>> 0;
       const text = new TextDecoder().decode(new Uint8Array(exports.memory.buffer, at, exports.answerLength()));

@@ -120,6 +120,15 @@ extension BrowserDatabase {
     return found
   }
 
+  /// Asks at once for every part of the dictionary that has one of these terms.
+  func prepare(_ terms: [String]) throws(XapianFailure) {
+    var isWhole = true
+    for number in Set(terms.map { block(of: BrowserFormat.key(ofTerm: $0)) }) where number >= 0 {
+      if blocks[number] == nil, store.bytes(BrowserFormat.Stream.dictionary, number) == nil { isWhole = false }
+    }
+    guard isWhole else { throw Self.incomplete }
+  }
+
   func frequency(of term: String) throws(XapianFailure) -> Int {
     guard !term.isEmpty else { return 0 }
     return try entry(BrowserFormat.key(ofTerm: term))?.count ?? 0
@@ -139,6 +148,14 @@ extension BrowserDatabase {
     var words: [String] = []
     for _ in 0..<entry.count { words.append(String(decoding: reader.counted(), as: UTF8.self)) }
     return words
+  }
+
+  /// Asks at once for the words of several entries.
+  func prepare(synonymsOf names: [String]) throws(XapianFailure) {
+    for name in names {
+      guard let entry = try entry(BrowserFormat.key(ofSynonym: name)) else { continue }
+      _ = store.stretch(BrowserFormat.Stream.postings, entry.postings)
+    }
   }
 
   /// The forms that end as the key says, which are all that is asked for.

@@ -34,7 +34,7 @@ struct SiteStage {
     let search = try SearchFilesStage(templates: options.templates, index: index).files(of: corpus)
     let generator = SiteGenerator(
       corpus: corpus, templatesFolder: options.templates, baseURL: options.baseURL, search: search)
-    let pages = try generator.pages()
+    let pages = try generator.pages(after: try PreviousSite(output: options.output))
     try requireWhole(pages)
     let outcome = try SiteWriter(output: options.output).write(pages, rebuild: rebuild)
     Console.note(

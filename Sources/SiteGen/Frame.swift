@@ -21,6 +21,10 @@ struct Frame: TemplateModel {
   var about = ""
   /// The page that searches; none where the site has no search of its own, and on that page itself.
   var search: String?
+  /// Where a former address leads.
+  var movedTo: String?
+  /// Nothing but a former address stands here.
+  var isFormer = false
 }
 
 struct DataLinks: TemplateModel {

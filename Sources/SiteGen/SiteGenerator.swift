@@ -32,7 +32,8 @@ package struct SiteGenerator {
   /// Every file of the site, by path.
   ///
   /// - Throws: `SaksgangError` where a template is missing or wrong.
-  package func pages() throws -> [Page] {
+  /// - Parameter previous: the site of the last build, whose addresses and anchors all stay.
+  package func pages(after previous: PreviousSite? = nil) throws -> [Page] {
     let templates = try Templates(folder: templatesFolder, models: Self.models)
     let forSearch = search == nil ? [SearchFiles.program.template, SearchFiles.script] : [SearchFiles.program.template]
     var pages = templates.assets.filter { !forSearch.contains($0.path) } + searchPages(templates)
@@ -43,16 +44,35 @@ package struct SiteGenerator {
     var taken: Set<String> = []
     pages = pages.filter { taken.insert($0.path).inserted }
     if let map = siteMap(of: pages) { pages.append(map) }
+    pages = keepingAddresses(pages, of: previous, templates)
     return pages.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
   /// Every page model; each has its template.
   static let models: [any PageModel.Type] = [
     AboutPage.self, BudgetPage.self, ChapterPage.self, CommitteePage.self, DocumentListPage.self, DocumentPage.self,
-    FrontPage.self, MentionedPage.self, OverviewPage.self, PartyListPage.self, PartyPage.self, ProposalListPage.self,
+    FrontPage.self, MentionedPage.self, MovedPage.self, OverviewPage.self, PartyListPage.self, PartyPage.self,
+    ProposalListPage.self,
     ProposalPage.self, SakListPage.self, SakPage.self, SearchPage.self, SessionPage.self, SidePage.self,
     VoteListPage.self, VotePage.self,
   ]
+
+  /// The pages with those that stand for former addresses, former anchors, and the ledger of all addresses.
+  private func keepingAddresses(_ pages: [Page], of previous: PreviousSite?, _ templates: Templates) -> [Page] {
+    let known = PageIdentity.all(of: site.graph)
+    let addresses = pages.map(\.path).filter { $0.hasSuffix(".html") }
+    let present = Dictionary(uniqueKeysWithValues: addresses.map { ($0, known[$0] ?? "") })
+    let ledger = (previous?.ledger ?? AddressLedger()).next(present)
+    var kept = pages
+    if let previous {
+      for place in kept.indices where SiteAddress.isDocument(kept[place].path) {
+        guard let former = previous.page(at: kept[place].path), former != kept[place].bytes else { continue }
+        kept[place] = Page(path: kept[place].path, bytes: FormerAnchors.kept(kept[place].bytes, from: former))
+      }
+    }
+    kept += ledger.moved.map { templates.render(MovedPage($0, to: $1, site: site), at: $0) }
+    return kept + [Page(path: AddressLedger.path, bytes: ledger.written)]
+  }
 
   private func searchPages(_ templates: Templates) -> [Page] {
     guard let search else { return [] }

@@ -46,6 +46,11 @@ final class OpenIndex {
     try guarded { database throws(XapianFailure) in try database.frequency(of: term) }
   }
 
+  /// Tells that the frequencies of these terms will be asked for.
+  func prepare(_ terms: [String]) throws(SaksgangError) {
+    try guarded { database throws(XapianFailure) in try database.prepare(terms) }
+  }
+
   func synonyms(_ key: String) throws(SaksgangError) -> [String] {
     try guarded { database throws(XapianFailure) in try database.synonyms(of: key) }
   }

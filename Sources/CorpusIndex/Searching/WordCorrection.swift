@@ -43,7 +43,9 @@ struct WordCorrection {
   func oneEdit(from form: String) throws(SaksgangError) -> (form: String, passages: Int)? {
     guard form.count <= Self.longest else { return nil }
     var best: (form: String, passages: Int, likelihood: Int)?
-    for candidate in Self.edited(form) {
+    let candidates = Self.edited(form)
+    try index.prepare(candidates.flatMap { [$0, Schema.Prefix.part + $0] })
+    for candidate in candidates {
       let passages = try passages(with: candidate)
       guard passages > 0 else { continue }
       let likelihood = candidate.first == form.first ? 1 : 0
@@ -63,8 +65,11 @@ struct WordCorrection {
     let letters = Array(form)
     guard letters.count >= 2 * Self.shortestPart else { return nil }
     var joints: [(left: String, right: String, isLeftKnown: Bool)] = []
-    for place in Self.shortestPart...(letters.count - Self.shortestPart) {
-      let (left, right) = (String(letters[..<place]), String(letters[place...]))
+    let cuts = (Self.shortestPart...(letters.count - Self.shortestPart)).map { place in
+      (left: String(letters[..<place]), right: String(letters[place...]))
+    }
+    try index.prepare(cuts.flatMap { index.termsOfPart($0.left) + index.termsOfPart($0.right) })
+    for (left, right) in cuts {
       let (isLeftKnown, isRightKnown) = (try index.isPartKnown(left), try index.isPartKnown(right))
       if isLeftKnown != isRightKnown { joints.append((left, right, isLeftKnown)) }
     }

@@ -150,6 +150,12 @@ extension OpenIndex {
     (analyser.tokens(in: word).first?.indexForm ?? word) == form
   }
 
+  /// What `isPartKnown` looks up.
+  func termsOfPart(_ text: String) -> [String] {
+    let word = WordTerms(text, by: analyser)
+    return ([word.stem] + word.parts.map { $0.stem }).flatMap { [Schema.Prefix.stem + $0, Schema.Prefix.part + $0] }
+  }
+
   /// Whether a piece of a compound is a word, a part, or a row of them.
   func isPartKnown(_ text: String) throws(SaksgangError) -> Bool { try isKnown(WordTerms(text, by: analyser)) }
 

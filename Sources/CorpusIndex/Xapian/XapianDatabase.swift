@@ -53,6 +53,9 @@ extension XapianDatabase {
       averageLength: statistics.average_length, hasPositions: statistics.has_positions)
   }
 
+  /// Xapian finds each term by itself, so there is nothing to fetch ahead.
+  func prepare(_ terms: [String]) throws(XapianFailure) {}
+
   /// How many documents hold the term; 0 for a term that is empty or too long.
   func frequency(of term: String) throws(XapianFailure) -> Int {
     var frequency: UInt32 = 0
