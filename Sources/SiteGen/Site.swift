@@ -14,14 +14,18 @@ struct Site: Sendable {
   let data: SiteData
   /// Whether pages lead to a search in the browser.
   let hasSearch: Bool
+  private let hasSavedSearches: Bool
 
-  init(graph: CorpusGraph, baseURL: String?, hasSearch: Bool = false) {
+  init(
+    graph: CorpusGraph, baseURL: String?, hasSearch: Bool = false, savedSearches: [SavedSearchResult] = []
+  ) {
+    hasSavedSearches = !savedSearches.isEmpty
     (self.graph, self.baseURL, self.hasSearch) = (graph, baseURL, hasSearch)
     parties = PartyRecord.all(of: graph)
     committees = CommitteeRecord.all(of: graph)
     sessions = SessionPage.sessions(of: graph)
-    feeds = SiteFeeds(graph, parties, committees)
-    data = SiteData(graph, parties, committees, sessions, baseURL: baseURL)
+    feeds = SiteFeeds(graph, parties, committees, savedSearches)
+    data = SiteData(graph, parties, committees, sessions, savedSearches, baseURL: baseURL)
   }
 
   /// Everything around the content of a page.
@@ -52,6 +56,7 @@ struct Site: Sendable {
     }
     frame.trail = trail.map { LinkView(label: $0.label, href: place.link(to: $0.target)) }
     frame.sides = graph.sides.map { LinkView(label: $0.title, href: place.link(to: SiteAddress.side($0.id))) }
+    frame.savedSearches = hasSavedSearches ? place.link(to: SiteAddress.savedSearches) : nil
     frame.about = place.link(to: SiteAddress.about)
     frame.search = hasSearch ? place.link(to: SiteAddress.search) : nil
     return frame
