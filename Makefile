@@ -4,7 +4,7 @@
 SAKSGANG := .build/release/saksgang
 QUIET := >/dev/null
 
-.PHONY: demo test lint format bench release clean
+.PHONY: demo test browser-test lint format bench release clean
 
 ## Build, index and render corpus/, run a search, and say where the site is.
 demo: release
@@ -20,10 +20,15 @@ release:
 	@scripts/install-needed.sh build
 	@swift build -c release --product saksgang
 
-## Every test, on a debug build.
+## Every test, on a debug build, and then on the pages that it renders.
 test:
 	@scripts/install-needed.sh build test
 	@swift test
+	@scripts/browser-test.sh
+
+## The tests in a browser alone, with the program as last built.
+browser-test:
+	@scripts/browser-test.sh
 
 ## Format, import graph, identifiers, sizes.
 lint:
