@@ -46,4 +46,4 @@ bench: release
 	@Benchmarks/compare.sh $(DOCUMENTS)
 
 clean:
-	@rm -rf .build _site _index
+	@rm -rf .build .build-browser _site _index
