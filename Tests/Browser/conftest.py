@@ -58,6 +58,8 @@ def browser():
 def tab(browser):
     """A tab as asked for: `tab(width=320, color_scheme="dark")`; the same one each time, since opening is slow."""
     tabs = {scripts: browser.new_context(java_script_enabled=scripts).new_page() for scripts in (True, False)}
+    for each in tabs.values():
+        each.set_default_timeout(8_000)
     usual = dict.fromkeys(("media", "color_scheme", "reduced_motion", "forced_colors"), "null")
 
     def set_up(width=1280, scripts=True, **media):
