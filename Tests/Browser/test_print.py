@@ -16,6 +16,9 @@ PAPER = round((210 - 2 * 15) / 25.4 * 96)
 FOR_SCREENS = """() => [...document.querySelectorAll('.hopp, .topp nav, .sti, .innhold, .blaing, .bunn ul, a.lenke')]
   .filter(element => element.checkVisibility()).map(element => element.outerHTML.slice(0, 90))"""
 
+PATHS_ON_PAPER = """() => [...document.querySelectorAll('main a:not([href*="//"])')]
+  .map(link => getComputedStyle(link, '::after').content).filter(after => after.includes('.html'))"""
+
 NOT_CUT_BY_A_BOX = """() => [...document.querySelectorAll('main *')].filter(element =>
   element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1
   && !['visible'].includes(getComputedStyle(element).overflowX)).map(element => element.outerHTML.slice(0, 90))"""
@@ -39,6 +42,8 @@ def test_paper_has_the_text_and_not_the_navigation(page, paper):
     assert opened.evaluate(FOR_SCREENS) == []
     assert opened.evaluate(GEOMETRY) == []
     assert opened.evaluate(NOT_CUT_BY_A_BOX) == []
+    # A path within the site says nothing on paper.
+    assert opened.evaluate(PATHS_ON_PAPER) == []
 
 
 ADDRESSES = """() => [...document.querySelectorAll('main a[href^="http"]')].map(link =>
@@ -69,7 +74,7 @@ def test_nothing_of_the_text_is_lost_in_a_pdf(kind, paper, tmp_path):
     opened.evaluate("() => document.querySelectorAll('.skjult').forEach(element => element.remove())")
     millimetres = dict.fromkeys(("top", "bottom", "left", "right"), "15mm")
     (tmp_path / "page.pdf").write_bytes(opened.pdf(format="A4", margin=millimetres))
-    command = ["pdftotext", "-enc", "UTF-8", "page.pdf", "-"]
+    command = ["pdftotext", "-raw", "-enc", "UTF-8", "page.pdf", "-"]
     text = subprocess.run(command, cwd=tmp_path, capture_output=True, check=True).stdout.decode("utf-8")
     found = squeezed(text)
     words = {squeezed(word) for word in opened.inner_text("main").split()}

@@ -9,11 +9,12 @@ from pages import IS_DEMO, LARGEST, SITE
 PAGE, STYLE, SCRIPTS = 200_000, 40_000, 30_000
 """Bytes."""
 
-LONGEST_TASK = 1_500
+LONGEST_TASK = 3_000
 """Milliseconds on a processor slowed to a quarter; generous, since tests share the machine with others."""
 
 KNOWN_LARGE = {"budsjett/index"}
-"""Kinds whose largest page of the demo is over the limit, with every chapter of the budget in one table."""
+"""Kinds whose largest page of the demo is over the limit, with every chapter of the budget in one table.
+On larger sites every list is, since lists are not divided into pages; that is told and not judged."""
 
 OBSERVE = """() => {
   window.shifts = 0
@@ -54,6 +55,8 @@ def test_html_keeps_its_budget(largest, note):
     if IS_DEMO and largest.kind in KNOWN_LARGE:
         assert size > PAGE, "no longer over the limit: take it off the list of what is known"
         pytest.xfail(f"{size // 1000} kB")
+    if not IS_DEMO and size > PAGE:
+        pytest.xfail(f"{size // 1000} kB on a site larger than the demo")
     assert size <= PAGE
 
 
