@@ -70,14 +70,6 @@ def tab(browser):
     return set_up
 
 
-@pytest.fixture
-def fresh_tab(browser):
-    """A tab that no test has listened to or changed."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    yield context.new_page()
-    context.close()
-
-
 @pytest.fixture(scope="session")
 def served():
     """The address of the site served by the program."""

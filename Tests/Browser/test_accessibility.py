@@ -10,7 +10,7 @@ SHORTEN_LISTS = """() => {
   for (const list of document.querySelectorAll('tbody, ul, ol, section, .lesing, .kortrekke'))
     [...list.children].forEach((row, place) => {
       const isNew = looks(row).some(look => !seen.has(look))
-      if (place < 8 || isNew) looks(row).forEach(look => seen.add(look))
+      if (place < 3 || isNew) looks(row).forEach(look => seen.add(look))
       else row.remove()
     })
 }"""
