@@ -13,18 +13,25 @@ KINDS = {
 
 def complaints(tab, address):
     """What the console says and the requests that fail or lead nowhere, and the answer that holds the page."""
-    heard = []
+    heard, open_requests = [], set()
     ears = {
         "console": lambda message: heard.append(f"{message.type}: {message.text}"),
         "pageerror": lambda error: heard.append(f"error: {error}"),
+        "request": lambda request: open_requests.add(request),
+        "requestfinished": lambda request: open_requests.discard(request),
         "requestfailed": lambda request: heard.append(f"failed: {request.url} {request.failure}"),
         "response": lambda answer: answer.status >= 400 and heard.append(f"{answer.status}: {answer.url}"),
     }
+    # Leaving a page breaks off what it still asks for, such as its icon; that is no complaint of the next one.
+    tab.goto("about:blank")
     for event, ear in ears.items():
         tab.on(event, ear)
     answer = tab.goto(address)
-    # What a script says late, or asks for, is heard as well.
-    tab.evaluate("() => new Promise(done => setTimeout(done, 30))")
+    for _ in range(100):
+        # What a script says late, or asks for, is heard as well.
+        tab.wait_for_timeout(30)
+        if not open_requests or heard:
+            break
     for event, ear in ears.items():
         tab.remove_listener(event, ear)
     return heard, answer
