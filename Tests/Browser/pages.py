@@ -40,8 +40,10 @@ def kind(path):
 
 
 def all_pages():
+    """Every page but those that only lead on to another address."""
     paths = sorted(path.relative_to(SITE).as_posix() for path in SITE.rglob("*.html"))
-    return [Page(path, kind(path)) for path in paths]
+    pages = [Page(path, kind(path)) for path in paths]
+    return [page for page in pages if 'http-equiv="refresh"' not in page.text()]
 
 
 def by_kind():
