@@ -37,6 +37,8 @@ struct DocumentPage: PageModel {
   var signatories: [SignatoryView] = []
   var hasVotes = false
   var votes: [VoteRow] = []
+  var support: SupportView?
+  var supportPage: String?
   var hasMentions = false
   var mentions: [MentionGroup] = []
   var source: SourceView?
@@ -111,8 +113,7 @@ extension DocumentPage {
     sections = DocumentSections(document, site: site, place: place).views()
     addPeople(document, from: place)
     addWayAbout(document, site: site, from: place)
-    votes = graph.votes(on: document).map { VoteRow($0, from: place) }
-    hasVotes = !votes.isEmpty
+    addVotes(on: document, site: site, from: place)
     mentions = MentionGroup.groups(of: graph.mentions(of: document), site: site, from: place)
     hasMentions = !mentions.isEmpty
     source = document.source.map(SourceView.init)
@@ -122,6 +123,13 @@ extension DocumentPage {
   private static func trail(to document: Document) -> [(label: String, target: String)] {
     let session = document.session.map { (label: $0.name, target: SiteAddress.session($0)) }
     return [("Dokumenter", SiteAddress.documents)] + (session.map { [$0] } ?? [])
+  }
+
+  private mutating func addVotes(on document: Document, site: Site, from place: Place) {
+    votes = site.graph.votes(on: document).map { VoteRow($0, from: place) }
+    hasVotes = !votes.isEmpty
+    support = site.support[document.id].map { SupportView($0, site: site, from: place) }
+    supportPage = support.map { _ in place.link(to: SiteAddress.support(document.id)) }
   }
 
   /// The cases that the document is part of, and the list of its headings.

@@ -41,6 +41,42 @@ enum Labels {
     }
   }
 
+  static func textSide(_ side: PartyStand.Text.Side) -> String {
+    switch side {
+    case .behind: "bak"
+    case .inFavour: "støtter"
+    case .against: "imot"
+    }
+  }
+
+  static func textLook(_ side: PartyStand.Text.Side) -> String {
+    switch side {
+    case .behind: "bak"
+    case .inFavour: "for"
+    case .against: "mot"
+    }
+  }
+
+  static func ballotSide(_ side: PartyStand.Ballot.Side) -> String {
+    switch side {
+    case .inFavour: "stemte for"
+    case .against: "stemte mot"
+    case .split: "delte seg"
+    case .subsidiary: "subsidiært for"
+    case .absent: "ikke til stede"
+    }
+  }
+
+  static func ballotLook(_ side: PartyStand.Ballot.Side) -> String {
+    switch side {
+    case .inFavour: "for"
+    case .against: "mot"
+    case .split: "delt"
+    case .subsidiary: "subsidiaert"
+    case .absent: "borte"
+    }
+  }
+
   static func basis(_ basis: Basis) -> String {
     switch basis {
     case .stated: "står i kilden"

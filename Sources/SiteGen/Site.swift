@@ -10,6 +10,8 @@ struct Site: Sendable {
   let parties: [(party: Party, record: PartyRecord)]
   let committees: [CommitteeRecord]
   let sessions: [StortingSession]
+  /// Who supports what, by the id of the document.
+  let support: [String: SupportMatrix]
   let feeds: SiteFeeds
   let data: SiteData
 
@@ -18,8 +20,14 @@ struct Site: Sendable {
     parties = PartyRecord.all(of: graph)
     committees = CommitteeRecord.all(of: graph)
     sessions = SessionPage.sessions(of: graph)
+    support = Dictionary(
+      uniqueKeysWithValues: graph.documents.compactMap { document in
+        SupportMatrix(document, graph: graph).map { (document.id, $0) }
+      })
     feeds = SiteFeeds(graph, parties, committees)
-    data = SiteData(graph, parties, committees, sessions, baseURL: baseURL)
+    var data = SiteData(graph, parties, committees, sessions, baseURL: baseURL)
+    data.add(support.values.sorted { $0.document.id < $1.document.id })
+    self.data = data
   }
 
   /// Everything around the content of a page.

@@ -46,8 +46,8 @@ package struct SiteGenerator {
   static let models: [any PageModel.Type] = [
     AboutPage.self, BudgetPage.self, ChapterPage.self, CommitteePage.self, DocumentListPage.self, DocumentPage.self,
     FrontPage.self, MentionedPage.self, OverviewPage.self, PartyListPage.self, PartyPage.self, ProposalListPage.self,
-    ProposalPage.self, SakListPage.self, SakPage.self, SessionPage.self, SidePage.self, VoteListPage.self,
-    VotePage.self,
+    ProposalPage.self, SakListPage.self, SakPage.self, SessionPage.self, SidePage.self, SupportListPage.self,
+    SupportPage.self, VoteListPage.self, VotePage.self,
   ]
 
   private func overviews(_ templates: Templates) -> [Page] {
@@ -90,6 +90,10 @@ package struct SiteGenerator {
   private func votes(_ templates: Templates) -> [Page] {
     [templates.render(VoteListPage(site: site), at: SiteAddress.votes)]
       + site.graph.votes.map { templates.render(VotePage($0, site: site), at: SiteAddress.vote($0.id)) }
+      + [templates.render(SupportListPage(site: site), at: SiteAddress.support)]
+      + site.support.values.map {
+        templates.render(SupportPage($0, site: site), at: SiteAddress.support($0.document.id))
+      }
   }
 
   private func budget(_ templates: Templates) -> [Page] {

@@ -9,8 +9,8 @@ struct VoteListPage: PageModel {
   var frame = Frame()
   var hasVotes = false
   var votes: [VoteRow] = []
-  var hasMatrices = false
-  var matrices: [PositionMatrix] = []
+  /// The pages about all votes together.
+  var support = ""
 }
 
 /// A vote in a list.
@@ -20,28 +20,6 @@ struct VoteRow: TemplateModel {
   var date: DateView?
   var result = ""
   var isAdopted = false
-}
-
-/// The proposals of one document against the parties.
-struct PositionMatrix: TemplateModel {
-  var anchor = ""
-  var title = ""
-  var href = ""
-  var parties: [PartyBadge] = []
-  var rows: [PositionMatrixRow] = []
-}
-
-struct PositionMatrixRow: TemplateModel {
-  var name = ""
-  var excerpt = ""
-  var href = ""
-  var cells: [PositionCell] = []
-}
-
-struct PositionCell: TemplateModel {
-  var stance = ""
-  var look = ""
-  var isDerived = false
 }
 
 /// One vote: what it was on, how it went, and the parties.
@@ -110,52 +88,7 @@ extension VoteListPage {
       summary: "Voteringer i Stortinget, og partienes standpunkter slik tekstene viser dem.")
     votes = site.graph.votes.reversed().map { VoteRow($0, from: place) }
     hasVotes = !votes.isEmpty
-    matrices = site.graph.newestFirst(site.graph.documents).compactMap { PositionMatrix($0, site: site, from: place) }
-    hasMatrices = !matrices.isEmpty
-  }
-}
-
-extension PositionMatrix {
-  /// `nil` for a document on whose proposals no stand is known.
-  init?(_ document: Document, site: Site, from place: Place) {
-    let known = Self.eachOnce(document.proposals).map { ($0, site.graph.positions(on: $0.id)) }
-      .filter { !$0.1.isEmpty }
-    guard !known.isEmpty else { return nil }
-    let parties = Set(known.flatMap { $0.1.map(\.party) } + document.members.map(\.party)).sorted()
-    anchor = "d-\(document.id)"
-    title = document.designation ?? document.title
-    href = place.link(to: SiteAddress.document(document.id))
-    self.parties = PartyBadge.all(parties, from: place)
-    rows = known.map { proposal, positions in
-      PositionMatrixRow(
-        name: ProposalCard.name(of: proposal), excerpt: Labels.excerpt(proposal.text, longest: 70),
-        href: place.link(to: SiteAddress.proposal(proposal.id)),
-        cells: parties.filter { !$0.slug.isEmpty }.map { party in Self.cell(positions.filter { $0.party == party }) })
-    }
-  }
-
-  /// A proposal that stands in several places of the document has one row: as numbered in the list where it is there.
-  private static func eachOnce(_ proposals: [Forslag]) -> [Forslag] {
-    func rank(_ proposal: Forslag) -> Int {
-      switch proposal.place {
-      case .minorityList: 0
-      case .inText: 1
-      case .original, .letter, .quoted: 2
-      }
-    }
-    return proposals.filter { proposal in
-      !proposals.contains { proposal.sameAs.contains($0.id) && rank($0) < rank(proposal) }
-    }
-  }
-
-  /// Where a party's stand is told twice, what the source says outright counts.
-  private static func cell(_ positions: [Position]) -> PositionCell {
-    let known = positions.filter { $0.stance != .unknown }
-    guard let position = known.first(where: { $0.basis == .stated }) ?? known.first else {
-      return PositionCell(stance: "–", look: "ukjent")
-    }
-    let word = Labels.stance(position.stance)
-    return PositionCell(stance: word, look: word, isDerived: position.basis == .derived)
+    support = place.link(to: SiteAddress.support)
   }
 }
 

@@ -28,6 +28,8 @@ package enum SiteAddress {
   /// The trail of a case.
   package static func sak(_ id: String) -> String { "sak/\(id).html" }
   package static func vote(_ id: String) -> String { "votering/\(id).html" }
+  /// Who supports what in a document, by its id.
+  package static func support(_ document: String) -> String { "stoette/\(document).html" }
   package static func chapter(_ number: Int) -> String { "budsjett/kap-\(number).html" }
   /// A document that the corpus only mentions, by its citation key.
   package static func mentioned(_ key: String) -> String { "omtalt/\(Slug.of(key)).html" }
@@ -59,6 +61,7 @@ package enum SiteAddress {
   package static let mentions = "omtalt/index.html"
   package static let budget = "budsjett/index.html"
   package static let votes = "votering/index.html"
+  package static let support = "stoette/index.html"
 
   private static func split(_ id: String) -> (document: String, name: String) {
     let cut = id.lastIndex(of: "/") ?? id.endIndex
