@@ -12,6 +12,7 @@ struct Site: Sendable {
   let sessions: [StortingSession]
   /// Who supports what, by the id of the document.
   let support: [String: SupportMatrix]
+  let agreement: PartyAgreement
   let feeds: SiteFeeds
   let data: SiteData
 
@@ -24,9 +25,11 @@ struct Site: Sendable {
       uniqueKeysWithValues: graph.documents.compactMap { document in
         SupportMatrix(document, graph: graph).map { (document.id, $0) }
       })
+    agreement = PartyAgreement(graph.votes)
     feeds = SiteFeeds(graph, parties, committees)
     var data = SiteData(graph, parties, committees, sessions, baseURL: baseURL)
     data.add(support.values.sorted { $0.document.id < $1.document.id })
+    data.add(agreement)
     self.data = data
   }
 

@@ -33,7 +33,7 @@ package struct SiteGenerator {
   package func pages() throws -> [Page] {
     let templates = try Templates(folder: templatesFolder, models: Self.models)
     var pages = templates.assets + overviews(templates) + saker(templates) + documents(templates) + proposals(templates)
-    pages += votes(templates) + budget(templates) + mentioned(templates)
+    pages += votes(templates) + stands(templates) + budget(templates) + mentioned(templates)
     pages += site.feeds.byPage.map { page, feed in feed.page(at: page, baseURL: site.baseURL) }
     pages += site.data.byPage.flatMap { page, data in data.pages(at: page) }
     var taken: Set<String> = []
@@ -44,9 +44,12 @@ package struct SiteGenerator {
 
   /// Every page model; each has its template.
   static let models: [any PageModel.Type] = [
-    AboutPage.self, BudgetPage.self, ChapterPage.self, CommitteePage.self, DocumentListPage.self, DocumentPage.self,
-    FrontPage.self, MentionedPage.self, OverviewPage.self, PartyListPage.self, PartyPage.self, ProposalListPage.self,
-    ProposalPage.self, SakListPage.self, SakPage.self, SessionPage.self, SidePage.self, SupportListPage.self,
+    AboutPage.self, AgreementPage.self, BudgetPage.self, ChapterPage.self, CommitteePage.self, DocumentListPage.self,
+    DocumentPage.self,
+    FrontPage.self, MentionedPage.self, OverviewPage.self, PairPage.self, PartyListPage.self, PartyPage.self,
+    ProposalListPage.self,
+    ProposalPage.self, SakListPage.self, SakPage.self, SessionPage.self, SidePage.self, SplitListPage.self,
+    SupportListPage.self,
     SupportPage.self, VoteListPage.self, VotePage.self,
   ]
 
@@ -90,9 +93,19 @@ package struct SiteGenerator {
   private func votes(_ templates: Templates) -> [Page] {
     [templates.render(VoteListPage(site: site), at: SiteAddress.votes)]
       + site.graph.votes.map { templates.render(VotePage($0, site: site), at: SiteAddress.vote($0.id)) }
-      + [templates.render(SupportListPage(site: site), at: SiteAddress.support)]
+  }
+
+  private func stands(_ templates: Templates) -> [Page] {
+    [
+      templates.render(SupportListPage(site: site), at: SiteAddress.support),
+      templates.render(AgreementPage(site: site), at: SiteAddress.agreement),
+      templates.render(SplitListPage(site: site), at: SiteAddress.splits),
+    ]
       + site.support.values.map {
         templates.render(SupportPage($0, site: site), at: SiteAddress.support($0.document.id))
+      }
+      + site.agreement.meetings.keys.map { pair in
+        templates.render(PairPage(pair, site: site), at: SiteAddress.agreement(pair.first, pair.second))
       }
   }
 

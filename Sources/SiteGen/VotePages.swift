@@ -11,6 +11,7 @@ struct VoteListPage: PageModel {
   var votes: [VoteRow] = []
   /// The pages about all votes together.
   var support = ""
+  var agreement = ""
 }
 
 /// A vote in a list.
@@ -88,7 +89,7 @@ extension VoteListPage {
       summary: "Voteringer i Stortinget, og partienes standpunkter slik tekstene viser dem.")
     votes = site.graph.votes.reversed().map { VoteRow($0, from: place) }
     hasVotes = !votes.isEmpty
-    support = place.link(to: SiteAddress.support)
+    (support, agreement) = (place.link(to: SiteAddress.support), place.link(to: SiteAddress.agreement))
   }
 }
 

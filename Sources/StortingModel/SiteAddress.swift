@@ -28,6 +28,10 @@ package enum SiteAddress {
   /// The trail of a case.
   package static func sak(_ id: String) -> String { "sak/\(id).html" }
   package static func vote(_ id: String) -> String { "votering/\(id).html" }
+  /// The votes of two parties, in the usual order of parties; never an address of another page, since it has a hyphen.
+  package static func agreement(_ first: Party, _ second: Party) -> String {
+    "enighet/\(first.slug)-\(second.slug).html"
+  }
   /// Who supports what in a document, by its id.
   package static func support(_ document: String) -> String { "stoette/\(document).html" }
   package static func chapter(_ number: Int) -> String { "budsjett/kap-\(number).html" }
@@ -62,6 +66,9 @@ package enum SiteAddress {
   package static let budget = "budsjett/index.html"
   package static let votes = "votering/index.html"
   package static let support = "stoette/index.html"
+  package static let agreement = "enighet/index.html"
+  /// Every way in which the parties parted.
+  package static let splits = "enighet/delinger.html"
 
   private static func split(_ id: String) -> (document: String, name: String) {
     let cut = id.lastIndex(of: "/") ?? id.endIndex
