@@ -13,6 +13,7 @@ struct Site: Sendable {
   /// Who supports what, by the id of the document.
   let support: [String: SupportMatrix]
   let agreement: PartyAgreement
+  let register: PersonRegister
   let feeds: SiteFeeds
   let data: SiteData
 
@@ -26,10 +27,12 @@ struct Site: Sendable {
         SupportMatrix(document, graph: graph).map { (document.id, $0) }
       })
     agreement = PartyAgreement(graph.votes)
+    register = PersonRegister(graph)
     feeds = SiteFeeds(graph, parties, committees)
     var data = SiteData(graph, parties, committees, sessions, baseURL: baseURL)
     data.add(support.values.sorted { $0.document.id < $1.document.id })
     data.add(agreement)
+    data.add(register)
     self.data = data
   }
 

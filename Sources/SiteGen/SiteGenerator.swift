@@ -33,7 +33,7 @@ package struct SiteGenerator {
   package func pages() throws -> [Page] {
     let templates = try Templates(folder: templatesFolder, models: Self.models)
     var pages = templates.assets + overviews(templates) + saker(templates) + documents(templates) + proposals(templates)
-    pages += votes(templates) + stands(templates) + budget(templates) + mentioned(templates)
+    pages += votes(templates) + stands(templates) + people(templates) + budget(templates) + mentioned(templates)
     pages += site.feeds.byPage.map { page, feed in feed.page(at: page, baseURL: site.baseURL) }
     pages += site.data.byPage.flatMap { page, data in data.pages(at: page) }
     var taken: Set<String> = []
@@ -45,12 +45,10 @@ package struct SiteGenerator {
   /// Every page model; each has its template.
   static let models: [any PageModel.Type] = [
     AboutPage.self, AgreementPage.self, BudgetPage.self, ChapterPage.self, CommitteePage.self, DocumentListPage.self,
-    DocumentPage.self,
-    FrontPage.self, MentionedPage.self, OverviewPage.self, PairPage.self, PartyListPage.self, PartyPage.self,
-    ProposalListPage.self,
+    DocumentPage.self, FrontPage.self, MentionedPage.self, NamePage.self, OverviewPage.self, PairPage.self,
+    PartyListPage.self, PartyPage.self, PersonListPage.self, PersonPage.self, ProposalListPage.self,
     ProposalPage.self, SakListPage.self, SakPage.self, SessionPage.self, SidePage.self, SplitListPage.self,
-    SupportListPage.self,
-    SupportPage.self, VoteListPage.self, VotePage.self,
+    SupportListPage.self, SupportPage.self, VoteListPage.self, VotePage.self,
   ]
 
   private func overviews(_ templates: Templates) -> [Page] {
@@ -106,6 +104,15 @@ package struct SiteGenerator {
       }
       + site.agreement.meetings.keys.map { pair in
         templates.render(PairPage(pair, site: site), at: SiteAddress.agreement(pair.first, pair.second))
+      }
+  }
+
+  private func people(_ templates: Templates) -> [Page] {
+    let register = site.register
+    return [templates.render(PersonListPage(site: site), at: SiteAddress.people)]
+      + register.people.map { templates.render(PersonPage($0, site: site), at: $0.address) }
+      + register.shared.map { address, places in
+        templates.render(NamePage(address, places.map { register.people[$0] }, site: site), at: address)
       }
   }
 

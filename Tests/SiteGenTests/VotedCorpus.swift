@@ -70,6 +70,10 @@ struct VotedCorpus {
     let isUnanimous = next(5) == 0
     for party in Self.parties where next(6) > 0 {
       let ballots = isUnanimous ? (next(4), 0) : (next(4), next(4))
+      vote.members += (0..<ballots.0).map { .init(name: "Medlem \($0) \(party.code)", party: party, ballot: .for) }
+      vote.members += (0..<ballots.1).map {
+        .init(name: "Medlem \($0 + 4) \(party.code)", party: party, ballot: .against)
+      }
       vote.byParty.append(.init(party: party, votesFor: ballots.0, votesAgainst: ballots.1, absent: next(3)))
     }
     vote.votesFor = vote.byParty.reduce(0) { $0 + $1.votesFor }
