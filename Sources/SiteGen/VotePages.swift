@@ -44,7 +44,7 @@ struct VotePage: PageModel {
   var notes: [NoteView] = []
   var parts: [LinkView] = []
   var hasParts = false
-  var bar: SafeHTML?
+  var arc: SafeHTML?
   var hasProposals = false
   var proposals: [ProposalCard] = []
   var hasParties = false
@@ -52,7 +52,15 @@ struct VotePage: PageModel {
   /// Members who voted otherwise than most of their party.
   var hasRebels = false
   var rebels: [RebelRow] = []
+  /// `40 av 101 som stemte`.
+  var hasMembers = false
+  var membersKnown = ""
+  var members: [PartyBallots] = []
+  var votesFor: String?
+  var votesAgainst: String?
   var absent: String?
+  var method: String?
+  var support: String?
   var path = ""
 }
 
@@ -60,8 +68,19 @@ struct NoteView: TemplateModel {
   var text = ""
 }
 
+/// The members of one party whose ballots the source names.
+struct PartyBallots: TemplateModel {
+  var party = PartyBadge()
+  var hasFor = false
+  var inFavour: [MaybeLink] = []
+  var hasAgainst = false
+  var against: [MaybeLink] = []
+  var hasAbsent = false
+  var absent: [MaybeLink] = []
+}
+
 struct RebelRow: TemplateModel {
-  var name = ""
+  var person = MaybeLink()
   var party = PartyBadge()
   var ballot = ""
 }
@@ -105,20 +124,52 @@ extension VotePage {
     date = vote.date.map(DateView.init)
     document = vote.document.flatMap { site.graph.document($0) }.map { DocumentPage.link(to: $0, from: place) }
     cases = site.graph.trails(of: vote).map { LinkView(label: $0.title, href: place.link(to: SiteAddress.sak($0.id))) }
-    bar = VoteBar(vote)?.drawing
+    arc = VoteArc(vote)?.drawing
     describe(vote, site: site, from: place)
     proposals = vote.proposals.compactMap(site.graph.proposal).compactMap { proposal in
       site.graph.holder(of: proposal.id).map { ProposalCard(proposal, in: $0, site: site, from: place) }
     }
     hasProposals = !proposals.isEmpty
+    addNumbers(of: vote, from: place)
+    addMembers(of: vote, site: site, from: place)
+    support = vote.document.flatMap { site.support[$0] }.map { place.link(to: SiteAddress.support($0.document.id)) }
+    self.path = vote.path
+  }
+
+  private mutating func addNumbers(of vote: Vote, from place: Place) {
     parties = vote.byParty.filter { !$0.party.slug.isEmpty }.sorted { $0.party < $1.party }.map { result in
       PartyResultRow(
         party: PartyBadge(result.party, from: place), votesFor: "\(result.votesFor)",
         votesAgainst: "\(result.votesAgainst)", absent: "\(result.absent)")
     }
     hasParties = !parties.isEmpty
-    absent = vote.absent.map { Labels.count($0, "representant", "representanter") }
-    self.path = vote.path
+    (votesFor, votesAgainst) = (vote.votesFor.map(Labels.grouped), vote.votesAgainst.map(Labels.grouped))
+    absent = vote.absent.map(Labels.grouped)
+    method = vote.method.map { $0.replacing("_", with: " ") }
+  }
+
+  private mutating func addMembers(of vote: Vote, site: Site, from place: Place) {
+    func link(_ member: Vote.MemberResult) -> MaybeLink {
+      site.register.link(member.name, party: member.party, from: place)
+    }
+    rebels = vote.rebels.filter { !$0.party.slug.isEmpty }.map { member in
+      RebelRow(
+        person: link(member), party: PartyBadge(member.party, from: place),
+        ballot: member.ballot == .for ? "for" : "mot")
+    }
+    hasRebels = !rebels.isEmpty
+    let named = Dictionary(grouping: vote.members.filter { !$0.party.slug.isEmpty }, by: \.party)
+    members = named.sorted { $0.key < $1.key }.map { party, members in
+      func links(_ ballot: Vote.Ballot) -> [MaybeLink] { members.filter { $0.ballot == ballot }.map(link) }
+      let (inFavour, against, absent) = (links(.for), links(.against), links(.absent))
+      return PartyBallots(
+        party: PartyBadge(party, from: place), hasFor: !inFavour.isEmpty, inFavour: inFavour,
+        hasAgainst: !against.isEmpty, against: against, hasAbsent: !absent.isEmpty, absent: absent)
+    }
+    hasMembers = !members.isEmpty
+    let voted = (vote.votesFor ?? 0) + (vote.votesAgainst ?? 0)
+    let known = vote.members.count { $0.ballot != .absent }
+    membersKnown = voted == 0 ? "\(known)" : "\(known) av \(voted)"
   }
 
   private mutating func describe(_ vote: Vote, site: Site, from place: Place) {
@@ -133,11 +184,6 @@ extension VotePage {
       }
     }
     hasParts = !parts.isEmpty
-    rebels = vote.rebels.filter { !$0.party.slug.isEmpty }.map { member in
-      RebelRow(
-        name: member.name, party: PartyBadge(member.party, from: place), ballot: member.ballot == .for ? "for" : "mot")
-    }
-    hasRebels = !rebels.isEmpty
   }
 
   private static func notes(_ vote: Vote) -> [String] {

@@ -98,7 +98,7 @@ struct SplitGroup: TemplateModel {
 extension Labels {
   static func agreement(_ kind: PartyAgreement.Kind) -> (name: String, note: String) {
     switch kind {
-    case .contested: ("Voteringer der noen var imot", "tallene i den første tabellen")
+    case .contested: ("Voteringer der noen var imot", "de som teller i den første tabellen")
     case .alternativeBudget:
       (
         "Voteringer over alternative budsjetter",
