@@ -14,6 +14,7 @@ struct Site: Sendable {
   let support: [String: SupportMatrix]
   let agreement: PartyAgreement
   let register: PersonRegister
+  let gaps: [CoverageGap]
   let feeds: SiteFeeds
   let data: SiteData
 
@@ -28,11 +29,13 @@ struct Site: Sendable {
       })
     agreement = PartyAgreement(graph.votes)
     register = PersonRegister(graph)
+    gaps = CoverageGap.all(in: graph)
     feeds = SiteFeeds(graph, parties, committees)
     var data = SiteData(graph, parties, committees, sessions, baseURL: baseURL)
     data.add(support.values.sorted { $0.document.id < $1.document.id })
     data.add(agreement)
     data.add(register)
+    data.add(gaps)
     self.data = data
   }
 

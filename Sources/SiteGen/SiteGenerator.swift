@@ -44,7 +44,8 @@ package struct SiteGenerator {
 
   /// Every page model; each has its template.
   static let models: [any PageModel.Type] = [
-    AboutPage.self, AgreementPage.self, BudgetPage.self, ChapterPage.self, CommitteePage.self, DocumentListPage.self,
+    AboutPage.self, AgreementPage.self, BudgetPage.self, ChapterPage.self, CommitteePage.self, CoveragePage.self,
+    DocumentListPage.self,
     DocumentPage.self, FrontPage.self, MentionedPage.self, NamePage.self, OverviewPage.self, PairPage.self,
     PartyListPage.self, PartyPage.self, PersonListPage.self, PersonPage.self, ProposalListPage.self,
     ProposalPage.self, SakListPage.self, SakPage.self, SessionPage.self, SidePage.self, SplitListPage.self,
@@ -57,6 +58,7 @@ package struct SiteGenerator {
     return [
       templates.render(front, at: SiteAddress.frontPage),
       templates.render(AboutPage(site: site), at: SiteAddress.about),
+      templates.render(CoveragePage(site: site), at: SiteAddress.coverage),
       templates.render(DocumentListPage(site: site), at: SiteAddress.documents),
       templates.render(ProposalListPage(site: site), at: SiteAddress.proposals),
       templates.render(PartyListPage(parties, site: site), at: SiteAddress.parties),

@@ -72,6 +72,7 @@ package enum SiteAddress {
   package static let budget = "budsjett/index.html"
   package static let votes = "votering/index.html"
   package static let support = "stoette/index.html"
+  package static let coverage = "dekning.html"
   package static let people = "person/index.html"
   package static let agreement = "enighet/index.html"
   /// Every way in which the parties parted.
