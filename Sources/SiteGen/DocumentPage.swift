@@ -42,6 +42,8 @@ struct DocumentPage: PageModel {
   var supportPage: String?
   var hasMentions = false
   var mentions: [MentionGroup] = []
+  var citation = CitationView()
+  var remarkCitations: String?
   var source: SourceView?
   var path = ""
 }
@@ -101,6 +103,7 @@ extension DocumentPage {
       at: path, title: document.designation.map { "\($0): \(document.title)" } ?? document.title,
       summary: "\(Labels.kind(document.kind))\(document.date.map { " av \($0.written)" } ?? "") i Saksgang: \(name).",
       area: SiteAddress.documents, trail: Self.trail(to: document))
+    addCitation(of: document, site: site, from: place)
     (kind, designation, title) = (Labels.kind(document.kind), document.designation, document.title)
     (language, isDigest, original) = (document.language, document.isDigest, name)
     isCorrected = document.isCorrected
@@ -128,6 +131,13 @@ extension DocumentPage {
   private static func trail(to document: Document) -> [(label: String, target: String)] {
     let session = document.session.map { (label: $0.name, target: SiteAddress.session($0)) }
     return [("Dokumenter", SiteAddress.documents)] + (session.map { [$0] } ?? [])
+  }
+
+  private mutating func addCitation(of document: Document, site: Site, from place: Place) {
+    (frame.linkedData, frame.socialType) = (site.linkedData(of: document).markup, "article")
+    citation = CitationView(site.citation(of: document))
+    remarkCitations =
+      document.citedRemarks.isEmpty ? nil : place.link(to: SiteAddress.citations(document.id))
   }
 
   private mutating func addVotes(on document: Document, site: Site, from place: Place) {

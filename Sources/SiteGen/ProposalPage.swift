@@ -33,6 +33,7 @@ struct ProposalPage: PageModel {
   var votes: [VoteRow] = []
   var hasDecisions = false
   var decisions: [DecisionView] = []
+  var citation = CitationView()
   /// The proposals before and after in the same document.
   var previous: LinkView?
   var next: LinkView?
@@ -60,6 +61,8 @@ extension ProposalPage {
       at: path, title: "\(ProposalCard.name(of: proposal)) – \(name)",
       summary: Labels.excerpt(proposal.text, longest: 150), area: SiteAddress.proposals,
       trail: [("Forslag", SiteAddress.proposals), (name, SiteAddress.document(document.id))])
+    (frame.linkedData, frame.socialType) = (site.linkedData(of: proposal, in: document).markup, "article")
+    citation = CitationView(site.citation(of: proposal, in: document))
     card = ProposalCard(proposal, in: document, site: site, from: place)
     self.document = DocumentPage.link(to: document, from: place)
     date = document.date.map(DateView.init)

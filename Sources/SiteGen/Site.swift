@@ -56,6 +56,7 @@ struct Site: Sendable {
     frame.root = place.root
     frame.home = place.link(to: SiteAddress.frontPage)
     frame.canonical = baseURL.map { path == SiteAddress.frontPage ? "\($0)/" : "\($0)/\(path)" }
+    frame.linkedData = linkedPage(title: title, summary: summary, path: path).markup
     frame.feed = feeds.byPage[path].map { _ in place.link(to: Feed.address(of: path)) }
     frame.data = data.byPage[path].map { _ in
       let addresses = ListData.addresses(of: path)

@@ -47,7 +47,8 @@ package struct SiteGenerator {
     AboutPage.self, AgreementPage.self, BudgetPage.self, ChapterPage.self, CommitteePage.self, CoveragePage.self,
     DocumentListPage.self,
     DocumentPage.self, FrontPage.self, MentionedPage.self, NamePage.self, OverviewPage.self, PairPage.self,
-    PartyListPage.self, PartyPage.self, PersonListPage.self, PersonPage.self, ProposalListPage.self,
+    PartyListPage.self, PartyPage.self, PersonListPage.self, PersonPage.self, RemarkCitationsPage.self,
+    ProposalListPage.self,
     ProposalPage.self, SakListPage.self, SakPage.self, SessionPage.self, SidePage.self, SplitListPage.self,
     SupportListPage.self, SupportPage.self, VoteListPage.self, VotePage.self,
   ]
@@ -79,6 +80,9 @@ package struct SiteGenerator {
 
   private func documents(_ templates: Templates) -> [Page] {
     site.graph.documents.map { templates.render(DocumentPage($0, site: site), at: SiteAddress.document($0.id)) }
+      + site.graph.documents.filter { !$0.citedRemarks.isEmpty }.map {
+        templates.render(RemarkCitationsPage($0, site: site), at: SiteAddress.citations($0.id))
+      }
       + site.graph.sides.map { templates.render(SidePage($0, site: site), at: SiteAddress.side($0.id)) }
   }
 

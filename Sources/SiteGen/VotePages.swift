@@ -61,6 +61,7 @@ struct VotePage: PageModel {
   var absent: String?
   var method: String?
   var support: String?
+  var citation = CitationView()
   var path = ""
 }
 
@@ -133,6 +134,8 @@ extension VotePage {
     addNumbers(of: vote, from: place)
     addMembers(of: vote, site: site, from: place)
     support = vote.document.flatMap { site.support[$0] }.map { place.link(to: SiteAddress.support($0.document.id)) }
+    (frame.linkedData, frame.socialType) = (site.linkedData(of: vote).markup, "article")
+    citation = CitationView(site.citation(of: vote))
     self.path = vote.path
   }
 

@@ -28,6 +28,8 @@ package enum SiteAddress {
   /// The trail of a case.
   package static func sak(_ id: String) -> String { "sak/\(id).html" }
   package static func vote(_ id: String) -> String { "votering/\(id).html" }
+  /// How the remarks of a document are cited, by its id.
+  package static func citations(_ document: String) -> String { "siter/\(document).html" }
   /// Somebody by the slug of the name, or everybody of that name where there are several.
   package static func person(_ slug: String) -> String { "person/\(slug).html" }
   /// One of several of a name, told apart by the party; two hyphens, so that it is no other name's address.

@@ -118,6 +118,7 @@ extension PersonPage {
       at: person.address, title: person.party.map { "\(person.name) (\($0.code))" } ?? person.name,
       summary: "Hva \(person.name) har foreslått, underskrevet, sagt og stemt i Saksgang.", area: SiteAddress.parties,
       trail: [("Partier", SiteAddress.parties), ("Personer", SiteAddress.people)])
+    frame.linkedData = site.linkedData(of: person).markup
     name = person.name
     party = person.party.flatMap { $0.slug.isEmpty ? nil : PartyBadge($0, from: place) }
     let others = person.spellings.keys.filter { $0 != person.name }.sorted()
