@@ -50,6 +50,7 @@ let package = Package(
       name: "LibXapian", pkgConfig: "xapian-core", providers: [.apt(["libxapian-dev"]), .brew(["xapian"])]),
     .target(name: "CHTMLParser", dependencies: ["LibXML2"]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "CXapian", dependencies: ["LibXapian"]),
 
     library("StortingModel", []),
@@ -59,7 +60,7 @@ let package = Package(
     library("CorpusParsing", ["Markdown", "Norwegian", "StortingModel", swiftCSV, yams]),
     library("Exporting", ["StortingModel"]),
     library("CorpusIndex", ["CXapian", "Norwegian", "StortingModel"]),
-    library("SiteGen", ["CHTMLParser", "Markdown", "Norwegian", "StortingModel", mustache]),
+    library("SiteGen", ["CHTMLParser", "CZlib", "Markdown", "Norwegian", "StortingModel", mustache]),
     library("SiteServer", ["StortingModel", flyingFox, flyingSocks, logging]),
     library(
       "SaksgangCommands",

@@ -8,7 +8,7 @@ apt=() brew=() peers=no
 for purpose in "$@"; do
   case "$purpose" in
   build)
-    apt+=(libxapian-dev libcmark-dev libxml2-dev libzip-dev pkg-config poppler-utils)
+    apt+=(libxapian-dev libcmark-dev libxml2-dev libzip-dev zlib1g-dev pkg-config poppler-utils)
     brew+=(xapian cmark libxml2 libzip pkgconf poppler)
     ;;
   test)

@@ -11,6 +11,8 @@ struct Frame: TemplateModel {
   var root = ""
   var home = ""
   var canonical: String?
+  /// What tells browsers how to search the site.
+  var openSearch: String?
   /// What the page is about, as JSON-LD.
   var linkedData = SafeHTML("")
   /// `article`, or `website` for lists.
@@ -23,6 +25,12 @@ struct Frame: TemplateModel {
   var trail: [LinkView] = []
   var sides: [LinkView] = []
   var about = ""
+  /// The page that searches; none where the site has no search of its own, and on that page itself.
+  var search: String?
+  /// Where a former address leads.
+  var movedTo: String?
+  /// Nothing but a former address stands here.
+  var isFormer = false
 }
 
 struct DataLinks: TemplateModel {

@@ -17,9 +17,11 @@ struct Site: Sendable {
   let gaps: [CoverageGap]
   let feeds: SiteFeeds
   let data: SiteData
+  /// Whether pages lead to a search in the browser.
+  let hasSearch: Bool
 
-  init(graph: CorpusGraph, baseURL: String?) {
-    (self.graph, self.baseURL) = (graph, baseURL)
+  init(graph: CorpusGraph, baseURL: String?, hasSearch: Bool = false) {
+    (self.graph, self.baseURL, self.hasSearch) = (graph, baseURL, hasSearch)
     parties = PartyRecord.all(of: graph)
     committees = CommitteeRecord.all(of: graph)
     sessions = SessionPage.sessions(of: graph)
@@ -56,6 +58,7 @@ struct Site: Sendable {
     frame.root = place.root
     frame.home = place.link(to: SiteAddress.frontPage)
     frame.canonical = baseURL.map { path == SiteAddress.frontPage ? "\($0)/" : "\($0)/\(path)" }
+    frame.openSearch = hasSearch && baseURL != nil ? place.link(to: OpenSearch.path) : nil
     frame.linkedData = linkedPage(title: title, summary: summary, path: path).markup
     frame.feed = feeds.byPage[path].map { _ in place.link(to: Feed.address(of: path)) }
     frame.data = data.byPage[path].map { _ in
@@ -69,6 +72,7 @@ struct Site: Sendable {
     frame.trail = trail.map { LinkView(label: $0.label, href: place.link(to: $0.target)) }
     frame.sides = graph.sides.map { LinkView(label: $0.title, href: place.link(to: SiteAddress.side($0.id))) }
     frame.about = place.link(to: SiteAddress.about)
+    frame.search = hasSearch ? place.link(to: SiteAddress.search) : nil
     return frame
   }
 

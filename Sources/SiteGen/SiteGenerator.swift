@@ -17,41 +17,69 @@ package struct Page: Sendable, Equatable {
 package struct SiteGenerator {
   private let site: Site
   private let templatesFolder: String
+  private let search: SearchFiles?
 
   /// - Parameters:
   ///   - templatesFolder: the folder of `*.mustache` and `site.css`.
   ///   - baseURL: where the site will stand; without it pages name no canonical address and there is no site map.
-  package init(corpus: Corpus, templatesFolder: String, baseURL: String? = nil) {
+  ///   - search: what the search page reads; without it the site has no search of its own.
+  package init(corpus: Corpus, templatesFolder: String, baseURL: String? = nil, search: SearchFiles? = nil) {
     let base = baseURL.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
-    site = Site(graph: CorpusGraph(corpus), baseURL: base)
-    self.templatesFolder = templatesFolder
+    site = Site(graph: CorpusGraph(corpus), baseURL: base, hasSearch: search != nil)
+    (self.templatesFolder, self.search) = (templatesFolder, search)
   }
 
   /// Every file of the site, by path.
   ///
   /// - Throws: `SaksgangError` where a template is missing or wrong.
-  package func pages() throws -> [Page] {
+  /// - Parameter previous: the site of the last build, whose addresses and anchors all stay.
+  package func pages(after previous: PreviousSite? = nil) throws -> [Page] {
     let templates = try Templates(folder: templatesFolder, models: Self.models)
-    var pages = templates.assets + overviews(templates) + saker(templates) + documents(templates) + proposals(templates)
+    let forSearch = search == nil ? [SearchFiles.program.template, SearchFiles.script] : [SearchFiles.program.template]
+    var pages = templates.assets.filter { !forSearch.contains($0.path) } + searchPages(templates)
+    pages += overviews(templates) + saker(templates) + documents(templates) + proposals(templates)
     pages += votes(templates) + stands(templates) + people(templates) + budget(templates) + mentioned(templates)
     pages += site.feeds.byPage.map { page, feed in feed.page(at: page, baseURL: site.baseURL) }
     pages += site.data.byPage.flatMap { page, data in data.pages(at: page) }
+    if site.hasSearch, let base = site.baseURL { pages.append(OpenSearch.page(base: base)) }
     var taken: Set<String> = []
     pages = pages.filter { taken.insert($0.path).inserted }
     if let map = siteMap(of: pages) { pages.append(map) }
+    pages = keepingAddresses(pages, of: previous, templates)
     return pages.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
   /// Every page model; each has its template.
   static let models: [any PageModel.Type] = [
     AboutPage.self, AgreementPage.self, BudgetPage.self, ChapterPage.self, CommitteePage.self, CoveragePage.self,
-    DocumentListPage.self,
-    DocumentPage.self, FrontPage.self, MentionedPage.self, NamePage.self, OverviewPage.self, PairPage.self,
-    PartyListPage.self, PartyPage.self, PersonListPage.self, PersonPage.self, RemarkCitationsPage.self,
-    ProposalListPage.self,
-    ProposalPage.self, SakListPage.self, SakPage.self, SessionPage.self, SidePage.self, SplitListPage.self,
-    SupportListPage.self, SupportPage.self, VoteListPage.self, VotePage.self,
+    DocumentListPage.self, DocumentPage.self, FrontPage.self, MentionedPage.self, MovedPage.self, NamePage.self,
+    OverviewPage.self, PairPage.self, PartyListPage.self, PartyPage.self, PersonListPage.self, PersonPage.self,
+    ProposalListPage.self, ProposalPage.self, RemarkCitationsPage.self, SakListPage.self, SakPage.self,
+    SearchPage.self, SessionPage.self, SidePage.self, SplitListPage.self, SupportListPage.self, SupportPage.self,
+    VoteListPage.self, VotePage.self,
   ]
+
+  /// The pages with those that stand for former addresses, former anchors, and the ledger of all addresses.
+  private func keepingAddresses(_ pages: [Page], of previous: PreviousSite?, _ templates: Templates) -> [Page] {
+    let known = PageIdentity.all(of: site.graph)
+    let addresses = pages.map(\.path).filter { $0.hasSuffix(".html") }
+    let present = Dictionary(uniqueKeysWithValues: addresses.map { ($0, known[$0] ?? "") })
+    let ledger = (previous?.ledger ?? AddressLedger()).next(present)
+    var kept = pages
+    if let previous {
+      for place in kept.indices where SiteAddress.isDocument(kept[place].path) {
+        guard let former = previous.page(at: kept[place].path), former != kept[place].bytes else { continue }
+        kept[place] = Page(path: kept[place].path, bytes: FormerAnchors.kept(kept[place].bytes, from: former))
+      }
+    }
+    kept += ledger.moved.map { templates.render(MovedPage($0, to: $1, site: site), at: $0) }
+    return kept + [Page(path: AddressLedger.path, bytes: ledger.written)]
+  }
+
+  private func searchPages(_ templates: Templates) -> [Page] {
+    guard let search else { return [] }
+    return search.pages + [templates.render(SearchPage(search, site: site), at: SiteAddress.search)]
+  }
 
   private func overviews(_ templates: Templates) -> [Page] {
     let (parties, committees, sessions) = (site.parties, site.committees, site.sessions)

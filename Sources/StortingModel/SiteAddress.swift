@@ -4,6 +4,11 @@
 package enum SiteAddress {
   package static func document(_ id: String) -> String { "dok/\(id).html" }
 
+  /// Whether an address is that of a document's page.
+  package static func isDocument(_ address: String) -> Bool {
+    address.hasPrefix("dok/") && address.hasSuffix(".html") && address != documents
+  }
+
   /// The passage's anchor on its document's page.
   ///
   /// - Parameter id: the passage's id, `document/name`.
@@ -64,6 +69,7 @@ package enum SiteAddress {
 
   package static let frontPage = "index.html"
   package static let about = "om.html"
+  package static let search = "sok.html"
   package static let documents = "dok/index.html"
   package static let proposals = "forslag/index.html"
   package static let saker = "sak/index.html"
