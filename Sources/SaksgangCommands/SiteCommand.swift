@@ -31,9 +31,10 @@ struct SiteStage {
   let rebuild: Bool
 
   func run(_ corpus: Corpus) throws {
-    let search = try SearchFilesStage(templates: options.templates, index: index).files(of: corpus)
+    let search = try SearchFilesStage(templates: options.templates, index: index).run(corpus)
     let generator = SiteGenerator(
-      corpus: corpus, templatesFolder: options.templates, baseURL: options.baseURL, search: search)
+      corpus: corpus, templatesFolder: options.templates, baseURL: options.baseURL, search: search.files,
+      savedSearches: search.saved)
     let pages = try generator.pages(after: try PreviousSite(output: options.output))
     try requireWhole(pages)
     let outcome = try SiteWriter(output: options.output).write(pages, rebuild: rebuild)

@@ -27,6 +27,8 @@ struct Frame: TemplateModel {
   var about = ""
   /// The page that searches; none where the site has no search of its own, and on that page itself.
   var search: String?
+  /// The searches that somebody follows.
+  var savedSearches: String?
   /// Where a former address leads.
   var movedTo: String?
   /// Nothing but a former address stands here.

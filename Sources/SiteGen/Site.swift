@@ -19,8 +19,12 @@ struct Site: Sendable {
   let data: SiteData
   /// Whether pages lead to a search in the browser.
   let hasSearch: Bool
+  private let hasSavedSearches: Bool
 
-  init(graph: CorpusGraph, baseURL: String?, hasSearch: Bool = false) {
+  init(
+    graph: CorpusGraph, baseURL: String?, hasSearch: Bool = false, savedSearches: [SavedSearchResult] = []
+  ) {
+    hasSavedSearches = !savedSearches.isEmpty
     (self.graph, self.baseURL, self.hasSearch) = (graph, baseURL, hasSearch)
     parties = PartyRecord.all(of: graph)
     committees = CommitteeRecord.all(of: graph)
@@ -32,8 +36,8 @@ struct Site: Sendable {
     agreement = PartyAgreement(graph.votes)
     register = PersonRegister(graph)
     gaps = CoverageGap.all(in: graph)
-    feeds = SiteFeeds(graph, parties, committees)
-    var data = SiteData(graph, parties, committees, sessions, baseURL: baseURL)
+    feeds = SiteFeeds(graph, parties, committees, savedSearches)
+    var data = SiteData(graph, parties, committees, sessions, savedSearches, baseURL: baseURL)
     data.add(support.values.sorted { $0.document.id < $1.document.id })
     data.add(agreement)
     data.add(register)
@@ -71,6 +75,7 @@ struct Site: Sendable {
     }
     frame.trail = trail.map { LinkView(label: $0.label, href: place.link(to: $0.target)) }
     frame.sides = graph.sides.map { LinkView(label: $0.title, href: place.link(to: SiteAddress.side($0.id))) }
+    frame.savedSearches = hasSavedSearches ? place.link(to: SiteAddress.savedSearches) : nil
     frame.about = place.link(to: SiteAddress.about)
     frame.search = hasSearch ? place.link(to: SiteAddress.search) : nil
     return frame

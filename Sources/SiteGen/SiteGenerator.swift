@@ -18,15 +18,20 @@ package struct SiteGenerator {
   private let site: Site
   private let templatesFolder: String
   private let search: SearchFiles?
+  private let savedSearches: [SavedSearchResult]
 
   /// - Parameters:
   ///   - templatesFolder: the folder of `*.mustache` and `site.css`.
   ///   - baseURL: where the site will stand; without it pages name no canonical address and there is no site map.
   ///   - search: what the search page reads; without it the site has no search of its own.
-  package init(corpus: Corpus, templatesFolder: String, baseURL: String? = nil, search: SearchFiles? = nil) {
+  ///   - savedSearches: what the searches that the corpus follows find, in the order of the list.
+  package init(
+    corpus: Corpus, templatesFolder: String, baseURL: String? = nil, search: SearchFiles? = nil,
+    savedSearches: [SavedSearchResult] = []
+  ) {
     let base = baseURL.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
-    site = Site(graph: CorpusGraph(corpus), baseURL: base, hasSearch: search != nil)
-    (self.templatesFolder, self.search) = (templatesFolder, search)
+    site = Site(graph: CorpusGraph(corpus), baseURL: base, hasSearch: search != nil, savedSearches: savedSearches)
+    (self.templatesFolder, self.search, self.savedSearches) = (templatesFolder, search, savedSearches)
   }
 
   /// Every file of the site, by path.
@@ -38,6 +43,7 @@ package struct SiteGenerator {
     let forSearch = search == nil ? [SearchFiles.program.template, SearchFiles.script] : [SearchFiles.program.template]
     var pages = templates.assets.filter { !forSearch.contains($0.path) } + searchPages(templates)
     pages += overviews(templates) + saker(templates) + documents(templates) + proposals(templates)
+    pages += savedSearchPages(templates)
     pages += votes(templates) + stands(templates) + people(templates) + budget(templates) + mentioned(templates)
     pages += site.feeds.byPage.map { page, feed in feed.page(at: page, baseURL: site.baseURL) }
     pages += site.data.byPage.flatMap { page, data in data.pages(at: page) }
@@ -55,7 +61,8 @@ package struct SiteGenerator {
     DocumentListPage.self, DocumentPage.self, FrontPage.self, MentionedPage.self, MovedPage.self, NamePage.self,
     OverviewPage.self, PairPage.self, PartyListPage.self, PartyPage.self, PersonListPage.self, PersonPage.self,
     ProposalListPage.self, ProposalPage.self, RemarkCitationsPage.self, SakListPage.self, SakPage.self,
-    SearchPage.self, SessionPage.self, SidePage.self, SplitListPage.self, SupportListPage.self, SupportPage.self,
+    SavedSearchListPage.self, SavedSearchPage.self, SearchPage.self, SessionPage.self, SidePage.self,
+    SplitListPage.self, SupportListPage.self, SupportPage.self,
     VoteListPage.self, VotePage.self,
   ]
 
@@ -79,6 +86,16 @@ package struct SiteGenerator {
   private func searchPages(_ templates: Templates) -> [Page] {
     guard let search else { return [] }
     return search.pages + [templates.render(SearchPage(search, site: site), at: SiteAddress.search)]
+  }
+
+  private func savedSearchPages(_ templates: Templates) -> [Page] {
+    guard !savedSearches.isEmpty else { return [] }
+    return [
+      templates.render(SavedSearchListPage(savedSearches, site: site), at: SiteAddress.savedSearches)
+    ]
+      + savedSearches.map { result in
+        templates.render(SavedSearchPage(result, site: site), at: SiteAddress.savedSearch(result.search.id))
+      }
   }
 
   private func overviews(_ templates: Templates) -> [Page] {

@@ -14,6 +14,8 @@ package struct Corpus: Sendable {
   package var budgetMoves: [BudgetMove] = []
   /// The course of each case, by id.
   package var trails: [CaseTrail] = []
+  /// Searches that somebody follows, by id.
+  package var searches: [SavedSearch] = []
   /// By path, line.
   package var findings: [Finding] = []
 

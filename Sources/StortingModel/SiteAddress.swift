@@ -70,6 +70,11 @@ package enum SiteAddress {
   package static let frontPage = "index.html"
   package static let about = "om.html"
   package static let search = "sok.html"
+  package static let savedSearches = "vakt/index.html"
+
+  /// The page of a saved search.
+  package static func savedSearch(_ id: String) -> String { "vakt/\(id).html" }
+
   package static let documents = "dok/index.html"
   package static let proposals = "forslag/index.html"
   package static let saker = "sak/index.html"
