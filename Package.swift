@@ -83,7 +83,7 @@ let package = Package(
     tests(of: "Importing", ["CZip", "StortingModel"], exclude: ["Fixtures"]),
     tests(of: "CorpusParsing", ["Markdown", "StortingModel"]),
     tests(of: "CorpusIndex", ["CXapian", "Norwegian", "StortingModel"]),
-    tests(of: "SiteGen", ["StortingModel"], exclude: ["Fixtures"]),
+    tests(of: "SiteGen", ["Exporting", "StortingModel"], exclude: ["Fixtures"]),
     tests(of: "SiteServer", ["StortingModel", logging]),
     .testTarget(
       name: "SaksgangTests",

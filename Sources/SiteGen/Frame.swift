@@ -11,6 +11,12 @@ struct Frame: TemplateModel {
   var root = ""
   var home = ""
   var canonical: String?
+  /// What tells browsers how to search the site.
+  var openSearch: String?
+  /// What the page is about, as JSON-LD.
+  var linkedData = SafeHTML("")
+  /// `article`, or `website` for lists.
+  var socialType = "website"
   /// The newest of what the page lists, as Atom.
   var feed: String?
   /// What the page lists, for programs.

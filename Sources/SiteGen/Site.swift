@@ -10,6 +10,11 @@ struct Site: Sendable {
   let parties: [(party: Party, record: PartyRecord)]
   let committees: [CommitteeRecord]
   let sessions: [StortingSession]
+  /// Who supports what, by the id of the document.
+  let support: [String: SupportMatrix]
+  let agreement: PartyAgreement
+  let register: PersonRegister
+  let gaps: [CoverageGap]
   let feeds: SiteFeeds
   let data: SiteData
   /// Whether pages lead to a search in the browser.
@@ -24,8 +29,20 @@ struct Site: Sendable {
     parties = PartyRecord.all(of: graph)
     committees = CommitteeRecord.all(of: graph)
     sessions = SessionPage.sessions(of: graph)
+    support = Dictionary(
+      uniqueKeysWithValues: graph.documents.compactMap { document in
+        SupportMatrix(document, graph: graph).map { (document.id, $0) }
+      })
+    agreement = PartyAgreement(graph.votes)
+    register = PersonRegister(graph)
+    gaps = CoverageGap.all(in: graph)
     feeds = SiteFeeds(graph, parties, committees, savedSearches)
-    data = SiteData(graph, parties, committees, sessions, savedSearches, baseURL: baseURL)
+    var data = SiteData(graph, parties, committees, sessions, savedSearches, baseURL: baseURL)
+    data.add(support.values.sorted { $0.document.id < $1.document.id })
+    data.add(agreement)
+    data.add(register)
+    data.add(gaps)
+    self.data = data
   }
 
   /// Everything around the content of a page.
@@ -45,6 +62,8 @@ struct Site: Sendable {
     frame.root = place.root
     frame.home = place.link(to: SiteAddress.frontPage)
     frame.canonical = baseURL.map { path == SiteAddress.frontPage ? "\($0)/" : "\($0)/\(path)" }
+    frame.openSearch = hasSearch && baseURL != nil ? place.link(to: OpenSearch.path) : nil
+    frame.linkedData = linkedPage(title: title, summary: summary, path: path).markup
     frame.feed = feeds.byPage[path].map { _ in place.link(to: Feed.address(of: path)) }
     frame.data = data.byPage[path].map { _ in
       let addresses = ListData.addresses(of: path)

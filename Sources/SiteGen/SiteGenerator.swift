@@ -44,9 +44,10 @@ package struct SiteGenerator {
     var pages = templates.assets.filter { !forSearch.contains($0.path) } + searchPages(templates)
     pages += overviews(templates) + saker(templates) + documents(templates) + proposals(templates)
     pages += savedSearchPages(templates)
-    pages += votes(templates) + budget(templates) + mentioned(templates)
+    pages += votes(templates) + stands(templates) + people(templates) + budget(templates) + mentioned(templates)
     pages += site.feeds.byPage.map { page, feed in feed.page(at: page, baseURL: site.baseURL) }
     pages += site.data.byPage.flatMap { page, data in data.pages(at: page) }
+    if site.hasSearch, let base = site.baseURL { pages.append(OpenSearch.page(base: base)) }
     var taken: Set<String> = []
     pages = pages.filter { taken.insert($0.path).inserted }
     if let map = siteMap(of: pages) { pages.append(map) }
@@ -56,11 +57,12 @@ package struct SiteGenerator {
 
   /// Every page model; each has its template.
   static let models: [any PageModel.Type] = [
-    AboutPage.self, BudgetPage.self, ChapterPage.self, CommitteePage.self, DocumentListPage.self, DocumentPage.self,
-    FrontPage.self, MentionedPage.self, MovedPage.self, OverviewPage.self, PartyListPage.self, PartyPage.self,
-    ProposalListPage.self,
-    ProposalPage.self, SakListPage.self, SakPage.self, SavedSearchListPage.self, SavedSearchPage.self, SearchPage.self,
-    SessionPage.self, SidePage.self,
+    AboutPage.self, AgreementPage.self, BudgetPage.self, ChapterPage.self, CommitteePage.self, CoveragePage.self,
+    DocumentListPage.self, DocumentPage.self, FrontPage.self, MentionedPage.self, MovedPage.self, NamePage.self,
+    OverviewPage.self, PairPage.self, PartyListPage.self, PartyPage.self, PersonListPage.self, PersonPage.self,
+    ProposalListPage.self, ProposalPage.self, RemarkCitationsPage.self, SakListPage.self, SakPage.self,
+    SavedSearchListPage.self, SavedSearchPage.self, SearchPage.self, SessionPage.self, SidePage.self,
+    SplitListPage.self, SupportListPage.self, SupportPage.self,
     VoteListPage.self, VotePage.self,
   ]
 
@@ -102,6 +104,7 @@ package struct SiteGenerator {
     return [
       templates.render(front, at: SiteAddress.frontPage),
       templates.render(AboutPage(site: site), at: SiteAddress.about),
+      templates.render(CoveragePage(site: site), at: SiteAddress.coverage),
       templates.render(DocumentListPage(site: site), at: SiteAddress.documents),
       templates.render(ProposalListPage(site: site), at: SiteAddress.proposals),
       templates.render(PartyListPage(parties, site: site), at: SiteAddress.parties),
@@ -122,6 +125,9 @@ package struct SiteGenerator {
 
   private func documents(_ templates: Templates) -> [Page] {
     site.graph.documents.map { templates.render(DocumentPage($0, site: site), at: SiteAddress.document($0.id)) }
+      + site.graph.documents.filter { !$0.citedRemarks.isEmpty }.map {
+        templates.render(RemarkCitationsPage($0, site: site), at: SiteAddress.citations($0.id))
+      }
       + site.graph.sides.map { templates.render(SidePage($0, site: site), at: SiteAddress.side($0.id)) }
   }
 
@@ -136,6 +142,29 @@ package struct SiteGenerator {
   private func votes(_ templates: Templates) -> [Page] {
     [templates.render(VoteListPage(site: site), at: SiteAddress.votes)]
       + site.graph.votes.map { templates.render(VotePage($0, site: site), at: SiteAddress.vote($0.id)) }
+  }
+
+  private func stands(_ templates: Templates) -> [Page] {
+    [
+      templates.render(SupportListPage(site: site), at: SiteAddress.support),
+      templates.render(AgreementPage(site: site), at: SiteAddress.agreement),
+      templates.render(SplitListPage(site: site), at: SiteAddress.splits),
+    ]
+      + site.support.values.map {
+        templates.render(SupportPage($0, site: site), at: SiteAddress.support($0.document.id))
+      }
+      + site.agreement.meetings.keys.map { pair in
+        templates.render(PairPage(pair, site: site), at: SiteAddress.agreement(pair.first, pair.second))
+      }
+  }
+
+  private func people(_ templates: Templates) -> [Page] {
+    let register = site.register
+    return [templates.render(PersonListPage(site: site), at: SiteAddress.people)]
+      + register.people.map { templates.render(PersonPage($0, site: site), at: $0.address) }
+      + register.shared.map { address, places in
+        templates.render(NamePage(address, places.map { register.people[$0] }, site: site), at: address)
+      }
   }
 
   private func budget(_ templates: Templates) -> [Page] {

@@ -33,6 +33,20 @@ package enum SiteAddress {
   /// The trail of a case.
   package static func sak(_ id: String) -> String { "sak/\(id).html" }
   package static func vote(_ id: String) -> String { "votering/\(id).html" }
+  /// How the remarks of a document are cited, by its id.
+  package static func citations(_ document: String) -> String { "siter/\(document).html" }
+  /// Somebody by the slug of the name, or everybody of that name where there are several.
+  package static func person(_ slug: String) -> String { "person/\(slug).html" }
+  /// One of several of a name, told apart by the party; two hyphens, so that it is no other name's address.
+  package static func person(_ slug: String, of party: Party?) -> String {
+    "person/\(slug)--\(party.map(\.slug) ?? "uten-parti").html"
+  }
+  /// The votes of two parties, in the usual order of parties; never an address of another page, since it has a hyphen.
+  package static func agreement(_ first: Party, _ second: Party) -> String {
+    "enighet/\(first.slug)-\(second.slug).html"
+  }
+  /// Who supports what in a document, by its id.
+  package static func support(_ document: String) -> String { "stoette/\(document).html" }
   package static func chapter(_ number: Int) -> String { "budsjett/kap-\(number).html" }
   /// A document that the corpus only mentions, by its citation key.
   package static func mentioned(_ key: String) -> String { "omtalt/\(Slug.of(key)).html" }
@@ -70,6 +84,12 @@ package enum SiteAddress {
   package static let mentions = "omtalt/index.html"
   package static let budget = "budsjett/index.html"
   package static let votes = "votering/index.html"
+  package static let support = "stoette/index.html"
+  package static let coverage = "dekning.html"
+  package static let people = "person/index.html"
+  package static let agreement = "enighet/index.html"
+  /// Every way in which the parties parted.
+  package static let splits = "enighet/delinger.html"
 
   private static func split(_ id: String) -> (document: String, name: String) {
     let cut = id.lastIndex(of: "/") ?? id.endIndex

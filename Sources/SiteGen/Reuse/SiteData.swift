@@ -34,9 +34,9 @@ struct SiteData: Sendable {
     }
   }
 
-  private mutating func add(_ data: ListData, at page: String) { if !data.rows.isEmpty { byPage[page] = data } }
+  mutating func add(_ data: ListData, at page: String) { if !data.rows.isEmpty { byPage[page] = data } }
 
-  private func url(_ target: String) -> ListData.Cell { .text(baseURL.map { "\($0)/\(target)" } ?? target) }
+  func url(_ target: String) -> ListData.Cell { .text(baseURL.map { "\($0)/\(target)" } ?? target) }
 
   private func documents(_ documents: [Document]) -> ListData {
     ListData(
