@@ -4,7 +4,7 @@
 SAKSGANG := .build/release/saksgang
 QUIET := >/dev/null
 
-.PHONY: demo test lint format bench release site-search clean
+.PHONY: demo test browser-test lint format bench release site-search clean
 
 ## Build, index and render corpus/, run a search, and say where the site is.
 demo: release
@@ -24,10 +24,15 @@ site-search:
 	@scripts/install-needed.sh build
 	@scripts/browser-search.sh || [ $$? -eq 3 ]
 
-## Every test, on a debug build.
+## Every test, on a debug build, and then on the pages that it renders.
 test: site-search
 	@scripts/install-needed.sh build test
 	@swift test
+	@scripts/browser-test.sh
+
+## The tests in a browser alone, with the program as last built.
+browser-test:
+	@scripts/browser-test.sh
 
 ## Format, import graph, identifiers, sizes.
 lint:
@@ -45,4 +50,4 @@ bench: release
 	@Benchmarks/compare.sh $(DOCUMENTS)
 
 clean:
-	@rm -rf .build _site _index site-templates/sok.wasm
+	@rm -rf .build .build-browser _site _index site-templates/sok.wasm

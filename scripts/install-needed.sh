@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs the system packages that are missing, asking nothing, and says nothing where none is.
-# Usage: install-needed.sh build|test|bench …
+# Usage: install-needed.sh build|test|browser|bench …
 set -euo pipefail
 
 apt=() brew=() peers=no
@@ -15,13 +15,17 @@ for purpose in "$@"; do
     apt+=(tidy python3)
     brew+=(tidy-html5 python3)
     ;;
+  browser)
+    apt+=(chromium fonts-liberation poppler-utils python3 python3-venv)
+    brew+=(python3 poppler)
+    ;;
   bench)
     apt+=(python3 python3-venv python3-xapian time)
     brew+=(python3 gnu-time)
     peers=yes
     ;;
   *)
-    echo "install-needed.sh: unknown purpose '$purpose'; use build, test or bench" >&2
+    echo "install-needed.sh: unknown purpose '$purpose'; use build, test, browser or bench" >&2
     exit 64
     ;;
   esac

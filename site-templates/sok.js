@@ -192,10 +192,13 @@
     if (found.corrected) lines.push(element("p", {}, "Søkte etter ", link(found.corrected), "."));
     if (found.also.length > 0) lines.push(element("p", {}, `Søkte også etter ${found.also.join(", ")}.`));
     for (const way of found.advice ?? []) {
-      const hits = ` (${count(way.hits, "passasje", "passasjer")})`;
       const before = { didYouMean: "Mente du ", withoutWord: "Uten ett av ordene: ", withoutFilter: "Uten ett av filtrene: ",
-        unknownWord: "Ingen passasje har ett av ordene. Uten det: ", anyWord: "Med noen av ordene: " }[way.kind];
-      if (way.query) lines.push(element("p", {}, before, link(way.query), way.kind === "didYouMean" ? "?" : hits));
+        unknownWord: "Uten det: ", anyWord: "Med noen av ordene: " }[way.kind];
+      const line = element("p");
+      const word = way.kind === "unknownWord" ? /«(.*)»/.exec(way.message)?.[1] : undefined;
+      if (way.kind === "unknownWord") line.append(word ? `Ingen passasje har «${word}». ` : "Ingen passasje har ett av leddene. ");
+      if (way.query && way.hits > 0) line.append(before, link(way.query), ` (${count(way.hits, "passasje", "passasjer")})`);
+      if (line.hasChildNodes()) lines.push(line);
     }
     for (const note of found.notes ?? []) {
       lines.push(element("p", { lang: "en" }, `${note.message}: ${note.hint}`));
@@ -315,5 +318,4 @@
 
   readAddress();
   if (field.value) run();
-  else field.focus();
 })();

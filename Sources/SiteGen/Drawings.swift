@@ -94,9 +94,10 @@ struct YearColumns {
 
 /// Numbers in drawings.
 enum Decimal {
-  /// With one decimal and a point.
+  /// With a point and at most one decimal, which is left out where it is 0.
   static func one(_ number: Double) -> String {
     let tenths = Int((number * 10).rounded())
-    return "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
+    let decimal = tenths % 10 == 0 ? "" : ".\(abs(tenths) % 10)"
+    return "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10)\(decimal)"
   }
 }

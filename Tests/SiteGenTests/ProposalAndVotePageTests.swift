@@ -66,8 +66,8 @@ import Testing
   @Test(
     "The arc is parted where the votes are",
     arguments: [
-      (100, 0, "A184 184 0 0 1 384.0 200.0"), (0, 50, "M16.0 200.0A184 184 0 0 1 384.0 200.0"),
-      (50, 50, "A184 184 0 0 1 200.0 16.0"), (25, 75, "A184 184 0 0 1 69.9 69.9"),
+      (100, 0, "A184 184 0 0 1 384 200"), (0, 50, "M16 200A184 184 0 0 1 384 200"),
+      (50, 50, "A184 184 0 0 1 200 16"), (25, 75, "A184 184 0 0 1 69.9 69.9"),
     ])
   func arc(votesFor: Int, votesAgainst: Int, path: String) throws {
     let arc = try #require(Self.page { ($0.votesFor, $0.votesAgainst) = (votesFor, votesAgainst) }.arc).markup
