@@ -49,11 +49,9 @@ def test_nothing_moves_for_those_who_asked_for_less_motion(largest, tab):
     }).length""") == 0
 
 
-# Forced colours paint backgrounds over; what only a background tells is lost.
-COLOURED = """() => [...document.querySelectorAll('.nokkel, .stemmer rect, .soeyler rect')].map(element => {
-  const style = getComputedStyle(element)
-  return element.tagName === 'rect' ? style.fill : style.backgroundColor
-})"""
+# Forced colours paint over what a style sheet fills; the parts of a drawing would look alike.
+COLOURED = """() => [...document.querySelectorAll('.bue .for, .bue .mot, .soeyler rect')]
+  .map(element => getComputedStyle(element).fill)"""
 
 
 @pytest.mark.demo
