@@ -102,7 +102,7 @@ import Testing
     }
     #expect(try html("dok/innst-om-brygger.html").contains("href=\"../siter/innst-om-brygger.html#m-1\""))
     let list = try html("siter/innst-om-brygger.html")
-    #expect(list.contains("<section class=\"siter\" id=\"m-1\"") && list.contains("../dok/innst-om-brygger.html#m-1"))
+    #expect(list.contains("<div class=\"siter\" id=\"m-1\"") && list.contains("../dok/innst-om-brygger.html#m-1"))
     #expect(list.contains("merknad fra Arbeiderpartiet og Høyre"))
   }
 }
