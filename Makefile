@@ -4,7 +4,7 @@
 SAKSGANG := .build/release/saksgang
 QUIET := >/dev/null
 
-.PHONY: demo test lint format bench release clean
+.PHONY: demo test browser-test lint format bench release site-search clean
 
 ## Build, index and render corpus/, run a search, and say where the site is.
 demo: release
@@ -16,14 +16,23 @@ demo: release
 	@echo "The site: file://$(CURDIR)/_site/index.html"
 	@echo "Served, with search: $(SAKSGANG) serve   (then http://127.0.0.1:8080/)"
 
-release:
-	@scripts/install-needed.sh build
+release: site-search
 	@swift build -c release --product saksgang
 
-## Every test, on a debug build.
-test:
+## The search of the site's pages; exit status 3 where this Swift cannot make it, and the site is then without.
+site-search:
+	@scripts/install-needed.sh build
+	@scripts/browser-search.sh || [ $$? -eq 3 ]
+
+## Every test, on a debug build, and then on the pages that it renders.
+test: site-search
 	@scripts/install-needed.sh build test
 	@swift test
+	@scripts/browser-test.sh
+
+## The tests in a browser alone, with the program as last built.
+browser-test:
+	@scripts/browser-test.sh
 
 ## Format, import graph, identifiers, sizes.
 lint:
@@ -41,4 +50,4 @@ bench: release
 	@Benchmarks/compare.sh $(DOCUMENTS)
 
 clean:
-	@rm -rf .build _site _index
+	@rm -rf .build .build-browser _site _index site-templates/sok.wasm

@@ -52,6 +52,7 @@ let package = Package(
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "CXapian", dependencies: ["LibXapian"]),
 
     library("StortingModel", []),
@@ -61,7 +62,7 @@ let package = Package(
     library("CorpusParsing", ["Markdown", "Norwegian", "StortingModel", swiftCSV, yams]),
     library("Exporting", ["CSQLite", "StortingModel"]),
     library("CorpusIndex", ["CXapian", "Norwegian", "StortingModel"]),
-    library("SiteGen", ["CHTMLParser", "Markdown", "Norwegian", "StortingModel", mustache]),
+    library("SiteGen", ["CHTMLParser", "CZlib", "Markdown", "Norwegian", "StortingModel", mustache]),
     library("SiteServer", ["StortingModel", flyingFox, flyingSocks, logging]),
     library(
       "SaksgangCommands",
@@ -85,7 +86,7 @@ let package = Package(
     tests(of: "CorpusParsing", ["Markdown", "StortingModel"]),
     tests(of: "CorpusIndex", ["CXapian", "Norwegian", "StortingModel"]),
     tests(of: "Exporting", ["CSQLite", "CorpusParsing", "StortingModel", swiftCSV]),
-    tests(of: "SiteGen", ["StortingModel"], exclude: ["Fixtures"]),
+    tests(of: "SiteGen", ["Exporting", "StortingModel"], exclude: ["Fixtures"]),
     tests(of: "SiteServer", ["StortingModel", logging]),
     .testTarget(
       name: "SaksgangTests",

@@ -1,19 +1,23 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Installs the system packages that are missing, asking nothing, and says nothing where none is.
-# Usage: install-needed.sh build|test|bench …
+# Usage: install-needed.sh build|test|browser|bench …
 set -euo pipefail
 
 apt=() brew=() peers=no
 for purpose in "$@"; do
   case "$purpose" in
   build)
-    apt+=(libxapian-dev libcmark-dev libxml2-dev libzip-dev libsqlite3-dev pkg-config poppler-utils)
+    apt+=(libxapian-dev libcmark-dev libxml2-dev libzip-dev zlib1g-dev libsqlite3-dev pkg-config poppler-utils)
     brew+=(xapian cmark libxml2 libzip sqlite pkgconf poppler)
     ;;
   test)
     apt+=(tidy python3)
     brew+=(tidy-html5 python3)
+    ;;
+  browser)
+    apt+=(chromium fonts-liberation poppler-utils python3 python3-venv)
+    brew+=(python3 poppler)
     ;;
   bench)
     apt+=(python3 python3-venv python3-xapian time)
@@ -21,7 +25,7 @@ for purpose in "$@"; do
     peers=yes
     ;;
   *)
-    echo "install-needed.sh: unknown purpose '$purpose'; use build, test or bench" >&2
+    echo "install-needed.sh: unknown purpose '$purpose'; use build, test, browser or bench" >&2
     exit 64
     ;;
   esac

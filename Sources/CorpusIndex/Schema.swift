@@ -96,4 +96,10 @@ package enum Schema {
 
   /// Terms above Xapian's limit are not made; no word that a person types is so long.
   static let longestTerm = 200
+
+  /// A date as the digits of its slot.
+  static func eightDigits(_ number: Int) -> String {
+    let digits = String(min(max(0, number), 99_999_999))
+    return String(repeating: "0", count: 8 - digits.count) + digits
+  }
 }

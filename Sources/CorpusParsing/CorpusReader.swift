@@ -58,6 +58,7 @@ package struct CorpusReader {
         if let record { corpus.cases.append(record) }
         corpus.findings += findings
       }
+    case ("vakter", "yaml"), ("vakter", "yml"): readSearch(path)
     case ("budsjett", "csv"):
       var read: SourceFile?
       withFile(path) { file, _ in read = file }
@@ -67,7 +68,26 @@ package struct CorpusReader {
       corpus.findings.append(
         Finding(
           path: path, severity: .note, id: "file-not-read", message: "files of this kind are not part of a corpus here",
-          hint: "documents are .md, cases saker/*.yaml, votes voteringer/*.yaml, budget tables budsjett/*.csv"))
+          hint:
+            "documents are .md, cases saker/*.yaml, votes voteringer/*.yaml, budget tables budsjett/*.csv, searches vakter/*.yaml"
+        ))
+    }
+  }
+
+  private mutating func readSearch(_ path: String) {
+    withFile(path) { file, corpus in
+      let (search, findings) = SavedSearchReader.read(file)
+      corpus.findings += findings
+      guard let search else { return }
+      if let other = corpus.searches.first(where: { $0.id == search.id }) {
+        corpus.findings.append(
+          Finding(
+            path: path, line: 1, severity: .error, id: "search-id-twice",
+            message: "the name «\(search.id)» is taken by \(other.path); this file is left out",
+            hint: "give one of the files another name"))
+      } else {
+        corpus.searches.append(search)
+      }
     }
   }
 
@@ -102,6 +122,7 @@ package struct CorpusReader {
     var corpus = corpus
     corpus.documents.sort { $0.id < $1.id }
     corpus.sortCases()
+    corpus.searches.sort { $0.id < $1.id }
     budget.finish(&corpus)
     corpus.votes.sort { first, second in
       (first.date?.sortable ?? 0, first.time ?? "", first.id) < (

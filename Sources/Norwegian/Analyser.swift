@@ -85,7 +85,7 @@ package struct WordAnalysis: Sendable, Equatable {
 
   private func stem(ofRun run: ArraySlice<Part>) -> String {
     guard let last = run.last else { return "" }
-    let text = run.dropLast().map(\.text).joined() + (run.endIndex == parts.count ? last.text : last.base)
+    let text = run.dropLast().map { $0.text }.joined() + (run.endIndex == parts.count ? last.text : last.base)
     return run.count == 1 ? last.stem : Stemmer.stem(text)
   }
 

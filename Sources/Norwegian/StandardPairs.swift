@@ -40,7 +40,7 @@ enum StandardPairs {
       let run = parts.prefix(count)
       guard let last = run.last else { return nil }
       let isHead = count == parts.count
-      let text = run.dropLast().map(\.text).joined() + (isHead ? last.text : last.base)
+      let text = run.dropLast().map { $0.text }.joined() + (isHead ? last.text : last.base)
       guard let other = lookup(count == 1 ? last.stem : Stemmer.stem(text)).first else { continue }
       return (isHead || last.base == last.text ? other : other + "s", count)
     }

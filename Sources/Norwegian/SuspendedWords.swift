@@ -32,7 +32,7 @@ extension Tokenizer {
       return form(at: index + 1)
     }
     let parts = analyser.analysis(of: form(at: index)).parts
-    return parts.isEmpty ? nil : parts.dropFirst().map(\.text).joined()
+    return parts.isEmpty ? nil : parts.dropFirst().map { $0.text }.joined()
   }
 
   private func form(at index: Int) -> String { words.form(of: places[index].word) }

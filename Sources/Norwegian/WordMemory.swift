@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-internal import Synchronization
-
 /// Remembers what was made of each word, so that a word is analysed once however often it occurs.
 final class WordMemory: Sendable {
   /// A corpus of 20,000 passages has some 60,000 words; past this limit the memory begins anew.
   private static let limit = 250_000
-  private let known = Mutex<[Spelling: WordAnalysis]>([:])
+  private let known = Shared<[Spelling: WordAnalysis]>([:])
 
   /// The analysis of a word, made by the closure the first time; the closure runs outside the lock.
   func analysis(of word: String, otherwise analyse: () -> WordAnalysis) -> WordAnalysis {

@@ -52,7 +52,7 @@ struct BuildCommand: AsyncParsableCommand {
     try await reporting {
       let corpus = try corpus.read()
       try IndexStage(path: index.index, rebuild: rebuild).run(corpus)
-      try SiteStage(options: site, rebuild: rebuild).run(corpus)
+      try SiteStage(options: site, index: index.index, rebuild: rebuild).run(corpus)
     }
   }
 }

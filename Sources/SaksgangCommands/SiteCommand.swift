@@ -10,6 +10,7 @@ struct SiteCommand: AsyncParsableCommand {
     commandName: "site", abstract: "Bring the site up to date with the corpus.")
 
   @OptionGroup var corpus: CorpusOptions
+  @OptionGroup var index: IndexOptions
   @OptionGroup var site: SiteOptions
 
   @Flag(help: "Write every file again, changed or not.")
@@ -17,7 +18,7 @@ struct SiteCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
-      try SiteStage(options: site, rebuild: rebuild).run(try corpus.read())
+      try SiteStage(options: site, index: index.index, rebuild: rebuild).run(try corpus.read())
     }
   }
 }
@@ -25,11 +26,16 @@ struct SiteCommand: AsyncParsableCommand {
 /// The stage that `site` and `build` share: corpus → files of the site.
 struct SiteStage {
   let options: SiteOptions
+  /// The search index, which the search in the browser is made from where it is that of the corpus.
+  let index: String
   let rebuild: Bool
 
   func run(_ corpus: Corpus) throws {
-    let generator = SiteGenerator(corpus: corpus, templatesFolder: options.templates, baseURL: options.baseURL)
-    let pages = try generator.pages()
+    let search = try SearchFilesStage(templates: options.templates, index: index).run(corpus)
+    let generator = SiteGenerator(
+      corpus: corpus, templatesFolder: options.templates, baseURL: options.baseURL, search: search.files,
+      savedSearches: search.saved)
+    let pages = try generator.pages(after: try PreviousSite(output: options.output))
     try requireWhole(pages)
     let outcome = try SiteWriter(output: options.output).write(pages, rebuild: rebuild)
     Console.note(

@@ -16,6 +16,7 @@ struct AboutPage: PageModel {
   var positions: [CountRow] = []
   var findings: [CountRow] = []
   var mentions = ""
+  var coverage = ""
 }
 
 /// A number in a table with its share of the whole.
@@ -79,7 +80,7 @@ extension AboutPage {
     references = Self.references(of: graph)
     positions = Self.positions(of: graph)
     findings = Self.findings(of: graph)
-    mentions = place.link(to: SiteAddress.mentions)
+    (mentions, coverage) = (place.link(to: SiteAddress.mentions), place.link(to: SiteAddress.coverage))
   }
 
   private static func attributions(of remarks: [Passage]) -> [CountRow] {

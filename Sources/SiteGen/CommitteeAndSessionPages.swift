@@ -106,7 +106,7 @@ extension CommitteePage {
     name = committee.name
     groups = DocumentListPage.groups(of: committee.documents, site: site, from: place)
     if let latest = site.graph.newestFirst(committee.documents).first(where: { !$0.members.isEmpty }) {
-      roster = RosterRow.rows(of: latest, from: place)
+      roster = RosterRow.rows(of: latest, site: site, from: place)
       rosterSource = DocumentPage.link(to: latest, from: place)
     }
     hasRoster = !roster.isEmpty

@@ -28,6 +28,8 @@ struct CorpusGraph: Sendable {
   private var positions: [String: [Position]] = [:]
   private var votesOnProposal: [String: [Vote]] = [:]
   private var votesOnDocument: [String: [Vote]] = [:]
+  /// Votes between two texts, by the proposals that a ballot against was for.
+  private var votesOnAlternative: [String: [Vote]] = [:]
   private var trailsOfDocument: [String: [Int]] = [:]
   private var trailsOfVote: [String: [Int]] = [:]
 
@@ -102,6 +104,12 @@ struct CorpusGraph: Sendable {
   func votes(on proposal: Forslag) -> [Vote] { votesOnProposal[proposal.id] ?? [] }
   func votes(on document: Document) -> [Vote] { votesOnDocument[document.id] ?? [] }
 
+  /// Votes in which a ballot for, or one against, was for one of these proposals; by date.
+  func votes(touching proposals: Set<String>) -> [Vote] {
+    let found = proposals.flatMap { (votesOnProposal[$0] ?? []) + (votesOnAlternative[$0] ?? []) }
+    return Set(found.compactMap { voteIndex[$0.id] }).sorted().map { votes[$0] }
+  }
+
   /// The cases that a document is a step of, by id.
   func trails(of document: Document) -> [CaseTrail] { (trailsOfDocument[document.id] ?? []).map { trails[$0] } }
   func trails(of vote: Vote) -> [CaseTrail] { (trailsOfVote[vote.id] ?? []).map { trails[$0] } }
@@ -166,6 +174,7 @@ struct CorpusGraph: Sendable {
   private mutating func index(_ vote: Vote, at place: Int) {
     voteIndex[vote.id] = place
     for proposal in vote.proposals { votesOnProposal[proposal, default: []].append(vote) }
+    for proposal in vote.alternatives { votesOnAlternative[proposal, default: []].append(vote) }
     if let document = vote.document { votesOnDocument[document, default: []].append(vote) }
   }
 }

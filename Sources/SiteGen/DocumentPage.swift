@@ -18,7 +18,8 @@ struct DocumentPage: PageModel {
   var isCorrected = false
   /// What the digest is of: the designation, or the title.
   var original = ""
-  var proposers: String?
+  var hasProposers = false
+  var proposers: [MaybeLink] = []
   var hasTreats = false
   var treats: [LinkView] = []
   var attachedTo: LinkView?
@@ -34,11 +35,15 @@ struct DocumentPage: PageModel {
   var hasRoster = false
   var roster: [RosterRow] = []
   var hasSignatories = false
-  var signatories: [SignatoryView] = []
+  var signatories: [PersonView] = []
   var hasVotes = false
   var votes: [VoteRow] = []
+  var support: SupportView?
+  var supportPage: String?
   var hasMentions = false
   var mentions: [MentionGroup] = []
+  var citation = CitationView()
+  var remarkCitations: String?
   var source: SourceView?
   var path = ""
 }
@@ -49,21 +54,26 @@ struct ContentsEntry: TemplateModel {
   var level = 1
 }
 
+/// The committee's members of one party.
 struct RosterRow: TemplateModel {
   var party = PartyBadge()
-  var names = ""
+  var members: [PersonView] = []
 
   /// The members of a document's committee by party, in the usual order.
-  static func rows(of document: Document, from place: Place) -> [RosterRow] {
+  static func rows(of document: Document, site: Site, from place: Place) -> [RosterRow] {
     Dictionary(grouping: document.members, by: \.party).sorted { $0.key < $1.key }.map { party, members in
-      let names = members.map { member in member.role.map { "\(member.name) (\($0))" } ?? member.name }
-      return RosterRow(party: PartyBadge(party, from: place), names: names.joined(separator: ", "))
+      RosterRow(
+        party: PartyBadge(party, from: place),
+        members: members.map { member in
+          PersonView(person: site.register.link(member.name, party: party, from: place), role: member.role)
+        })
     }
   }
 }
 
-struct SignatoryView: TemplateModel {
-  var name = ""
+/// A name with an office.
+struct PersonView: TemplateModel {
+  var person = MaybeLink()
   var role: String?
 }
 
@@ -93,6 +103,7 @@ extension DocumentPage {
       at: path, title: document.designation.map { "\($0): \(document.title)" } ?? document.title,
       summary: "\(Labels.kind(document.kind))\(document.date.map { " av \($0.written)" } ?? "") i Saksgang: \(name).",
       area: SiteAddress.documents, trail: Self.trail(to: document))
+    addCitation(of: document, site: site, from: place)
     (kind, designation, title) = (Labels.kind(document.kind), document.designation, document.title)
     (language, isDigest, original) = (document.language, document.isDigest, name)
     isCorrected = document.isCorrected
@@ -102,17 +113,15 @@ extension DocumentPage {
       Slug.of(name).isEmpty
         ? nil : LinkView(label: Labels.sentenceCase(name), href: place.link(to: SiteAddress.committee(name)))
     }
-    proposers = document.proposers.isEmpty ? nil : document.proposers.joined(separator: ", ")
     treats = document.treats.map { MentionedPage.link(toKey: $0, site: site, from: place) }
     attachedTo = document.attachedTo.flatMap { graph.document($0) }.map { Self.link(to: $0, from: place) }
     attachments = graph.attachments(of: document.id).map { Self.link(to: $0, from: place) }
     treatments = graph.treatments(of: document.id).map { Self.link(to: $0, from: place) }
     (hasTreats, hasAttachments, hasTreatments) = (!treats.isEmpty, !attachments.isEmpty, !treatments.isEmpty)
     sections = DocumentSections(document, site: site, place: place).views()
-    addPeople(document, from: place)
+    addPeople(document, site: site, from: place)
     addWayAbout(document, site: site, from: place)
-    votes = graph.votes(on: document).map { VoteRow($0, from: place) }
-    hasVotes = !votes.isEmpty
+    addVotes(on: document, site: site, from: place)
     mentions = MentionGroup.groups(of: graph.mentions(of: document), site: site, from: place)
     hasMentions = !mentions.isEmpty
     source = document.source.map(SourceView.init)
@@ -122,6 +131,20 @@ extension DocumentPage {
   private static func trail(to document: Document) -> [(label: String, target: String)] {
     let session = document.session.map { (label: $0.name, target: SiteAddress.session($0)) }
     return [("Dokumenter", SiteAddress.documents)] + (session.map { [$0] } ?? [])
+  }
+
+  private mutating func addCitation(of document: Document, site: Site, from place: Place) {
+    (frame.linkedData, frame.socialType) = (site.linkedData(of: document).markup, "article")
+    citation = CitationView(site.citation(of: document))
+    remarkCitations =
+      document.citedRemarks.isEmpty ? nil : place.link(to: SiteAddress.citations(document.id))
+  }
+
+  private mutating func addVotes(on document: Document, site: Site, from place: Place) {
+    votes = site.graph.votes(on: document).map { VoteRow($0, from: place) }
+    hasVotes = !votes.isEmpty
+    support = site.support[document.id].map { SupportView($0, site: site, from: place) }
+    supportPage = support.map { _ in place.link(to: SiteAddress.support(document.id)) }
   }
 
   /// The cases that the document is part of, and the list of its headings.
@@ -134,10 +157,14 @@ extension DocumentPage {
     hasContents = contents.count > 1
   }
 
-  private mutating func addPeople(_ document: Document, from place: Place) {
-    roster = RosterRow.rows(of: document, from: place)
+  private mutating func addPeople(_ document: Document, site: Site, from place: Place) {
+    proposers = document.proposers.map { site.register.link($0, from: place) }
+    hasProposers = !proposers.isEmpty
+    roster = RosterRow.rows(of: document, site: site, from: place)
     hasRoster = !roster.isEmpty
-    signatories = document.signatories.map { SignatoryView(name: $0.name, role: $0.role) }
+    signatories = document.signatories.map { signatory in
+      PersonView(person: site.register.link(signatory.name, from: place), role: signatory.role)
+    }
     hasSignatories = !signatories.isEmpty
   }
 

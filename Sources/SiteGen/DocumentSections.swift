@@ -46,6 +46,8 @@ struct PassageView: TemplateModel {
   var label: String?
   var text = SafeHTML("")
   var speech: SpeechView?
+  /// Where a remark's citation stands.
+  var cite: String?
 }
 
 struct ListView: TemplateModel {
@@ -165,7 +167,9 @@ struct DocumentSections {
     PassageView(
       names: names(of: passage), anchor: anchor, href: "#\(passage.anchor)", look: Slug.of(passage.kind.rawValue),
       label: previous?.kind == passage.kind ? nil : Self.label(passage.kind),
-      text: texts.markup(of: passage), speech: speech(of: passage, after: previous))
+      text: texts.markup(of: passage), speech: speech(of: passage, after: previous),
+      cite: passage.kind == .merknad
+        ? place.link(to: "\(SiteAddress.citations(document.id))#\(passage.anchor)") : nil)
   }
 
   /// Names of the parts of the recommendation that begin with the passage.

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Foundation
 import StortingModel
 
-/// A vote as one bar: for, against and absent by length.
-struct VoteBar {
+/// A vote as a half circle of those who voted: for from the left, against from the right, and a mark at the half.
+struct VoteArc {
   private let votesFor: Int
   private let votesAgainst: Int
   private let absent: Int
@@ -16,26 +17,31 @@ struct VoteBar {
   }
 
   var drawing: SafeHTML {
-    let parts = [("for", votesFor), ("mot", votesAgainst), ("borte", absent)]
-    let total = parts.reduce(0) { $0 + $1.1 }
-    var offset = 0.0
-    var bars = ""
-    for (look, number) in parts where number > 0 {
-      let width = Double(number) / Double(total) * Self.width
-      bars +=
-        "<rect class=\"\(look)\" x=\"\(Decimal.one(offset))\" y=\"0\" width=\"\(Decimal.one(max(0, width - 2)))\""
-        + " height=\"24\"/>"
-      offset += width
-    }
+    let share = Double(votesFor) / Double(votesFor + votesAgainst)
     let words =
       "\(votesFor) stemte for, \(votesAgainst) stemte mot" + (absent > 0 ? ", \(absent) var ikke til stede" : "")
+    var shapes = ""
+    if votesFor > 0 { shapes += Self.ring("for", from: 0, to: share) }
+    if votesAgainst > 0 { shapes += Self.ring("mot", from: share, to: 1) }
     return SafeHTML(
-      "<svg class=\"stemmer\" viewBox=\"0 0 600 24\" preserveAspectRatio=\"none\" role=\"img\""
-        + " aria-labelledby=\"_bar-t _bar-d\"><title id=\"_bar-t\">Stemmetall</title>"
-        + "<desc id=\"_bar-d\">\(words).</desc>\(bars)</svg>")
+      "<svg class=\"bue\" viewBox=\"0 0 400 232\" role=\"img\" aria-labelledby=\"_bue-t _bue-d\">"
+        + "<title id=\"_bue-t\">Stemmetall</title><desc id=\"_bue-d\">\(words).</desc>\(shapes)"
+        + "<path class=\"midt\" d=\"M200 8V96\"/>"
+        + "<text class=\"antall\" x=\"58\" y=\"224\">\(votesFor) for</text>"
+        + "<text class=\"antall\" x=\"342\" y=\"224\">\(votesAgainst) mot</text></svg>")
   }
 
-  private static let width = 600.0
+  private static let (center, outer, inner) = ((x: 200.0, y: 200.0), 184.0, 100.0)
+
+  /// A piece of the ring, from the left; shares of the half circle.
+  private static func ring(_ look: String, from start: Double, to end: Double) -> String {
+    func point(_ radius: Double, _ share: Double) -> String {
+      let angle = Double.pi * (1 - share)
+      return "\(Decimal.one(center.x + radius * cos(angle))) \(Decimal.one(center.y - radius * sin(angle)))"
+    }
+    return "<path class=\"\(look)\" d=\"M\(point(outer, start))A184 184 0 0 1 \(point(outer, end))"
+      + "L\(point(inner, end))A100 100 0 0 0 \(point(inner, start))Z\"/>"
+  }
 }
 
 /// Amounts by year as columns; a year without an amount has a dash and no column.
@@ -88,9 +94,10 @@ struct YearColumns {
 
 /// Numbers in drawings.
 enum Decimal {
-  /// With one decimal and a point.
+  /// With a point and at most one decimal, which is left out where it is 0.
   static func one(_ number: Double) -> String {
     let tenths = Int((number * 10).rounded())
-    return "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
+    let decimal = tenths % 10 == 0 ? "" : ".\(abs(tenths) % 10)"
+    return "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10)\(decimal)"
   }
 }

@@ -11,6 +11,12 @@ struct Frame: TemplateModel {
   var root = ""
   var home = ""
   var canonical: String?
+  /// What tells browsers how to search the site.
+  var openSearch: String?
+  /// What the page is about, as JSON-LD.
+  var linkedData = SafeHTML("")
+  /// `article`, or `website` for lists.
+  var socialType = "website"
   /// The newest of what the page lists, as Atom.
   var feed: String?
   /// What the page lists, for programs.
@@ -19,6 +25,14 @@ struct Frame: TemplateModel {
   var trail: [LinkView] = []
   var sides: [LinkView] = []
   var about = ""
+  /// The page that searches; none where the site has no search of its own, and on that page itself.
+  var search: String?
+  /// The searches that somebody follows.
+  var savedSearches: String?
+  /// Where a former address leads.
+  var movedTo: String?
+  /// Nothing but a former address stands here.
+  var isFormer = false
 }
 
 struct DataLinks: TemplateModel {

@@ -41,6 +41,63 @@ enum Labels {
     }
   }
 
+  /// What became of a proposal, in a sentence; the vote counts where no outcome is known.
+  static func fate(_ result: CaseTrail.Result?, vote: Vote?) -> String {
+    let sentence: String? =
+      switch result {
+      case .adopted: "Stortinget vedtok forslaget."
+      case .adoptedChanged: "Stortinget vedtok forslaget med endret ordlyd."
+      case .rejected: "Stortinget vedtok ikke forslaget."
+      case .filed: "Forslaget ble vedlagt protokollen: Stortinget tok ikke stilling til innholdet."
+      case .recommended: "Komiteen rår Stortinget til å vedta forslaget. Vedtaket er ikke i korpuset."
+      case .recommendedChanged:
+        "Komiteen rår Stortinget til å vedta forslaget med endret ordlyd. Vedtaket er ikke i korpuset."
+      case .recommendedRejected: "Komiteen rår Stortinget til ikke å vedta forslaget. Vedtaket er ikke i korpuset."
+      case .recommendedFiled:
+        "Komiteen rår Stortinget til å legge forslaget ved protokollen. Vedtaket er ikke i korpuset."
+      case .unknown, nil: nil
+      }
+    let count = vote.map { "\(VoteResult.written($0))." }
+    let words = [sentence, count].compactMap(\.self).joined(separator: " ")
+    return words.isEmpty ? "Korpuset viser ikke hva det ble til." : words
+  }
+
+  static func textSide(_ side: PartyStand.Text.Side) -> String {
+    switch side {
+    case .behind: "bak"
+    case .inFavour: "støtter"
+    case .against: "imot"
+    }
+  }
+
+  static func textLook(_ side: PartyStand.Text.Side) -> String {
+    switch side {
+    case .behind: "bak"
+    case .inFavour: "for"
+    case .against: "mot"
+    }
+  }
+
+  static func ballotSide(_ side: PartyStand.Ballot.Side) -> String {
+    switch side {
+    case .inFavour: "stemte for"
+    case .against: "stemte mot"
+    case .split: "delte seg"
+    case .subsidiary: "subsidiært for"
+    case .absent: "ikke til stede"
+    }
+  }
+
+  static func ballotLook(_ side: PartyStand.Ballot.Side) -> String {
+    switch side {
+    case .inFavour: "for"
+    case .against: "mot"
+    case .split: "delt"
+    case .subsidiary: "subsidiaert"
+    case .absent: "borte"
+    }
+  }
+
   static func basis(_ basis: Basis) -> String {
     switch basis {
     case .stated: "står i kilden"

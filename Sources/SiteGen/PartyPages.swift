@@ -8,6 +8,8 @@ struct PartyListPage: PageModel {
 
   var frame = Frame()
   var rows: [PartySummary] = []
+  var people = ""
+  var agreement = ""
 }
 
 struct PartySummary: TemplateModel {
@@ -101,6 +103,7 @@ extension PartyListPage {
   init(_ parties: [(party: Party, record: PartyRecord)], site: Site) {
     let place = Place(SiteAddress.parties)
     frame = site.frame(at: SiteAddress.parties, title: "Partier", summary: "Partiene i dokumentene.")
+    (people, agreement) = (place.link(to: SiteAddress.people), place.link(to: SiteAddress.agreement))
     rows = parties.map { party, record in
       PartySummary(
         party: PartyBadge(party, from: place), remarks: Labels.grouped(record.remarkCount),

@@ -2,9 +2,10 @@
 
 import StortingModel
 
-/// The same proposal in other words, with what differs.
-struct DifferenceView: TemplateModel {
-  var place = LinkView()
+/// Places where the same proposal stands in the same words, with what differs from those on the page.
+struct TwinGroup: TemplateModel {
+  var places: [LinkView] = []
+  var isSame = false
   var runs: [DifferenceRun] = []
 }
 
@@ -23,18 +24,23 @@ struct RelatedGroup: TemplateModel {
   var proposals: [LinkView] = []
 }
 
-extension DifferenceView {
-  /// The other wordings of a proposal, each once.
-  static func all(of proposal: Forslag, site: Site, from place: Place) -> [DifferenceView] {
-    var seen: Set<String> = []
-    return site.graph.twins(of: proposal).compactMap { twin in
+extension TwinGroup {
+  /// Places with the same words first, then the other wordings, each once.
+  static func all(of proposal: Forslag, site: Site, from place: Place) -> [TwinGroup] {
+    var groups: [(text: String?, group: TwinGroup)] = []
+    for twin in site.graph.twins(of: proposal) {
       let difference = WordDifference(from: proposal.text, to: twin.text)
-      guard !difference.isEmpty, seen.insert(twin.text).inserted else { return nil }
-      return DifferenceView(
-        place: LinkView(
-          label: ProposalCard.place(of: twin, site: site), href: place.link(to: SiteAddress.proposal(twin.id))),
-        runs: difference.runs.map(DifferenceRun.init))
+      let text = difference.isEmpty ? nil : twin.text
+      let link = LinkView(
+        label: ProposalCard.place(of: twin, site: site), href: place.link(to: SiteAddress.proposal(twin.id)))
+      if let known = groups.firstIndex(where: { $0.text == text }) {
+        groups[known].group.places.append(link)
+      } else {
+        let runs = text == nil ? [] : difference.runs.map(DifferenceRun.init)
+        groups.append((text, TwinGroup(places: [link], isSame: text == nil, runs: runs)))
+      }
     }
+    return groups.filter { $0.text == nil }.map(\.group) + groups.filter { $0.text != nil }.map(\.group)
   }
 }
 

@@ -11,14 +11,20 @@ struct ProposalPage: PageModel {
   var document = LinkView()
   var date: DateView?
   var cases: [LinkView] = []
+  /// What became of it, in a sentence.
+  var fate = ""
   var outcome: OutcomeView?
+  var proposers: [MaybeLink] = []
   var hasTwins = false
-  var hasDifferences = false
-  var differences: [DifferenceView] = []
+  var twins: [TwinGroup] = []
   var hasRelated = false
   var related: [RelatedGroup] = []
-  var hasPositions = false
-  var positions: [PositionRow] = []
+  var hasStands = false
+  var stands: [StandGroup] = []
+  /// Parties of which nothing is known.
+  var unknown: [PartyBadge] = []
+  var hasUnknown = false
+  var supportPage: String?
   var hasAnswer = false
   var answer: [AnswerPassage] = []
   var answerSource: LinkView?
@@ -27,18 +33,10 @@ struct ProposalPage: PageModel {
   var votes: [VoteRow] = []
   var hasDecisions = false
   var decisions: [DecisionView] = []
+  var citation = CitationView()
   /// The proposals before and after in the same document.
   var previous: LinkView?
   var next: LinkView?
-}
-
-struct PositionRow: TemplateModel {
-  var party = PartyBadge()
-  var stance = ""
-  /// The stance for the stylesheet: `for`, `mot`, `ukjent`.
-  var look = ""
-  var basis = ""
-  var source: LinkView?
 }
 
 struct AnswerPassage: TemplateModel {
@@ -63,18 +61,18 @@ extension ProposalPage {
       at: path, title: "\(ProposalCard.name(of: proposal)) – \(name)",
       summary: Labels.excerpt(proposal.text, longest: 150), area: SiteAddress.proposals,
       trail: [("Forslag", SiteAddress.proposals), (name, SiteAddress.document(document.id))])
+    (frame.linkedData, frame.socialType) = (site.linkedData(of: proposal, in: document).markup, "article")
+    citation = CitationView(site.citation(of: proposal, in: document))
     card = ProposalCard(proposal, in: document, site: site, from: place)
     self.document = DocumentPage.link(to: document, from: place)
     date = document.date.map(DateView.init)
-    card.proposers = card.proposers ?? Self.proposers(of: proposal, site: site)
-    card.partiesUnknown = card.parties.isEmpty && card.proposers == nil
-    hasTwins = !card.twins.isEmpty
-    differences = DifferenceView.all(of: proposal, site: site, from: place)
+    proposers = Self.proposers(of: proposal, site: site).map { site.register.link($0, from: place) }
+    card.partiesUnknown = card.parties.isEmpty && proposers.isEmpty
+    twins = TwinGroup.all(of: proposal, site: site, from: place)
     related = RelatedGroup.all(of: proposal, site: site, from: place)
-    (hasDifferences, hasRelated) = (!differences.isEmpty, !related.isEmpty)
+    (hasTwins, hasRelated) = (!twins.isEmpty, !related.isEmpty)
     addCase(of: proposal, in: document, site: site, from: place)
-    positions = Self.positions(on: proposal, in: document, site: site, from: place)
-    hasPositions = !positions.isEmpty
+    addStands(on: proposal, site: site, from: place)
     addAnswer(to: proposal, site: site, from: place)
     addOutcome(of: proposal, site: site, from: place)
     addNeighbours(of: proposal, in: document, from: place)
@@ -90,41 +88,25 @@ extension ProposalPage {
   }
 
   /// The names that the same proposal has elsewhere: a recommendation repeats a proposal without them.
-  private static func proposers(of proposal: Forslag, site: Site) -> String? {
-    guard proposal.place == .original || proposal.place == .letter else { return nil }
-    let names = site.graph.twins(of: proposal).first { $0.place == .original && !$0.proposers.isEmpty }?.proposers
-    return names?.joined(separator: ", ")
+  private static func proposers(of proposal: Forslag, site: Site) -> [String] {
+    guard proposal.proposers.isEmpty else { return proposal.proposers }
+    guard proposal.place == .original || proposal.place == .letter else { return [] }
+    return site.graph.twins(of: proposal).first { $0.place == .original && !$0.proposers.isEmpty }?.proposers ?? []
   }
 
-  private static func positions(
-    on proposal: Forslag, in document: Document, site: Site, from place: Place
-  ) -> [PositionRow] {
-    let known = site.graph.positions(on: proposal.id)
-    guard !known.isEmpty else { return [] }
-    let rows = known.map { position in
-      (
-        position.party,
-        PositionRow(
-          party: PartyBadge(position.party, from: place), stance: Labels.stance(position.stance),
-          look: Labels.stance(position.stance),
-          basis: position.stance == .unknown ? "sies ikke" : Labels.basis(position.basis),
-          source: position.stance == .unknown ? nil : source(of: position, site: site, from: place))
-      )
-    }
-    let silent = site.graph.committeeParties(of: document).filter { party in !known.contains { $0.party == party } }
-    let unknown = silent.map { party in
-      (party, PositionRow(party: PartyBadge(party, from: place), stance: "ukjent", look: "ukjent", basis: "sies ikke"))
-    }
-    return (rows + unknown).sorted { $0.0 < $1.0 }.map(\.1)
-  }
-
-  private static func source(of position: Position, site: Site, from place: Place) -> LinkView? {
-    if let vote = site.graph.vote(position.source) {
-      return LinkView(label: "votering", href: place.link(to: SiteAddress.vote(vote.id)))
-    }
-    guard let passage = site.graph.passage(position.source) else { return nil }
-    return LinkView(
-      label: "«\(Labels.excerpt(passage.text, longest: 70))»", href: place.link(to: SiteAddress.passage(passage.id)))
+  /// The stands as the table that knows most of them has it: of the proposal's own document, or of another place of it.
+  private mutating func addStands(on proposal: Forslag, site: Site, from place: Place) {
+    let tables = ([proposal] + site.graph.twins(of: proposal)).compactMap { site.graph.holder(of: $0.id)?.id }
+      .compactMap { site.support[$0] }
+    let rows = tables.compactMap { table in table.row(of: proposal).map { (table, $0) } }
+    func known(_ row: SupportMatrix.Row) -> Int { row.stands.count { !$0.isUnknown } }
+    guard let most = rows.map({ known($0.1) }).max(), most > 0,
+      let (table, row) = rows.first(where: { known($0.1) == most })
+    else { return }
+    stands = StandGroup.all(of: row, site: site, from: place)
+    unknown = PartyBadge.all(row.stands.filter(\.isUnknown).map(\.party), from: place)
+    (hasStands, hasUnknown) = (true, !unknown.isEmpty)
+    supportPage = place.link(to: SiteAddress.support(table.document.id))
   }
 
   /// The minister's answer to the proposal, or to the same proposal elsewhere.
@@ -159,6 +141,7 @@ extension ProposalPage {
     let votes = family.flatMap(site.graph.votes(on:)).filter { seen.insert($0.id).inserted }
     self.votes = votes.map { VoteRow($0, from: place) }
     hasVotes = !votes.isEmpty
+    fate = Labels.fate(outcome?.kind, vote: votes.last)
     let holders = Set(family.compactMap { site.graph.holder(of: $0.id)?.id }).sorted()
     decisions = holders.compactMap { site.graph.document($0) }.flatMap { document in
       Self.decisions(in: document, site: site, from: place)

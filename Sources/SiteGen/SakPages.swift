@@ -36,6 +36,8 @@ struct StepView: TemplateModel {
 /// What became of a proposal, on its case's page.
 struct OutcomeView: TemplateModel {
   var proposal = LinkView()
+  /// The kind behind the words.
+  var kind: CaseTrail.Result? { CaseTrail.Result(rawValue: result) }
   var result = ""
   var basis = ""
   var source: LinkView?

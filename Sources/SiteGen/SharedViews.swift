@@ -75,7 +75,6 @@ struct ProposalCard: TemplateModel {
   /// Where the proposal stands in its document.
   var passageHref = ""
   var document = ""
-  var twins: [LinkView] = []
   var result: String?
   var language = "nb"
 
@@ -92,9 +91,6 @@ struct ProposalCard: TemplateModel {
     passageHref = page.link(to: SiteAddress.passage(proposal.passage))
     self.document = document.designation ?? document.title
     language = document.language
-    twins = site.graph.twins(of: proposal).map { twin in
-      LinkView(label: Self.place(of: twin, site: site), href: page.link(to: SiteAddress.proposal(twin.id)))
-    }
     result = site.graph.votes(on: proposal).last.map(VoteResult.written)
   }
 

@@ -10,16 +10,39 @@ struct Site: Sendable {
   let parties: [(party: Party, record: PartyRecord)]
   let committees: [CommitteeRecord]
   let sessions: [StortingSession]
+  /// Who supports what, by the id of the document.
+  let support: [String: SupportMatrix]
+  let agreement: PartyAgreement
+  let register: PersonRegister
+  let gaps: [CoverageGap]
   let feeds: SiteFeeds
   let data: SiteData
+  /// Whether pages lead to a search in the browser.
+  let hasSearch: Bool
+  private let hasSavedSearches: Bool
 
-  init(graph: CorpusGraph, baseURL: String?) {
-    (self.graph, self.baseURL) = (graph, baseURL)
+  init(
+    graph: CorpusGraph, baseURL: String?, hasSearch: Bool = false, savedSearches: [SavedSearchResult] = []
+  ) {
+    hasSavedSearches = !savedSearches.isEmpty
+    (self.graph, self.baseURL, self.hasSearch) = (graph, baseURL, hasSearch)
     parties = PartyRecord.all(of: graph)
     committees = CommitteeRecord.all(of: graph)
     sessions = SessionPage.sessions(of: graph)
-    feeds = SiteFeeds(graph, parties, committees)
-    data = SiteData(graph, parties, committees, sessions, baseURL: baseURL)
+    support = Dictionary(
+      uniqueKeysWithValues: graph.documents.compactMap { document in
+        SupportMatrix(document, graph: graph).map { (document.id, $0) }
+      })
+    agreement = PartyAgreement(graph.votes)
+    register = PersonRegister(graph)
+    gaps = CoverageGap.all(in: graph)
+    feeds = SiteFeeds(graph, parties, committees, savedSearches)
+    var data = SiteData(graph, parties, committees, sessions, savedSearches, baseURL: baseURL)
+    data.add(support.values.sorted { $0.document.id < $1.document.id })
+    data.add(agreement)
+    data.add(register)
+    data.add(gaps)
+    self.data = data
   }
 
   /// Everything around the content of a page.
@@ -39,6 +62,8 @@ struct Site: Sendable {
     frame.root = place.root
     frame.home = place.link(to: SiteAddress.frontPage)
     frame.canonical = baseURL.map { path == SiteAddress.frontPage ? "\($0)/" : "\($0)/\(path)" }
+    frame.openSearch = hasSearch && baseURL != nil ? place.link(to: OpenSearch.path) : nil
+    frame.linkedData = linkedPage(title: title, summary: summary, path: path).markup
     frame.feed = feeds.byPage[path].map { _ in place.link(to: Feed.address(of: path)) }
     frame.data = data.byPage[path].map { _ in
       let addresses = ListData.addresses(of: path)
@@ -50,7 +75,9 @@ struct Site: Sendable {
     }
     frame.trail = trail.map { LinkView(label: $0.label, href: place.link(to: $0.target)) }
     frame.sides = graph.sides.map { LinkView(label: $0.title, href: place.link(to: SiteAddress.side($0.id))) }
+    frame.savedSearches = hasSavedSearches ? place.link(to: SiteAddress.savedSearches) : nil
     frame.about = place.link(to: SiteAddress.about)
+    frame.search = hasSearch ? place.link(to: SiteAddress.search) : nil
     return frame
   }
 

@@ -9,8 +9,9 @@ struct VoteListPage: PageModel {
   var frame = Frame()
   var hasVotes = false
   var votes: [VoteRow] = []
-  var hasMatrices = false
-  var matrices: [PositionMatrix] = []
+  /// The pages about all votes together.
+  var support = ""
+  var agreement = ""
 }
 
 /// A vote in a list.
@@ -20,28 +21,6 @@ struct VoteRow: TemplateModel {
   var date: DateView?
   var result = ""
   var isAdopted = false
-}
-
-/// The proposals of one document against the parties.
-struct PositionMatrix: TemplateModel {
-  var anchor = ""
-  var title = ""
-  var href = ""
-  var parties: [PartyBadge] = []
-  var rows: [PositionMatrixRow] = []
-}
-
-struct PositionMatrixRow: TemplateModel {
-  var name = ""
-  var excerpt = ""
-  var href = ""
-  var cells: [PositionCell] = []
-}
-
-struct PositionCell: TemplateModel {
-  var stance = ""
-  var look = ""
-  var isDerived = false
 }
 
 /// One vote: what it was on, how it went, and the parties.
@@ -65,7 +44,7 @@ struct VotePage: PageModel {
   var notes: [NoteView] = []
   var parts: [LinkView] = []
   var hasParts = false
-  var bar: SafeHTML?
+  var arc: SafeHTML?
   var hasProposals = false
   var proposals: [ProposalCard] = []
   var hasParties = false
@@ -73,7 +52,16 @@ struct VotePage: PageModel {
   /// Members who voted otherwise than most of their party.
   var hasRebels = false
   var rebels: [RebelRow] = []
+  /// `40 av 101 som stemte`.
+  var hasMembers = false
+  var membersKnown = ""
+  var members: [PartyBallots] = []
+  var votesFor: String?
+  var votesAgainst: String?
   var absent: String?
+  var method: String?
+  var support: String?
+  var citation = CitationView()
   var path = ""
 }
 
@@ -81,8 +69,19 @@ struct NoteView: TemplateModel {
   var text = ""
 }
 
+/// The members of one party whose ballots the source names.
+struct PartyBallots: TemplateModel {
+  var party = PartyBadge()
+  var hasFor = false
+  var inFavour: [MaybeLink] = []
+  var hasAgainst = false
+  var against: [MaybeLink] = []
+  var hasAbsent = false
+  var absent: [MaybeLink] = []
+}
+
 struct RebelRow: TemplateModel {
-  var name = ""
+  var person = MaybeLink()
   var party = PartyBadge()
   var ballot = ""
 }
@@ -110,52 +109,7 @@ extension VoteListPage {
       summary: "Voteringer i Stortinget, og partienes standpunkter slik tekstene viser dem.")
     votes = site.graph.votes.reversed().map { VoteRow($0, from: place) }
     hasVotes = !votes.isEmpty
-    matrices = site.graph.newestFirst(site.graph.documents).compactMap { PositionMatrix($0, site: site, from: place) }
-    hasMatrices = !matrices.isEmpty
-  }
-}
-
-extension PositionMatrix {
-  /// `nil` for a document on whose proposals no stand is known.
-  init?(_ document: Document, site: Site, from place: Place) {
-    let known = Self.eachOnce(document.proposals).map { ($0, site.graph.positions(on: $0.id)) }
-      .filter { !$0.1.isEmpty }
-    guard !known.isEmpty else { return nil }
-    let parties = Set(known.flatMap { $0.1.map(\.party) } + document.members.map(\.party)).sorted()
-    anchor = "d-\(document.id)"
-    title = document.designation ?? document.title
-    href = place.link(to: SiteAddress.document(document.id))
-    self.parties = PartyBadge.all(parties, from: place)
-    rows = known.map { proposal, positions in
-      PositionMatrixRow(
-        name: ProposalCard.name(of: proposal), excerpt: Labels.excerpt(proposal.text, longest: 70),
-        href: place.link(to: SiteAddress.proposal(proposal.id)),
-        cells: parties.filter { !$0.slug.isEmpty }.map { party in Self.cell(positions.filter { $0.party == party }) })
-    }
-  }
-
-  /// A proposal that stands in several places of the document has one row: as numbered in the list where it is there.
-  private static func eachOnce(_ proposals: [Forslag]) -> [Forslag] {
-    func rank(_ proposal: Forslag) -> Int {
-      switch proposal.place {
-      case .minorityList: 0
-      case .inText: 1
-      case .original, .letter, .quoted: 2
-      }
-    }
-    return proposals.filter { proposal in
-      !proposals.contains { proposal.sameAs.contains($0.id) && rank($0) < rank(proposal) }
-    }
-  }
-
-  /// Where a party's stand is told twice, what the source says outright counts.
-  private static func cell(_ positions: [Position]) -> PositionCell {
-    let known = positions.filter { $0.stance != .unknown }
-    guard let position = known.first(where: { $0.basis == .stated }) ?? known.first else {
-      return PositionCell(stance: "–", look: "ukjent")
-    }
-    let word = Labels.stance(position.stance)
-    return PositionCell(stance: word, look: word, isDerived: position.basis == .derived)
+    (support, agreement) = (place.link(to: SiteAddress.support), place.link(to: SiteAddress.agreement))
   }
 }
 
@@ -171,20 +125,54 @@ extension VotePage {
     date = vote.date.map(DateView.init)
     document = vote.document.flatMap { site.graph.document($0) }.map { DocumentPage.link(to: $0, from: place) }
     cases = site.graph.trails(of: vote).map { LinkView(label: $0.title, href: place.link(to: SiteAddress.sak($0.id))) }
-    bar = VoteBar(vote)?.drawing
+    arc = VoteArc(vote)?.drawing
     describe(vote, site: site, from: place)
     proposals = vote.proposals.compactMap(site.graph.proposal).compactMap { proposal in
       site.graph.holder(of: proposal.id).map { ProposalCard(proposal, in: $0, site: site, from: place) }
     }
     hasProposals = !proposals.isEmpty
+    addNumbers(of: vote, from: place)
+    addMembers(of: vote, site: site, from: place)
+    support = vote.document.flatMap { site.support[$0] }.map { place.link(to: SiteAddress.support($0.document.id)) }
+    (frame.linkedData, frame.socialType) = (site.linkedData(of: vote).markup, "article")
+    citation = CitationView(site.citation(of: vote))
+    self.path = vote.path
+  }
+
+  private mutating func addNumbers(of vote: Vote, from place: Place) {
     parties = vote.byParty.filter { !$0.party.slug.isEmpty }.sorted { $0.party < $1.party }.map { result in
       PartyResultRow(
         party: PartyBadge(result.party, from: place), votesFor: "\(result.votesFor)",
         votesAgainst: "\(result.votesAgainst)", absent: "\(result.absent)")
     }
     hasParties = !parties.isEmpty
-    absent = vote.absent.map { Labels.count($0, "representant", "representanter") }
-    self.path = vote.path
+    (votesFor, votesAgainst) = (vote.votesFor.map(Labels.grouped), vote.votesAgainst.map(Labels.grouped))
+    absent = vote.absent.map(Labels.grouped)
+    method = vote.method.map { $0.replacing("_", with: " ") }
+  }
+
+  private mutating func addMembers(of vote: Vote, site: Site, from place: Place) {
+    func link(_ member: Vote.MemberResult) -> MaybeLink {
+      site.register.link(member.name, party: member.party, from: place)
+    }
+    rebels = vote.rebels.filter { !$0.party.slug.isEmpty }.map { member in
+      RebelRow(
+        person: link(member), party: PartyBadge(member.party, from: place),
+        ballot: member.ballot == .for ? "for" : "mot")
+    }
+    hasRebels = !rebels.isEmpty
+    let named = Dictionary(grouping: vote.members.filter { !$0.party.slug.isEmpty }, by: \.party)
+    members = named.sorted { $0.key < $1.key }.map { party, members in
+      func links(_ ballot: Vote.Ballot) -> [MaybeLink] { members.filter { $0.ballot == ballot }.map(link) }
+      let (inFavour, against, absent) = (links(.for), links(.against), links(.absent))
+      return PartyBallots(
+        party: PartyBadge(party, from: place), hasFor: !inFavour.isEmpty, inFavour: inFavour,
+        hasAgainst: !against.isEmpty, against: against, hasAbsent: !absent.isEmpty, absent: absent)
+    }
+    hasMembers = !members.isEmpty
+    let voted = (vote.votesFor ?? 0) + (vote.votesAgainst ?? 0)
+    let known = vote.members.count { $0.ballot != .absent }
+    membersKnown = voted == 0 ? "\(known)" : "\(known) av \(voted)"
   }
 
   private mutating func describe(_ vote: Vote, site: Site, from place: Place) {
@@ -199,11 +187,6 @@ extension VotePage {
       }
     }
     hasParts = !parts.isEmpty
-    rebels = vote.rebels.filter { !$0.party.slug.isEmpty }.map { member in
-      RebelRow(
-        name: member.name, party: PartyBadge(member.party, from: place), ballot: member.ballot == .for ? "for" : "mot")
-    }
-    hasRebels = !rebels.isEmpty
   }
 
   private static func notes(_ vote: Vote) -> [String] {

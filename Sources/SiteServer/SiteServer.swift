@@ -100,7 +100,7 @@ package struct SiteServer: Sendable {
       HTTPHeader("X-Content-Type-Options"): "nosniff",
       HTTPHeader("Referrer-Policy"): "same-origin",
       HTTPHeader("Content-Security-Policy"):
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; "
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     ]
     return HTTPResponse(statusCode: status, headers: headers, body: body)

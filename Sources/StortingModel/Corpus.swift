@@ -14,6 +14,8 @@ package struct Corpus: Sendable {
   package var budgetMoves: [BudgetMove] = []
   /// The course of each case, by id.
   package var trails: [CaseTrail] = []
+  /// Searches that somebody follows, by id.
+  package var searches: [SavedSearch] = []
   /// By path, line.
   package var findings: [Finding] = []
 
@@ -57,20 +59,4 @@ extension Finding: Comparable {
   package static func < (left: Finding, right: Finding) -> Bool {
     (left.path, left.line, left.id, left.message) < (right.path, right.line, right.id, right.message)
   }
-}
-
-/// An operation that could not go on.
-package struct SaksgangError: Error, Sendable, CustomStringConvertible {
-  /// A stable name: `index-missing`.
-  package let id: String
-  /// What was being done, to what, and the cause.
-  package let message: String
-  /// What to do now.
-  package let hint: String
-
-  package init(id: String, message: String, hint: String) {
-    (self.id, self.message, self.hint) = (id, message, hint)
-  }
-
-  package var description: String { "\(message)\nhint: \(hint)" }
 }

@@ -52,7 +52,7 @@ package indirect enum JSONText: Sendable, Equatable {
   private static func decimal(_ value: Double) -> String {
     let scaled = (value * 10_000).rounded()
     guard scaled.isFinite, scaled.magnitude < 9e15 else { return "null" }
-    let whole = Int(scaled)
+    let whole = Int64(scaled)
     let digits = String(whole.magnitude % 10_000)
     var fraction = String(repeating: "0", count: 4 - digits.count) + digits
     while fraction.count > 1, fraction.hasSuffix("0") { fraction.removeLast() }

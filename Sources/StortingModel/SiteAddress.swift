@@ -4,6 +4,11 @@
 package enum SiteAddress {
   package static func document(_ id: String) -> String { "dok/\(id).html" }
 
+  /// Whether an address is that of a document's page.
+  package static func isDocument(_ address: String) -> Bool {
+    address.hasPrefix("dok/") && address.hasSuffix(".html") && address != documents
+  }
+
   /// The passage's anchor on its document's page.
   ///
   /// - Parameter id: the passage's id, `document/name`.
@@ -28,6 +33,20 @@ package enum SiteAddress {
   /// The trail of a case.
   package static func sak(_ id: String) -> String { "sak/\(id).html" }
   package static func vote(_ id: String) -> String { "votering/\(id).html" }
+  /// How the remarks of a document are cited, by its id.
+  package static func citations(_ document: String) -> String { "siter/\(document).html" }
+  /// Somebody by the slug of the name, or everybody of that name where there are several.
+  package static func person(_ slug: String) -> String { "person/\(slug).html" }
+  /// One of several of a name, told apart by the party; two hyphens, so that it is no other name's address.
+  package static func person(_ slug: String, of party: Party?) -> String {
+    "person/\(slug)--\(party.map(\.slug) ?? "uten-parti").html"
+  }
+  /// The votes of two parties, in the usual order of parties; never an address of another page, since it has a hyphen.
+  package static func agreement(_ first: Party, _ second: Party) -> String {
+    "enighet/\(first.slug)-\(second.slug).html"
+  }
+  /// Who supports what in a document, by its id.
+  package static func support(_ document: String) -> String { "stoette/\(document).html" }
   package static func chapter(_ number: Int) -> String { "budsjett/kap-\(number).html" }
   /// A document that the corpus only mentions, by its citation key.
   package static func mentioned(_ key: String) -> String { "omtalt/\(Slug.of(key)).html" }
@@ -50,6 +69,12 @@ package enum SiteAddress {
 
   package static let frontPage = "index.html"
   package static let about = "om.html"
+  package static let search = "sok.html"
+  package static let savedSearches = "vakt/index.html"
+
+  /// The page of a saved search.
+  package static func savedSearch(_ id: String) -> String { "vakt/\(id).html" }
+
   package static let documents = "dok/index.html"
   package static let proposals = "forslag/index.html"
   package static let saker = "sak/index.html"
@@ -59,6 +84,12 @@ package enum SiteAddress {
   package static let mentions = "omtalt/index.html"
   package static let budget = "budsjett/index.html"
   package static let votes = "votering/index.html"
+  package static let support = "stoette/index.html"
+  package static let coverage = "dekning.html"
+  package static let people = "person/index.html"
+  package static let agreement = "enighet/index.html"
+  /// Every way in which the parties parted.
+  package static let splits = "enighet/delinger.html"
 
   private static func split(_ id: String) -> (document: String, name: String) {
     let cut = id.lastIndex(of: "/") ?? id.endIndex

@@ -65,7 +65,7 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
   /// ISO 8601, as precise as the date is.
   package var iso: String {
     [Self.padded(year, 4), month.map { Self.padded($0, 2) }, day.map { Self.padded($0, 2) }]
-      .compactMap(\.self).joined(separator: "-")
+      .compactMap { $0 }.joined(separator: "-")
   }
 
   /// `19. november 2019`, `februar 2024` or `2024`.

@@ -23,8 +23,8 @@ import Testing
       ("100..500 mill", 100_000_000...500_000_000, "100mill..500mill"), ("700..1mill", 700...1_000_000, "700..1mill"),
       ("..1mrd", 0...1_000_000_000, "<=1mrd"), ("1 milliard..", 1_000_000_000...largest, ">=1mrd"),
       ("0", 0...0, "0"), (">=0", 0...largest, ">=0"), ("3 milliardar", 3_000_000_000...3_000_000_000, "3mrd"),
-    ] as [(String, ClosedRange<Int>, String)])
-  func reads(text: String, kroner: ClosedRange<Int>, written: String) throws {
+    ] as [(String, ClosedRange<Int64>, String)])
+  func reads(text: String, kroner: ClosedRange<Int64>, written: String) throws {
     let range = try AmountRange(text, keyword: "beløp")
     #expect(range.kroner == kroner)
     #expect(range.written == written)
@@ -47,14 +47,14 @@ import Testing
     let amount = { (numbers: inout Numbers) in
       let digits = 1 + numbers.next(below: 15)
       let limit = (0..<digits).reduce(1) { value, _ in value * 10 }
-      return numbers.next(below: limit)
+      return Int64(numbers.next(below: limit))
     }
     for _ in 0..<25 {
       let ends = [amount(&numbers), amount(&numbers)].sorted()
       let range = ends[0]...ends[1]
       let covering = Set(AmountTerms.terms(covering: range))
       #expect(covering.count <= 300)
-      for value in [ends[0], ends[1], ends[0] + 1, ends[1] - 1, max(0, ends[0] - 1), ends[1] + 1, 0]
+      for value in [ends[0], ends[1], ends[0] + 1, ends[1] - 1, max(0, ends[0] - 1), ends[1] + 1, 0] as [Int64]
         + (0..<20).map({ _ in amount(&numbers) }) where value >= 0
       {
         #expect(!covering.isDisjoint(with: AmountTerms.terms(of: value)) == range.contains(value), "\(value) \(range)")

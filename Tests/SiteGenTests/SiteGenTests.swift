@@ -45,6 +45,7 @@ private func values(of attribute: String, in html: String) -> [String] {
   @Test func `Nothing from a text reaches a page as markup or as a script link`() throws {
     for page in try SampleSite.pages() where page.path.hasSuffix(".html") {
       let html = String(decoding: page.bytes, as: UTF8.self)
+        .replacing("<script type=\"application/ld+json\">", with: "")
       for unsafe in ["<script", "<img", "href=\"javascript:", "Merknader <b>", "\"kaier\""] {
         #expect(!html.contains(unsafe), "\(page.path): \(unsafe)")
       }

@@ -217,6 +217,20 @@ sk_status sk_spelling(
 /// The synonyms of `term` in byte order.
 sk_status sk_synonyms(const sk_database *database, sk_bytes term, sk_list *synonyms, sk_failure *failure);
 
+/// The documents with `term`, ascending: for each its id, the within-document frequency, and with `positions` the number
+/// of places where it stands and the places, ascending.
+sk_status sk_postings(
+  const sk_database *database, sk_bytes term, bool positions, sk_numbers *postings, sk_failure *failure);
+
+/// The lengths of the documents from id 1 to the last, 0 where there is none.
+sk_status sk_document_lengths(const sk_database *database, sk_numbers *lengths, sk_failure *failure);
+
+/// Every spelling word in byte order, with its frequency.
+sk_status sk_spelling_words(const sk_database *database, sk_list *words, sk_failure *failure);
+
+/// Every term that has synonyms, in byte order.
+sk_status sk_synonym_keys(const sk_database *database, sk_list *keys, sk_failure *failure);
+
 /// What to do about the database that is, or is not, at the path.
 typedef enum SK_CLOSED_ENUM sk_open_mode {
   /// Opens what is there: SK_NOT_FOUND or SK_CANNOT_OPEN where nothing is.

@@ -7,8 +7,8 @@
 /// exactly, which the one value of a slot could not do.
 enum AmountTerms {
   /// - Parameter kroner: the size of the amount; whether it is added or taken away does not matter.
-  static func terms(of kroner: Int) -> [String] {
-    var rest = min(Int(clamping: kroner.magnitude), AmountRange.largest)
+  static func terms(of kroner: Int64) -> [String] {
+    var rest = min(Int64(clamping: kroner.magnitude), AmountRange.largest)
     var terms = [term(rest, level: 0)]
     for level in 1...15 {
       rest /= 10
@@ -19,12 +19,12 @@ enum AmountTerms {
   }
 
   /// Terms of which every amount in the range has one, and no other amount has any.
-  static func terms(covering range: ClosedRange<Int>) -> [String] {
+  static func terms(covering range: ClosedRange<Int64>) -> [String] {
     var terms: [String] = []
     var start = range.lowerBound
     let end = min(range.upperBound, AmountRange.largest)
     while start <= end {
-      var (level, width) = (0, 1)
+      var (level, width): (Int, Int64) = (0, 1)
       while start > 0, start.isMultiple(of: width * 10), start + width * 10 - 1 <= end {
         (level, width) = (level + 1, width * 10)
       }
@@ -34,7 +34,7 @@ enum AmountTerms {
     return terms
   }
 
-  private static func term(_ digits: Int, level: Int) -> String {
+  private static func term(_ digits: Int64, level: Int) -> String {
     let letter = Character(Unicode.Scalar(UInt8(ascii: "a") + UInt8(level)))
     return "\(Schema.Prefix.amount)\(letter)\(digits)"
   }

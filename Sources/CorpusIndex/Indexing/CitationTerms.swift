@@ -37,7 +37,7 @@ extension OpenIndex {
     for reading in citation.readings {
       let beginning = CitationTerms.beginning(prefix, of: reading)
       let terms = try guarded { database throws(XapianFailure) in try database.terms(prefix: beginning) }
-      for term in terms.map(\.term) {
+      for term in terms.map({ $0.term }) {
         if let other = CitationTerms.citation(in: term, prefix), reading.mayMean(other) { found.insert(term) }
       }
     }

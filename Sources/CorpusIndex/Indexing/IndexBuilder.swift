@@ -63,6 +63,12 @@ package struct IndexBuilder: Sendable {
     return report(false)
   }
 
+  /// Whether the index at a path is that of the corpus, by this version.
+  package func isUpToDate(at path: String, with corpus: Corpus) -> Bool {
+    let state = IndexState(corpusOf: IndexRecord.all(of: corpus), analyser: analyser)
+    return (try? IndexFolder(path: path).holds(state)) ?? false
+  }
+
   private func write(
     _ records: [IndexRecord], state: IndexState, in staging: IndexFolder.Staging, progress: (Int, Int) -> Void
   ) throws(XapianFailure) {

@@ -143,22 +143,15 @@ private struct DocumentRecords {
     for amount in amounts[passage.id, default: []] {
       if let chapter = amount.chapter { terms.append(BudgetTerms.chapter(chapter)) }
       if let item = amount.item { terms += BudgetTerms.item(.init(chapter: amount.chapter, item: item)) }
-      if let kroner = amount.kroner { terms += AmountTerms.terms(of: kroner.amount) }
+      if let kroner = amount.kroner { terms += AmountTerms.terms(of: Int64(kroner.amount)) }
     }
     return terms
   }
 }
 
-/// The terms of lines of the state budget.
-enum BudgetTerms {
-  static func chapter(_ chapter: Int) -> String { "\(Schema.Prefix.chapter)\(chapter)" }
-
+extension BudgetTerms {
   /// The item alone, and as one of its chapter where that is known.
   static func item(_ line: Mentions.Item) -> [String] {
     [item(line.item, of: nil)] + (line.chapter.map { [item(line.item, of: $0)] } ?? [])
-  }
-
-  static func item(_ item: Int, of chapter: Int?) -> String {
-    chapter.map { "\(Schema.Prefix.chapter)\($0)/\(item)" } ?? "\(Schema.Prefix.item)\(item)"
   }
 }

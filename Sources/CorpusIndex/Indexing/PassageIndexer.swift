@@ -100,8 +100,8 @@ struct PassageIndexer: Sendable {
 
   private mutating func addValues(_ record: IndexRecord) {
     if let date = record.date?.sortable {
-      document.set(Self.eightDigits(date).utf8, slot: Schema.Slot.date)
-      document.set(Self.eightDigits(99_999_999 - date).utf8, slot: Schema.Slot.dateDownwards)
+      document.set(Schema.eightDigits(date).utf8, slot: Schema.Slot.date)
+      document.set(Schema.eightDigits(99_999_999 - date).utf8, slot: Schema.Slot.dateDownwards)
     }
     document.set((record.year.map(String.init) ?? "").utf8, slot: Schema.Slot.year)
     document.set(record.passage.document.utf8, slot: Schema.Slot.document)
@@ -110,11 +110,6 @@ struct PassageIndexer: Sendable {
     document.set((record.committee ?? "").utf8, slot: Schema.Slot.committee)
     document.set((record.session?.name ?? "").utf8, slot: Schema.Slot.session)
     if let key = record.sameText { document.set(String(key, radix: 36).utf8, slot: Schema.Slot.sameText) }
-  }
-
-  static func eightDigits(_ number: Int) -> String {
-    let digits = String(min(max(0, number), 99_999_999))
-    return String(repeating: "0", count: 8 - digits.count) + digits
   }
 
   /// Reads a text, and gets to know the words that are new.

@@ -11,19 +11,6 @@ enum ReversedForms {
     return last.count == 2 ? Schema.MetadataKey.reversed + String(String.UnicodeScalarView(last)) : nil
   }
 
-  static func write(_ forms: some Sequence<String>, to writer: inout XapianWriter) throws(XapianFailure) {
-    var byKey: [String: [[UInt8]]] = [:]
-    for form in forms where form.utf8.count <= 250 && !form.utf8.contains(0x0A) {
-      // A form of one letter is under a key of its own, and found where all are gone through.
-      let key = key(of: form) ?? Schema.MetadataKey.reversed + form
-      byKey[key, default: []].append(Array(reversed(form).utf8))
-    }
-    for (key, forms) in byKey.sorted(by: { $0.key < $1.key }) {
-      let sorted = forms.sorted { $0.lexicographicallyPrecedes($1) }
-      try writer.setMetadata(key, to: packed(sorted))
-    }
-  }
-
   static func packed(_ sorted: [[UInt8]]) -> [UInt8] {
     var bytes: [UInt8] = []
     var before: [UInt8] = []

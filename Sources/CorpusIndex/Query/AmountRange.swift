@@ -2,10 +2,10 @@
 
 /// The amounts of money that a query asks for, in whole kroner, both ends included: `>500mill`, `100mill..1mrd`.
 struct AmountRange: Sendable, Equatable {
-  let kroner: ClosedRange<Int>
+  let kroner: ClosedRange<Int64>
 
   /// Above the largest amount that a state budget will know: 1,000,000 milliarder.
-  static let largest = 999_999_999_999_999
+  static let largest: Int64 = 999_999_999_999_999
 
   /// The range in its usual spelling, which reads back as the same range.
   var written: String {
@@ -15,18 +15,18 @@ struct AmountRange: Sendable, Equatable {
     return lower == 0 ? "<=" + Self.written(upper) : "\(Self.written(lower))..\(Self.written(upper))"
   }
 
-  private static func written(_ kroner: Int) -> String {
-    for (unit, name) in [(1_000_000_000, "mrd"), (1_000_000, "mill"), (1000, "tusen")]
+  private static func written(_ kroner: Int64) -> String {
+    for (unit, name) in [(1_000_000_000 as Int64, "mrd"), (1_000_000, "mill"), (1000, "tusen")]
     where kroner > 0 && kroner.isMultiple(of: unit) { return "\(kroner / unit)\(name)" }
     return "\(kroner)"
   }
 
-  private init(kroner: ClosedRange<Int>) { self.kroner = kroner }
+  private init(kroner: ClosedRange<Int64>) { self.kroner = kroner }
 
   /// Reads a comparison, a range or one amount; throws what is wrong as a person may be told it.
   init(_ text: String, keyword: String) throws(FieldProblem) {
     let compact = text.lowercased()
-    let range = compact.contains("..") ? try Self.range(compact, keyword) : try Self.comparison(compact, keyword)
+    let range = Self.dots(in: compact) != nil ? try Self.range(compact, keyword) : try Self.comparison(compact, keyword)
     guard let range else { throw Self.unreadable(text, keyword) }
     self.init(kroner: range)
   }
@@ -43,7 +43,7 @@ struct AmountRange: Sendable, Equatable {
       hint: "write \(keyword):>500mill, \(keyword):<=1,5mrd, \(keyword):100mill..1mrd or \(keyword):250000")
   }
 
-  private static func comparison(_ text: String, _ keyword: String) throws(FieldProblem) -> ClosedRange<Int>? {
+  private static func comparison(_ text: String, _ keyword: String) throws(FieldProblem) -> ClosedRange<Int64>? {
     let signs = text.prefix { "<>=".contains($0) }
     guard let amount = Figure(text.dropFirst(signs.count)) else { return nil }
     let (floor, ceiling) = (amount.floor, amount.ceiling)
@@ -59,8 +59,8 @@ struct AmountRange: Sendable, Equatable {
 
   /// `100mill..1mrd`, `..1mrd`, `100mill..`; a number without a unit has that of the other end where it is the lower
   /// one in that unit: `100..500mill`.
-  private static func range(_ text: String, _ keyword: String) throws(FieldProblem) -> ClosedRange<Int>? {
-    guard let dots = text.firstRange(of: ".."), !text[dots.upperBound...].hasPrefix(".") else { return nil }
+  private static func range(_ text: String, _ keyword: String) throws(FieldProblem) -> ClosedRange<Int64>? {
+    guard let dots = dots(in: text), !text[dots.upperBound...].hasPrefix(".") else { return nil }
     let (left, right) = (trimmed(text[..<dots.lowerBound]), trimmed(text[dots.upperBound...]))
     guard !left.isEmpty || !right.isEmpty else { return nil }
     let upper = Figure(right)
@@ -71,14 +71,24 @@ struct AmountRange: Sendable, Equatable {
     return try joined(lower.ceiling, upper?.floor ?? largest, text, keyword)
   }
 
+  /// Where the first `..` stands.
+  private static func dots(in text: String) -> Range<String.Index>? {
+    guard
+      let (first, second) = zip(text.indices, text.indices.dropFirst()).first(where: {
+        text[$0] == "." && text[$1] == "."
+      })
+    else { return nil }
+    return first..<text.index(after: second)
+  }
+
   private static func trimmed(_ text: Substring) -> Substring {
     let rest = text.drop { $0.isWhitespace }
     return rest.lastIndex { !$0.isWhitespace }.map { rest[...$0] } ?? ""
   }
 
   private static func joined(
-    _ lower: Int, _ upper: Int, _ text: String, _ keyword: String
-  ) throws(FieldProblem) -> ClosedRange<Int> {
+    _ lower: Int64, _ upper: Int64, _ text: String, _ keyword: String
+  ) throws(FieldProblem) -> ClosedRange<Int64> {
     guard lower <= upper, upper <= largest else {
       throw FieldProblem(
         message: "no amount of money is \"\(text)\"",
@@ -91,14 +101,14 @@ struct AmountRange: Sendable, Equatable {
 /// One figure with its unit: `500 mill`, `1,5 mrd kroner`, `1 250 000`, `kr 70.000`.
 private struct Figure {
   /// In thousandths, so that `1,5` is whole.
-  var number: Int
-  var unit: Int
+  var number: Int64
+  var unit: Int64
   var hasUnit: Bool
 
   /// In whole kroner, rounded down and up.
-  var floor: Int { product / 1000 }
-  var ceiling: Int { (product + 999) / 1000 }
-  private var product: Int { number * unit }
+  var floor: Int64 { product / 1000 }
+  var ceiling: Int64 { (product + 999) / 1000 }
+  private var product: Int64 { number * unit }
 
   init?(_ text: Substring) {
     var words = Self.words(of: text)
@@ -138,14 +148,14 @@ private struct Figure {
 
   static func isUnit(_ word: String) -> Bool { units[word] != nil || kroner.contains(word) }
 
-  private static let units: [String: Int] = [
+  private static let units: [String: Int64] = [
     "tusen": 1000, "mill": 1_000_000, "million": 1_000_000, "millioner": 1_000_000, "millionar": 1_000_000,
     "mrd": 1_000_000_000, "milliard": 1_000_000_000, "milliarder": 1_000_000_000, "milliardar": 1_000_000_000,
     "m": 1_000_000, "bn": 1_000_000_000, "billion": 1_000_000_000_000, "billioner": 1_000_000_000_000,
   ]
 
   /// `1 250 000`, `1.250.000`, `1,5`, `0.25`: a full stop before groups of three digits only divides them.
-  private static func thousandths(_ text: String) -> Int? {
+  private static func thousandths(_ text: String) -> Int64? {
     let parts = text.split(separator: ",", omittingEmptySubsequences: false)
     guard 1...2 ~= parts.count else { return nil }
     var whole = String(parts[0])
@@ -164,6 +174,6 @@ private struct Figure {
     guard 1...15 ~= whole.count, fraction.count <= 3, isDigits(whole), isDigits(fraction) else { return nil }
     guard parts.count == 1 || !fraction.isEmpty else { return nil }
     let padded = fraction + String(repeating: "0", count: 3 - fraction.count)
-    return Int(whole + padded)
+    return Int64(whole + padded)
   }
 }

@@ -41,7 +41,7 @@ package struct QueryVocabulary: Sendable {
   /// Names as documents write them; empty where nothing is known, and then any name will do.
   package var committees: [String]
 
-  package init(parties: [String] = Party.all.map(\.code), committees: [String] = []) {
+  package init(parties: [String] = Party.all.map { $0.code }, committees: [String] = []) {
     (self.parties, self.committees) = (parties, committees)
   }
 }
@@ -79,7 +79,7 @@ extension QueryField {
     _ text: String, prefix: String, in vocabulary: QueryVocabulary
   ) throws(FieldProblem) -> FieldValue {
     guard let code = Self.partyCode(text, in: vocabulary) else {
-      let known = Set(vocabulary.parties + Party.spellings.map(\.text))
+      let known = Set(vocabulary.parties + Party.spellings.map { $0.text })
       throw FieldProblem(
         message: "unknown party \"\(text)\"",
         hint: hint(for: text, among: known.sorted(), otherwise: vocabulary.parties.joined(separator: ", ")))
@@ -100,8 +100,8 @@ extension QueryField {
       throw FieldProblem(
         message: "unknown kind \"\(text)\"",
         hint: hint(
-          for: text, among: KindName.all.flatMap(\.spellings),
-          otherwise: KindName.all.map(\.name).joined(separator: ", ")))
+          for: text, among: KindName.all.flatMap({ $0.spellings }),
+          otherwise: KindName.all.map { $0.name }.joined(separator: ", ")))
     }
     return FieldValue(written: row.name, match: .terms(row.terms))
   }
@@ -258,7 +258,7 @@ struct KindName: Sendable {
   static let section = "seksjon"
 
   static let all: [KindName] = {
-    let names = PassageKind.allCases.map(\.rawValue) + [section] + DocumentKind.allCases.map(\.rawValue)
+    let names = PassageKind.allCases.map { $0.rawValue } + [section] + DocumentKind.allCases.map { $0.rawValue }
     var seen: Set<String> = []
     return names.filter { seen.insert($0).inserted }.map { name in
       var terms: [String] = []

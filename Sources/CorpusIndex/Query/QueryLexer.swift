@@ -131,7 +131,7 @@ struct QueryLexer {
     guard text.hasPrefix("NEAR") || text.hasPrefix("NÆR") else { return nil }
     let rest = text.drop { $0.isLetter }
     if rest.isEmpty { return text == "NEAR" || text == "NÆR" ? 10 : nil }
-    guard rest.first == "/", text.prefix(while: \.isLetter).count <= 4 else { return nil }
+    guard rest.first == "/", text.prefix(while: { $0.isLetter }).count <= 4 else { return nil }
     if let distance = Int(rest.dropFirst()), 1...100 ~= distance { return distance }
     note(range, "a distance is a number from 1 to 100", hint: "write NEAR/5")
     return 10
@@ -143,7 +143,7 @@ struct QueryLexer {
       let isBeginning = pattern.firstIndex(of: "*") == pattern.index(before: pattern.endIndex)
       return add(isBeginning ? .prefix(String(pattern.dropLast())) : .wildcard(pattern), from: start)
     }
-    let words = pieces.compactMap(\.self)
+    let words = pieces.compactMap { $0 }
     if words.count == pieces.count { return add(.quoted(words.joined(separator: " "), exact: false), from: start) }
     note(
       start..<at, "a * stands for letters beside at least two others",
@@ -164,8 +164,9 @@ struct QueryLexer {
     let pieces = text.split(separator: "*", omittingEmptySubsequences: false)
       .map { Letters.normalised(String($0)) }
     guard pieces.contains(where: { $0.count >= 2 }) || pieces.count == 1 && !pieces[0].isEmpty else { return nil }
-    let inner = pieces.dropFirst().dropLast().filter { !$0.isEmpty }
-    return ([pieces.first] + inner + (pieces.count > 1 ? [pieces.last] : [])).compactMap(\.self).joined(separator: "*")
+    guard pieces.count > 1 else { return pieces[0] }
+    let inner = pieces[1..<pieces.count - 1].filter { !$0.isEmpty }
+    return ([pieces[0]] + inner + [pieces[pieces.count - 1]]).joined(separator: "*")
   }
 
   private static func citations(
@@ -207,7 +208,7 @@ extension QueryLexer {
   private mutating func readField(_ chunk: String, from start: Int) -> Bool {
     guard let colon = chunk.firstIndex(of: ":") else { return false }
     let keyword = chunk[..<colon]
-    guard keyword.count >= 2, keyword.allSatisfy(\.isLetter) else { return false }
+    guard keyword.count >= 2, keyword.allSatisfy({ $0.isLetter }) else { return false }
     let typed = String(chunk[chunk.index(after: colon)...])
     guard let field = QueryField(keyword: keyword) else {
       if !typed.isEmpty, !typed.hasPrefix("//") { noteUnknownField(String(keyword), start..<start + keyword.count) }
@@ -294,8 +295,8 @@ extension QueryLexer {
   }
 
   private mutating func noteUnknownField(_ keyword: String, _ range: Range<Int>) {
-    let near = Spelling.nearest(to: keyword, among: QueryField.all.flatMap(\.keywords))
-    let known = QueryField.all.map(\.keyword).joined(separator: ", ")
+    let near = Spelling.nearest(to: keyword, among: QueryField.all.flatMap { $0.keywords })
+    let known = QueryField.all.map { $0.keyword }.joined(separator: ", ")
     note(
       range, "unknown field \"\(keyword)\"", hint: near.map { "did you mean \($0):?" } ?? "known fields: \(known)")
   }
@@ -312,7 +313,7 @@ extension QueryLexer {
     let closers = Self.closing[characters[at]] ?? ""
     guard let end = characters[(at + 1)...].firstIndex(where: { closers.contains($0) }) else { return nil }
     at = end + 1
-    let words = characters[(start + 1)..<end].filter { $0 != "\"" }.split(whereSeparator: \.isWhitespace)
+    let words = characters[(start + 1)..<end].filter { $0 != "\"" }.split(whereSeparator: { $0.isWhitespace })
     return words.isEmpty ? nil : (words.map { String($0) }.joined(separator: " "), start..<at)
   }
 

@@ -101,7 +101,7 @@ package indirect enum QueryNode: Sendable, Equatable {
       guard after.first?.isNumber ?? false else { return false }
       return text.last?.isNumber ?? false
         || QueryLexer.chapterWords.contains(text)
-          && 3...4 ~= after.prefix(while: \.isNumber).count
+          && 3...4 ~= after.prefix(while: { $0.isNumber }).count
     default: return false
     }
   }

@@ -44,7 +44,7 @@ package struct QueryParser {
   /// Reads the query, or throws `query-unreadable` with a caret under the first fault.
   package func strict(_ text: String) throws(SaksgangError) -> ParsedQuery {
     let query = try lenient(text)
-    if let fault = query.notes.first(where: \.isError) { throw fault.error(in: text) }
+    if let fault = query.notes.first(where: { $0.isError }) { throw fault.error(in: text) }
     return query
   }
 
@@ -139,7 +139,7 @@ extension QueryParser {
 
   /// A word may be a reference in itself, and is one also where signs stand around it: `,8:45`.
   private static func kind(of word: String) -> QueryLexer.Kind {
-    guard word.contains(where: \.isNumber), let citation = DocumentCitation(word) else { return .chunk(word) }
+    guard word.contains(where: { $0.isNumber }), let citation = DocumentCitation(word) else { return .chunk(word) }
     return .citation(citation, word)
   }
 
@@ -236,7 +236,7 @@ extension QueryParser {
         noteNear(range)
         break
       }
-      guard parts.allSatisfy(\.canBeNear), part.canBeNear else {
+      guard parts.allSatisfy({ $0.canBeNear }), part.canBeNear else {
         noteNear(range)
         at = start
         break
@@ -308,12 +308,12 @@ extension QueryParser {
 
   /// The words of a phrase, among them those with a star.
   private mutating func phraseWords(_ text: String, _ range: Range<Int>) -> [String] {
-    guard text.contains("*") else { return Self.words(of: text, by: analyser).map(\.text) }
+    guard text.contains("*") else { return Self.words(of: text, by: analyser).map({ $0.text }) }
     var words: [String] = []
     var run: [Substring] = []
-    for piece in text.split(whereSeparator: \.isWhitespace) {
+    for piece in text.split(whereSeparator: { $0.isWhitespace }) {
       if piece.contains("*"), let pattern = QueryLexer.pattern(piece) {
-        words += Self.words(of: run.joined(separator: " "), by: analyser).map(\.text) + [pattern]
+        words += Self.words(of: run.joined(separator: " "), by: analyser).map { $0.text } + [pattern]
         run = []
         continue
       }
@@ -322,7 +322,7 @@ extension QueryParser {
       }
       run.append(piece)
     }
-    return words + Self.words(of: run.joined(separator: " "), by: analyser).map(\.text)
+    return words + Self.words(of: run.joined(separator: " "), by: analyser).map { $0.text }
   }
 
   /// Words beside each other, with a sign between two numbers, which could be read as one.

@@ -11,14 +11,14 @@ extension SearchResults {
       ("schema", .string("saksgang.search/1")), ("query", .string(query)), ("parsed", .string(parsed)),
       ("total", .number(total)), ("offset", .number(offset)), ("corrected", .optional(corrected)),
       ("also", .array(also.map { .string($0) })),
-      ("facets", .object((facets ?? []).map { ($0.name, .array($0.counts.map(\.json))) })),
-      ("hits", .array(hits.map(\.json))),
+      ("facets", .object((facets ?? []).map { ($0.name, .array($0.counts.map { $0.json })) })),
+      ("hits", .array(hits.map { $0.json })),
     ]
-    if !notes.isEmpty { members.append(("notes", .array(notes.map(\.json)))) }
+    if !notes.isEmpty { members.append(("notes", .array(notes.map({ $0.json })))) }
     if let explanation { members.append(("explain", explanation.json)) }
     if let documents { members.append(("documents", documents.json)) }
-    if !alternatives.isEmpty { members.append(("alternatives", .array(alternatives.map(\.json)))) }
-    if !advice.isEmpty { members.append(("advice", .array(advice.map(\.json)))) }
+    if !alternatives.isEmpty { members.append(("alternatives", .array(alternatives.map({ $0.json })))) }
+    if !advice.isEmpty { members.append(("advice", .array(advice.map({ $0.json })))) }
     return .object(members)
   }
 
@@ -27,44 +27,6 @@ extension SearchResults {
 
   /// One id a line.
   package var ids: String { hits.map { $0.passage.id + "\n" }.joined() }
-
-  /// One list item a hit: a link with the title and the heading, what is known of the passage, and the snippet.
-  package var markdown: String {
-    hits.map { hit in
-      let passage = hit.passage
-      let name = [passage.title, passage.heading].compactMap(\.self).map(Self.escapedMarkdown).joined(separator: " › ")
-      let facts = [passage.kind, passage.parties.joined(separator: ", "), passage.date ?? ""].filter { !$0.isEmpty }
-        .joined(separator: " · ")
-      let text = hit.snippet.pieces.map { piece in
-        let text = Self.escapedMarkdown(piece.text)
-        return piece.isMarked ? "**\(text)**" : text
-      }
-      return "* [\(name)](\(passage.url)) (\(facts))\n  \(text.joined())\n"
-    }
-    .joined()
-  }
-
-  private static func escapedMarkdown(_ text: String) -> String {
-    var result = ""
-    for character in ShownText.plain(text) {
-      if "\\`*_[]<>#&!|".contains(character) { result.append("\\") }
-      result.append(character)
-    }
-    return result
-  }
-
-  /// A header line and one line a hit, quoted as in RFC 4180, with `\r\n` at line ends.
-  package var csv: String {
-    let header = ["rank", "score", "id", "document", "kind", "title", "heading", "parties", "date", "url", "text"]
-    let lines = hits.map { hit in
-      let passage = hit.passage
-      return [
-        "\(hit.rank)", JSONText.decimal(hit.score).written, passage.id, passage.document, passage.kind, passage.title,
-        passage.heading ?? "", passage.parties.joined(separator: " "), passage.date ?? "", passage.url, passage.whole,
-      ]
-    }
-    return CSVTable.written([header] + lines)
-  }
 }
 
 extension SearchResults.Facet.Count {
@@ -96,7 +58,7 @@ extension QueryNote {
 extension SearchResults.Explanation {
   fileprivate var json: JSONText {
     .object([
-      ("words", .array(words.map(\.json))),
+      ("words", .array(words.map { $0.json })),
       (
         "filters",
         .array(filters.map { .object([("filter", .string($0.written)), ("passages", .number($0.passages))]) })
@@ -112,7 +74,7 @@ extension SearchResults.Explanation.Word {
     return .object([
       ("typed", .string(typed)), ("basis", .string(basis)), ("searched", list(searched)), ("stems", list(stems)),
       ("parts", list(parts)), ("also", list(also)), ("passages", .number(passages)),
-      ("terms", .array(terms.map(\.json))),
+      ("terms", .array(terms.map { $0.json })),
     ])
   }
 }

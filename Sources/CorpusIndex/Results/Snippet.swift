@@ -119,6 +119,6 @@ enum ShownText {
 
 extension SnippetMaker {
   mutating func snippet(of passage: IndexedPassage) -> Snippet {
-    snippet(of: passage.text, headings: [passage.heading, passage.title].compactMap(\.self))
+    snippet(of: passage.text, headings: [passage.heading, passage.title].compactMap { $0 })
   }
 }

@@ -133,7 +133,7 @@ extension QueryNode {
     switch self {
     case .phrase(let text), .exactPhrase(let text):
       Self.beside(text.split(separator: " ").map { $0.contains("*") ? .wildcard(String($0)) : .word(String($0)) })
-    case .near(let parts, _), .all(let parts), .sequence(let parts): Self.beside(parts.map(\.looser))
+    case .near(let parts, _), .all(let parts), .sequence(let parts): Self.beside(parts.map { $0.looser })
     case .word, .exactWord, .prefix, .wildcard, .citation, .filter, .not, .any: self
     }
   }

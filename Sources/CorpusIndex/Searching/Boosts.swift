@@ -60,7 +60,7 @@ extension QueryNode {
     switch self {
     case .filter: true
     case .not(let node): node.isOnlyConditions
-    case .sequence(let parts), .all(let parts), .any(let parts): parts.allSatisfy(\.isOnlyConditions)
+    case .sequence(let parts), .all(let parts), .any(let parts): parts.allSatisfy { $0.isOnlyConditions }
     default: false
     }
   }

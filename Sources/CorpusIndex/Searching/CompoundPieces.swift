@@ -10,7 +10,7 @@ extension OpenIndex {
   /// Of all ways to cut it in two, the one whose rarer piece most passages have; every part for itself where no cut
   /// gives two pieces that are found without the compound. Empty where the word is no compound.
   func pieces(of word: WordTerms) throws(SaksgangError) -> [String] {
-    let stems = word.parts.map(\.stem)
+    let stems = word.parts.map { $0.stem }
     guard stems.count > 2 else { return stems }
     var best: (stems: [String], count: Int) = (stems, try occurrences(of: word.stem))
     for cut in 1..<stems.count {

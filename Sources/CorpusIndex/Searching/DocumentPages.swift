@@ -35,7 +35,8 @@ extension Search {
     _ snippets: inout SnippetMaker
   ) throws(SaksgangError) -> DocumentPage? {
     guard request.grouping == .document else { return nil }
-    let found = Dictionary(grouping: try passages(of: match.hits.map(\.documentID), query, boosts), by: \.documentID)
+    let found = Dictionary(
+      grouping: try passages(of: match.hits.map { $0.documentID }, query, boosts), by: { $0.documentID })
     var page = DocumentPage(documents: .init(total: match.count.estimated, groups: []), hits: [])
     for (place, best) in match.hits.enumerated() {
       let rank = request.offset + place + 1
@@ -55,7 +56,7 @@ extension Search {
   ) throws(SaksgangError) -> [SearchResults.Hit] {
     var hits: [SearchResults.Hit] = []
     let places = Repeats.ordered(found)
-    let repeats = Set(places.flatMap(\.repeats))
+    let repeats = Set(places.flatMap { $0.repeats })
     for place in places.filter({ !repeats.contains($0.hit.document) }).prefix(DocumentPage.passagesShown) {
       guard let passage = try index.passage(place.hit.document) else { continue }
       hits.append(

@@ -12,7 +12,7 @@ struct Conditions {
 
   /// The chapters that stand beside an item, whose item it then is.
   fileprivate var chapters: [String] {
-    filters.filter { $0.field == .chapter }.flatMap { $0.values.map(\.written) }
+    filters.filter { $0.field == .chapter }.flatMap { $0.values.map { $0.written } }
   }
 }
 
@@ -58,8 +58,8 @@ extension QueryCompiler {
     case .terms(let terms): return .or(Self.terms("", terms))
     case .dates(let range):
       return .range(
-        slot: Schema.Slot.date, from: Array(PassageIndexer.eightDigits(range.lowerBound).utf8),
-        through: Array(PassageIndexer.eightDigits(range.upperBound).utf8))
+        slot: Schema.Slot.date, from: Array(Schema.eightDigits(range.lowerBound).utf8),
+        through: Array(Schema.eightDigits(range.upperBound).utf8))
     case .text(let text): return try phrase(text).query
     case .person(let terms, let text):
       try noteUnknownPerson(text, terms)

@@ -9,7 +9,7 @@ extension Marks {
   mutating func add(_ node: QueryNode, in index: OpenIndex) throws(SaksgangError) {
     switch node {
     case .filter(let field, let values): for value in values { try add(field, value, in: index) }
-    case .citation(let citation, let text): citations += citation.meanings(of: text).flatMap(\.readings)
+    case .citation(let citation, let text): citations += citation.meanings(of: text).flatMap({ $0.readings })
     case .sequence(let parts), .all(let parts), .any(let parts), .near(let parts, _):
       for part in parts { try add(part, in: index) }
     default: break

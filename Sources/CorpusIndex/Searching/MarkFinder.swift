@@ -14,7 +14,7 @@ struct MarkFinder {
 
   init(_ marks: Marks, _ reader: MarkReader) {
     (self.marks, self.reader) = (marks, reader)
-    matchers = marks.single + marks.stop + marks.rows.flatMap(\.self)
+    matchers = marks.single + marks.stop + marks.rows.flatMap { $0 }
   }
 
   /// A text is read in pieces of so many bytes, and no further than to the first one with a mark.
@@ -204,7 +204,7 @@ final class MarkReader {
     let whole = range(at: index)
     guard case .parts(let parts) = match else { return whole }
     let word = word(at: index)
-    let lengths = terms(of: word).parts.map(\.text.utf8.count)
+    let lengths = terms(of: word).parts.map { $0.text.utf8.count }
     guard lengths.reduce(0, +) == whole.count else { return whole }
     let start = whole.lowerBound + lengths[..<parts.lowerBound].reduce(0, +)
     return start..<start + lengths[parts].reduce(0, +)

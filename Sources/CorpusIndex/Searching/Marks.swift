@@ -32,7 +32,7 @@ struct Marks: Equatable {
 
     init(_ expansion: WordExpansion) {
       stems = Set(expansion.stems)
-      ownParts = Set(expansion.pieces.flatMap(\.self))
+      ownParts = Set(expansion.pieces.flatMap { $0 })
     }
 
     init(wholeWords expansion: WordExpansion) {

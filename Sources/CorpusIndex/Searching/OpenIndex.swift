@@ -16,20 +16,13 @@ final class OpenIndex {
   private(set) var corrections: [String: String?] = [:]
   private static let mostCorrections = 10_000
 
-  /// Throws `index-missing`, `index-outdated` or `index-corrupt`.
-  init(path: String, analyser: Analyser) throws(SaksgangError) {
+  /// - Parameter path: where the index is, for messages.
+  init(_ database: consuming XapianDatabase, path: String, analyser: Analyser) throws(XapianFailure) {
     (self.path, self.analyser) = (path, analyser)
-    let difference: String?
     markReader = MarkReader(analyser: analyser)
-    do throws(XapianFailure) {
-      database = try XapianDatabase(path: path)
-      difference = try IndexState(of: database).difference(from: analyser)
-      documentCount = try database.statistics().documents
-      vocabulary = try Self.vocabulary(of: database)
-    } catch {
-      throw IndexProblem.error(error, path: path)
-    }
-    if let difference { throw IndexProblem.outdated(path, difference) }
+    documentCount = try database.statistics().documents
+    vocabulary = try Self.vocabulary(of: database)
+    self.database = database
   }
 
   /// Parties and committees that the corpus has, beside those that are always known.
@@ -53,6 +46,11 @@ final class OpenIndex {
     try guarded { database throws(XapianFailure) in try database.frequency(of: term) }
   }
 
+  /// Tells that the frequencies of these terms will be asked for.
+  func prepare(_ terms: [String]) throws(SaksgangError) {
+    try guarded { database throws(XapianFailure) in try database.prepare(terms) }
+  }
+
   func synonyms(_ key: String) throws(SaksgangError) -> [String] {
     try guarded { database throws(XapianFailure) in try database.synonyms(of: key) }
   }
@@ -62,38 +60,5 @@ final class OpenIndex {
     _ body: (borrowing XapianDatabase) throws(XapianFailure) -> Result
   ) throws(SaksgangError) -> Result {
     do throws(XapianFailure) { return try body(database) } catch { throw IndexProblem.error(error, path: path) }
-  }
-}
-
-/// What is wrong with an index, in one sentence with what to do.
-enum IndexProblem {
-  /// - Parameter difference: which version of what it was made by, after «was made».
-  static func outdated(_ path: String, _ difference: String) -> SaksgangError {
-    SaksgangError(
-      id: "index-outdated", message: "cannot search: the index at \(path) was made \(difference)",
-      hint: "make it again with `saksgang index --rebuild --index \(path)`")
-  }
-
-  static func error(_ failure: XapianFailure, path: String) -> SaksgangError {
-    switch failure.code {
-    case .notFound, .cannotOpen:
-      SaksgangError(
-        id: "index-missing", message: "cannot search: there is no index at \(path)",
-        hint: "make it with `saksgang index --index \(path)`")
-    case .version:
-      outdated(path, "by another version of Xapian (\(failure.message))")
-    case .corrupt, .io:
-      SaksgangError(
-        id: "index-corrupt", message: "cannot search: the index at \(path) is damaged (\(failure.message))",
-        hint: "make it again with `saksgang index --rebuild --index \(path)`")
-    case .modified, .locked:
-      SaksgangError(
-        id: "index-locked", message: "cannot search: the index at \(path) is being written",
-        hint: "search again when that is done")
-    default:
-      SaksgangError(
-        id: "search-failed", message: "cannot search the index at \(path): \(failure.message)",
-        hint: "search for less, or make the index again with `saksgang index --rebuild --index \(path)`")
-    }
   }
 }

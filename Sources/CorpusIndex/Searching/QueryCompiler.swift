@@ -71,26 +71,26 @@ struct QueryCompiler {
   /// Any optional item selects, unless something is required; more of them weigh more.
   private mutating func ranked(required: [Item], optional: [Item]) throws(SaksgangError) -> XapianQuery? {
     let content = optional.filter { !$0.isStopWord }
-    let stop = content.isEmpty && required.isEmpty ? [] : optional.filter(\.isStopWord)
+    let stop = content.isEmpty && required.isEmpty ? [] : optional.filter { $0.isStopWord }
     let selecting = content.isEmpty && required.isEmpty ? optional : content
     var bonus: [XapianQuery] = []
     let base: XapianQuery
     if !required.isEmpty {
-      base = required.count == 1 ? required[0].query : .and(required.map(\.query))
-      bonus += selecting.map(\.query)
+      base = required.count == 1 ? required[0].query : .and(required.map { $0.query })
+      bonus += selecting.map { $0.query }
     } else if !selecting.isEmpty {
-      base = selecting.count == 1 ? selecting[0].query : .or(selecting.map(\.query))
+      base = selecting.count == 1 ? selecting[0].query : .or(selecting.map { $0.query })
     } else {
       return nil
     }
-    let present = selecting.compactMap(\.presence)
+    let present = selecting.compactMap { $0.presence }
     if present.count > 1 { bonus.append(.scaled(.and(present), by: ranking.allWords)) }
-    let row = optional.compactMap(\.row)
+    let row = optional.compactMap { $0.row }
     bonus += try joined(optional).map { .scaled($0, by: ranking.joined) }
     if optional.count > 1, row.count == optional.count {
       bonus.append(.scaled(.phrase(row.flatMap { $0 }), by: ranking.wordsInRow))
     }
-    bonus += stop.compactMap(\.presence).map { .scaled($0, by: ranking.stopWord) }
+    bonus += stop.compactMap { $0.presence }.map { .scaled($0, by: ranking.stopWord) }
     return bonus.isEmpty ? base : .andMaybe(base, .or(bonus))
   }
 
@@ -174,7 +174,7 @@ extension QueryCompiler {
     var item = Item(query: .or(scored(expansion)), presence: presenceOrParts(expansion))
     item.row = [.or(Self.terms("", try index.forms(of: expansion)))]
     item.isStopWord = index.analyser.isStopWord(token.form)
-    item.spellings = expansion.words.map(\.form)
+    item.spellings = expansion.words.map { $0.form }
     let matcher = Marks.Matcher(expansion)
     if item.isStopWord { marks.stop.append(matcher) } else { mark(matcher) }
     return item
@@ -185,7 +185,7 @@ extension QueryCompiler {
     var parts: [XapianQuery] = [
       .scaled(presence(expansion), by: ranking.wordOrPart),
       .scaled(.synonym(Self.terms(Schema.Prefix.stem, expansion.stems)), by: ranking.word),
-      .scaled(.synonym(Self.terms("", expansion.words.map(\.form))), by: ranking.form),
+      .scaled(.synonym(Self.terms("", expansion.words.map { $0.form })), by: ranking.form),
       .scaled(.synonym(Self.terms(Schema.Prefix.heading, expansion.stems)), by: ranking.heading),
     ]
     parts += everyPart(expansion).map { .scaled($0, by: ranking.compoundParts) }
@@ -213,8 +213,8 @@ extension QueryCompiler {
 
   /// Words written together with a hyphen: in a row, or as the one word that they also are.
   private mutating func joinedWord(_ tokens: [Token]) throws(SaksgangError) -> Item {
-    var item = try row(tokens.map(\.form))
-    let extras = tokens.flatMap(\.extra)
+    var item = try row(tokens.map { $0.form })
+    let extras = tokens.flatMap { $0.extra }
     for form in extras {
       let terms = WordTerms(form, by: index.analyser)
       item.query = .or([item.query, Self.anywhere([terms.stem])])
@@ -225,7 +225,7 @@ extension QueryCompiler {
   }
 
   mutating func phrase(_ text: String) throws(SaksgangError) -> Item {
-    try row(forms(inPhrase: text, \.form))
+    try row(forms(inPhrase: text, { $0.form }))
   }
 
   /// Words in a row, each in any inflection.
@@ -249,7 +249,7 @@ extension QueryCompiler {
   }
 
   private mutating func exactWord(_ text: String) throws(SaksgangError) -> Item {
-    let forms = index.analyser.tokens(in: text).map(\.indexForm)
+    let forms = index.analyser.tokens(in: text).map { $0.indexForm }
     guard forms.count == 1, let form = forms.first else { return try exactPhrase(text) }
     mark(Marks.Matcher(forms: [form]))
     let query = XapianQuery.term(form)
@@ -259,7 +259,7 @@ extension QueryCompiler {
   mutating func exactPhrase(_ text: String) throws(SaksgangError) -> Item {
     var places: [XapianQuery] = []
     var matchers: [Marks.Matcher] = []
-    for form in forms(inPhrase: text, \.indexForm) {
+    for form in forms(inPhrase: text, { $0.indexForm }) {
       let words = form.contains("*") ? try words(matching: form, most: Wildcard.mostWordsInRow) : [form]
       places.append(words.count == 1 ? .term(words[0]) : .or(Self.terms("", words)))
       matchers.append(Marks.Matcher(forms: Set(words)))

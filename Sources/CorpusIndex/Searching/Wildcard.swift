@@ -108,7 +108,7 @@ extension OpenIndex {
   private func forms(matching wildcard: Wildcard) throws(SaksgangError) -> [String] {
     if wildcard.beginning.utf8.count >= 2 {
       return try guarded { database throws(XapianFailure) in try database.terms(prefix: wildcard.beginning) }
-        .map(\.term).filter(wildcard.matches)
+        .map { $0.term }.filter(wildcard.matches)
     }
     var forms: [String] = []
     let letters = wildcard.reversedLetters
@@ -122,7 +122,7 @@ extension OpenIndex {
     guard forms.count > limit else { return forms }
     var counted: [(form: String, count: Int)] = []
     for form in forms { counted.append((form, try frequency(form))) }
-    return counted.sorted { ($1.count, $0.form) < ($0.count, $1.form) }.prefix(limit).map(\.form).sorted()
+    return counted.sorted { ($1.count, $0.form) < ($0.count, $1.form) }.prefix(limit).map { $0.form }.sorted()
   }
 
   /// Calls a function with the letters of every form of the corpus, or of those under one key only, from the last to

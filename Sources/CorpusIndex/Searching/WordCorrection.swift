@@ -31,7 +31,7 @@ struct WordCorrection {
   }
 
   private func found(nearestTo form: String) throws(SaksgangError) -> String? {
-    guard Self.shortest...Self.longest ~= form.count, form.allSatisfy(\.isLetter) else { return nil }
+    guard Self.shortest...Self.longest ~= form.count, form.allSatisfy({ $0.isLetter }) else { return nil }
     if let word = try oneEdit(from: form) { return word.form }
     guard form.count >= Self.shortestForTwoEdits else { return nil }
     let near = try index.guarded { database throws(XapianFailure) in try database.spelling(of: form, edits: 2) }
@@ -43,7 +43,9 @@ struct WordCorrection {
   func oneEdit(from form: String) throws(SaksgangError) -> (form: String, passages: Int)? {
     guard form.count <= Self.longest else { return nil }
     var best: (form: String, passages: Int, likelihood: Int)?
-    for candidate in Self.edited(form) {
+    let candidates = Self.edited(form)
+    try index.prepare(candidates.flatMap { [$0, Schema.Prefix.part + $0] })
+    for candidate in candidates {
       let passages = try passages(with: candidate)
       guard passages > 0 else { continue }
       let likelihood = candidate.first == form.first ? 1 : 0
@@ -63,8 +65,11 @@ struct WordCorrection {
     let letters = Array(form)
     guard letters.count >= 2 * Self.shortestPart else { return nil }
     var joints: [(left: String, right: String, isLeftKnown: Bool)] = []
-    for place in Self.shortestPart...(letters.count - Self.shortestPart) {
-      let (left, right) = (String(letters[..<place]), String(letters[place...]))
+    let cuts = (Self.shortestPart...(letters.count - Self.shortestPart)).map { place in
+      (left: String(letters[..<place]), right: String(letters[place...]))
+    }
+    try index.prepare(cuts.flatMap { index.termsOfPart($0.left) + index.termsOfPart($0.right) })
+    for (left, right) in cuts {
       let (isLeftKnown, isRightKnown) = (try index.isPartKnown(left), try index.isPartKnown(right))
       if isLeftKnown != isRightKnown { joints.append((left, right, isLeftKnown)) }
     }
@@ -114,7 +119,9 @@ enum NameForms {
     for token in analyser.tokens(in: query) where token.range.upperBound <= bytes.count {
       let written = String(decoding: bytes[token.range], as: UTF8.self)
       guard written.first?.isUppercase == true else { continue }
-      if written.count <= longestAcronym || written.contains(where: \.isLowercase) { names.insert(token.indexForm) }
+      if written.count <= longestAcronym || written.contains(where: { $0.isLowercase }) {
+        names.insert(token.indexForm)
+      }
     }
     return names
   }

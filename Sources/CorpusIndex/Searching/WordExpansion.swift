@@ -30,7 +30,7 @@ struct WordExpansion: Equatable {
     case unknown
   }
 
-  var stems: [String] { Self.unique((words + also).map(\.stem)) }
+  var stems: [String] { Self.unique((words + also).map { $0.stem }) }
 
   static func unique(_ values: [String]) -> [String] {
     var seen: Set<String> = []
@@ -69,8 +69,8 @@ extension OpenIndex {
     _ typed: String, _ words: [WordTerms], _ basis: WordExpansion.Basis, corrected: String? = nil
   ) throws(SaksgangError) -> WordExpansion {
     var also: [WordTerms] = []
-    let stems = Set(words.map(\.stem))
-    for form in WordExpansion.unique(words.flatMap(\.also)) {
+    let stems = Set(words.map { $0.stem })
+    for form in WordExpansion.unique(words.flatMap({ $0.also })) {
       let terms = WordTerms(form, by: analyser)
       guard !stems.contains(terms.stem), !also.contains(where: { $0.stem == terms.stem }) else { continue }
       if try isStemKnown(terms) { also.append(terms) }
@@ -90,7 +90,7 @@ extension OpenIndex {
 
   /// Words of the index that two words make when written together, with a linking letter or without.
   func compounds(of first: String, and second: String) throws(SaksgangError) -> [WordTerms] {
-    guard first.count >= 3, second.count >= 3, (first + second).allSatisfy(\.isLetter) else { return [] }
+    guard first.count >= 3, second.count >= 3, (first + second).allSatisfy({ $0.isLetter }) else { return [] }
     var found: [WordTerms] = []
     for link in ["", "s", "e"] {
       let word = WordTerms(first + link + second, by: analyser)
@@ -150,6 +150,12 @@ extension OpenIndex {
     (analyser.tokens(in: word).first?.indexForm ?? word) == form
   }
 
+  /// What `isPartKnown` looks up.
+  func termsOfPart(_ text: String) -> [String] {
+    let word = WordTerms(text, by: analyser)
+    return ([word.stem] + word.parts.map { $0.stem }).flatMap { [Schema.Prefix.stem + $0, Schema.Prefix.part + $0] }
+  }
+
   /// Whether a piece of a compound is a word, a part, or a row of them.
   func isPartKnown(_ text: String) throws(SaksgangError) -> Bool { try isKnown(WordTerms(text, by: analyser)) }
 
@@ -172,7 +178,7 @@ extension OpenIndex {
 
   /// Every inflection in the index of the words searched for.
   func forms(of expansion: WordExpansion) throws(SaksgangError) -> [String] {
-    var forms = expansion.words.map(\.form)
+    var forms = expansion.words.map { $0.form }
     for stem in expansion.stems { forms += try synonyms(Schema.SynonymKey.forms + stem) }
     return Array(WordExpansion.unique(forms).prefix(Ranking.mostFormsInPhrase))
   }

@@ -44,22 +44,6 @@ struct XapianDatabase: ~Copyable {
   }
 }
 
-/// The size of a database.
-struct XapianStatistics: Hashable, Sendable {
-  var documents: Int
-  /// The highest id ever used, 0 for none.
-  var lastDocument: UInt32
-  /// The sum of the within-document frequencies of a document, on average.
-  var averageLength: Double
-  var hasPositions: Bool
-}
-
-/// A term with a number: of documents, or of times in one document.
-struct XapianTermCount: Hashable, Sendable {
-  var term: String
-  var count: Int
-}
-
 extension XapianDatabase {
   func statistics() throws(XapianFailure) -> XapianStatistics {
     var statistics = sk_statistics()
@@ -68,6 +52,9 @@ extension XapianDatabase {
       documents: Int(statistics.documents), lastDocument: statistics.last_document,
       averageLength: statistics.average_length, hasPositions: statistics.has_positions)
   }
+
+  /// Xapian finds each term by itself, so there is nothing to fetch ahead.
+  func prepare(_ terms: [String]) throws(XapianFailure) {}
 
   /// How many documents hold the term; 0 for a term that is empty or too long.
   func frequency(of term: String) throws(XapianFailure) -> Int {

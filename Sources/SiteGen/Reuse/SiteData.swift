@@ -9,7 +9,7 @@ struct SiteData: Sendable {
 
   init(
     _ graph: CorpusGraph, _ parties: [(party: Party, record: PartyRecord)], _ committees: [CommitteeRecord],
-    _ sessions: [StortingSession], baseURL: String?
+    _ sessions: [StortingSession], _ savedSearches: [SavedSearchResult] = [], baseURL: String?
   ) {
     self.baseURL = baseURL
     let all = graph.newestFirst(graph.documents)
@@ -24,11 +24,19 @@ struct SiteData: Sendable {
     for session in sessions {
       add(documents(all.filter { $0.session == session }), at: SiteAddress.session(session))
     }
+    add(savedSearches)
   }
 
-  private mutating func add(_ data: ListData, at page: String) { if !data.rows.isEmpty { byPage[page] = data } }
+  private mutating func add(_ results: [SavedSearchResult]) {
+    for result in results {
+      let rows = result.hits.map { hit in (hit, url(hit.address)) }
+      add(SavedSearchResult.data(rows), at: SiteAddress.savedSearch(result.search.id))
+    }
+  }
 
-  private func url(_ target: String) -> ListData.Cell { .text(baseURL.map { "\($0)/\(target)" } ?? target) }
+  mutating func add(_ data: ListData, at page: String) { if !data.rows.isEmpty { byPage[page] = data } }
+
+  func url(_ target: String) -> ListData.Cell { .text(baseURL.map { "\($0)/\(target)" } ?? target) }
 
   private func documents(_ documents: [Document]) -> ListData {
     ListData(

@@ -6,7 +6,10 @@ import StortingModel
 struct SiteFeeds: Sendable {
   private(set) var byPage: [String: Feed] = [:]
 
-  init(_ graph: CorpusGraph, _ parties: [(party: Party, record: PartyRecord)], _ committees: [CommitteeRecord]) {
+  init(
+    _ graph: CorpusGraph, _ parties: [(party: Party, record: PartyRecord)], _ committees: [CommitteeRecord],
+    _ savedSearches: [SavedSearchResult] = []
+  ) {
     let documents = graph.documents
     add("Dokumenter", at: SiteAddress.documents, documents.compactMap(Self.entry(of:)))
     add("Forslag", at: SiteAddress.proposals, documents.flatMap { Self.entries(of: $0.distinctProposals, in: $0) })
@@ -21,6 +24,8 @@ struct SiteFeeds: Sendable {
     for committee in committees {
       add(committee.name, at: SiteAddress.committee(committee.name), committee.documents.compactMap(Self.entry(of:)))
     }
+    // A reader follows a search before there is anything to find.
+    for result in savedSearches { byPage[SiteAddress.savedSearch(result.search.id)] = result.feed }
   }
 
   private mutating func add(_ title: String, at page: String, _ entries: [Feed.Entry]) {

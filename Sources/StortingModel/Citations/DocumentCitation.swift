@@ -41,7 +41,7 @@ package struct DocumentCitation: Hashable, Sendable {
   /// the part between the colons is empty where the citation is not complete.
   package var key: String {
     let period = year.map(String.init) ?? session?.slug ?? ""
-    let tail = [String(number), suffix?.rawValue, supplement.map { "T\($0)" }].compactMap(\.self)
+    let tail = [String(number), suffix?.rawValue, supplement.map { "T\($0)" }].compactMap { $0 }
     return "\(series.rawValue)\(volume.map(String.init) ?? ""):\(period):\(tail.joined(separator: "-"))"
   }
 
@@ -54,7 +54,7 @@ package struct DocumentCitation: Hashable, Sendable {
       ? "Dokument nr." : series.written
     return [
       name, numbers, suffix?.rawValue, supplement.map { "Tillegg \($0)" }, session.map { "(\($0.name))" },
-    ].compactMap(\.self).joined(separator: " ")
+    ].compactMap { $0 }.joined(separator: " ")
   }
 
   /// The key as part of an address: `innst-2016-2017-453-s`.
@@ -127,7 +127,7 @@ extension DocumentCitation {
     let older = series.predecessors.filter { suffix == nil || $0.suffix == nil || $0.suffix == suffix }
       .map { renamed($0.series, suffix: nil) }
     let newer = session == nil ? series.successor.map { renamed($0.series, suffix: $0.suffix) } : nil
-    return [self] + older + [newer].compactMap(\.self)
+    return [self] + older + [newer].compactMap { $0 }
   }
 
   private func renamed(_ series: CitationSeries, suffix: CitationSuffix?) -> DocumentCitation {

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import Norwegian
+package import StortingModel
+
+/// Writes an index once more, in files that a browser reads one by one: `BrowserFormat`.
+///
+/// What it finds and how it weighs that is the same, since postings, positions, lengths and tables are those of the
+/// index.
+package struct BrowserIndexWriter {
+  /// Takes the name of a file, without an ending, and its bytes.
+  package typealias Output = (String, [UInt8]) throws(SaksgangError) -> Void
+
+  /// What was written.
+  package struct Report: Sendable, Equatable {
+    package var files = 0
+    /// Before they are packed.
+    package var bytes = 0
+    package var passages = 0
+  }
+
+  private let output: Output
+  private var report = Report()
+  private var firstKeys: [[UInt8]] = []
+  private var firstPassages: [Int] = []
+
+  private init(_ output: @escaping Output) { self.output = output }
+
+  /// Reads the index at a path and gives each file to `output`; throws `index-missing`, `index-outdated` or
+  /// `index-corrupt`, and what `output` throws.
+  package static func write(indexAt path: String, to output: @escaping Output) throws(SaksgangError) -> Report {
+    let index = try OpenIndex(path: path, analyser: .init())
+    var writer = BrowserIndexWriter(output)
+    do throws(XapianFailure) {
+      try writer.write(index.database)
+    } catch {
+      throw IndexProblem.error(error, path: path)
+    }
+    if let failure = writer.failure { throw failure }
+    return writer.report
+  }
+
+  /// What `output` threw first; nothing is given to it after that.
+  private var failure: SaksgangError?
+
+  private mutating func write(_ database: borrowing XapianDatabase) throws(XapianFailure) {
+    try writeDictionary(of: database)
+    let statistics = try database.statistics()
+    try writeTexts(of: database, count: Int(statistics.lastDocument))
+    try writeColumns(of: database, count: Int(statistics.lastDocument))
+    var words = ByteWriter()
+    for word in try database.spellingWords() {
+      words.add(counted: Array(word.term.utf8))
+      words.add(word.count)
+    }
+    put(BrowserFormat.Stream.words, 0, words.bytes)
+    report.passages = statistics.documents
+    var overview = ByteWriter()
+    overview.add(BrowserFormat.version)
+    overview.add(statistics.documents)
+    for shift in stride(from: 0, to: 64, by: 8) {
+      overview.add([UInt8(truncatingIfNeeded: statistics.averageLength.bitPattern >> UInt64(shift))])
+    }
+    overview.add(firstKeys.count)
+    for key in firstKeys { overview.add(counted: key) }
+    overview.add(firstPassages.count)
+    for passage in firstPassages { overview.add(passage) }
+    put(BrowserFormat.Stream.overview, 0, overview.bytes)
+  }
+
+  private mutating func put(_ stream: UInt8, _ number: Int, _ bytes: [UInt8]) {
+    guard failure == nil else { return }
+    report.files += 1
+    report.bytes += bytes.count
+    let name = String(Character(Unicode.Scalar(stream))) + String(number)
+    do throws(SaksgangError) { try output(name, bytes) } catch { failure = error }
+  }
+
+  // MARK: Dictionary
+
+  private enum Source {
+    case term(String)
+    case synonym(String)
+    case reversed(String)
+  }
+
+  private mutating func writeDictionary(of database: borrowing XapianDatabase) throws(XapianFailure) {
+    var entries: [(key: [UInt8], source: Source)] = []
+    for row in try database.terms() where !Self.isPassageID(row.term) {
+      entries.append((BrowserFormat.key(ofTerm: row.term), .term(row.term)))
+    }
+    for name in try database.synonymKeys() { entries.append((BrowserFormat.key(ofSynonym: name), .synonym(name))) }
+    for name in try database.metadataKeys(prefix: Schema.MetadataKey.reversed) {
+      entries.append((BrowserFormat.key(ofReversed: name), .reversed(name)))
+    }
+    entries.sort { $0.key.lexicographicallyPrecedes($1.key) }
+    var postings = ChunkedStream(), positions = ChunkedStream()
+    var block = DictionaryBlock()
+    for entry in entries {
+      if block.isFull { flush(&block) }
+      if block.isEmpty { block.begin(entry.key, postings: postings.length, positions: positions.length) }
+      let (list, places, count) = try lists(of: entry.source, in: database)
+      block.add(entry.key, count: count, postings: list.count, positions: places.count)
+      for (number, bytes) in postings.add(list) { put(BrowserFormat.Stream.postings, number, bytes) }
+      for (number, bytes) in positions.add(places) { put(BrowserFormat.Stream.positions, number, bytes) }
+    }
+    flush(&block)
+    if let (number, bytes) = postings.rest { put(BrowserFormat.Stream.postings, number, bytes) }
+    if let (number, bytes) = positions.rest { put(BrowserFormat.Stream.positions, number, bytes) }
+  }
+
+  private mutating func flush(_ block: inout DictionaryBlock) {
+    guard !block.isEmpty else { return }
+    put(BrowserFormat.Stream.dictionary, firstKeys.count, block.bytes)
+    firstKeys.append(block.firstKey)
+    block = DictionaryBlock()
+  }
+
+  /// A passage is never looked up by its id in a browser.
+  private static func isPassageID(_ term: String) -> Bool {
+    term.hasPrefix(Schema.Prefix.id) && term.utf8.contains(UInt8(ascii: "/"))
+  }
+
+  private func lists(
+    of source: Source, in database: borrowing XapianDatabase
+  ) throws(XapianFailure) -> (list: [UInt8], places: [UInt8], count: Int) {
+    switch source {
+    case .term(let term): return try PostingBytes(of: term, in: database).packed
+    case .synonym(let name):
+      let words = try database.synonyms(of: name)
+      var list = ByteWriter()
+      for word in words { list.add(counted: Array(word.utf8)) }
+      return (list.bytes, [], words.count)
+    case .reversed(let name): return (try database.metadata(name), [], 1)
+    }
+  }
+
+  // MARK: Texts and columns
+
+  private mutating func writeTexts(of database: borrowing XapianDatabase, count: Int) throws(XapianFailure) {
+    var texts = ByteWriter()
+    for passage in stride(from: 1, through: count, by: 1) {
+      if texts.bytes.isEmpty { firstPassages.append(passage) }
+      texts.add(counted: try database.data(of: UInt32(passage)))
+      guard texts.bytes.count >= BrowserFormat.chunkLength || passage == count else { continue }
+      put(BrowserFormat.Stream.texts, firstPassages.count - 1, texts.bytes)
+      texts = ByteWriter()
+    }
+  }
+
+  private mutating func writeColumns(of database: borrowing XapianDatabase, count: Int) throws(XapianFailure) {
+    for slot in Schema.Slot.date...Schema.Slot.document {
+      var values: [[UInt8]] = []
+      for passage in stride(from: 1, through: count, by: 1) {
+        values.append(try database.value(in: slot, of: UInt32(passage)))
+      }
+      let known = Set(values).subtracting([[]]).sorted { $0.lexicographicallyPrecedes($1) }
+      let codes = Dictionary(uniqueKeysWithValues: known.enumerated().map { ($1, $0 + 1) })
+      var column = ByteWriter()
+      column.add(known.count)
+      for value in known { column.add(counted: value) }
+      for value in values { column.add(codes[value] ?? 0) }
+      put(BrowserFormat.Stream.columns, Int(slot), column.bytes)
+    }
+    var lengths = ByteWriter()
+    for length in try database.documentLengths() { lengths.add(Int(length)) }
+    put(BrowserFormat.Stream.columns, BrowserFormat.lengthsColumn, lengths.bytes)
+  }
+}
+
+/// One file of the dictionary: where the lists of its first key begin, then for each key how much it shares with the
+/// one before, the rest, how many rows its list has, and how many bytes its lists take.
+private struct DictionaryBlock {
+  private var writer = ByteWriter()
+  private(set) var firstKey: [UInt8] = []
+  private var last: [UInt8] = []
+
+  var bytes: [UInt8] { writer.bytes }
+  var isEmpty: Bool { writer.bytes.isEmpty }
+  var isFull: Bool { writer.bytes.count >= BrowserFormat.blockLength }
+
+  mutating func begin(_ key: [UInt8], postings: Int, positions: Int) {
+    firstKey = key
+    writer.add(postings)
+    writer.add(positions)
+  }
+
+  mutating func add(_ key: [UInt8], count: Int, postings: Int, positions: Int) {
+    let shared = zip(last, key).prefix { $0 == $1 }.count
+    writer.add(shared)
+    writer.add(counted: Array(key[shared...]))
+    writer.add(count)
+    writer.add(postings)
+    writer.add(positions)
+    last = key
+  }
+}
+
+/// The posting list of a term, and where it stands in each passage.
+private struct PostingBytes {
+  private var list = ByteWriter()
+  private var places = ByteWriter()
+  private var count = 0
+
+  init(of term: String, in database: borrowing XapianDatabase) throws(XapianFailure) {
+    let hasPlaces = term.unicodeScalars.first.map { !("A"..."Z").contains($0) } ?? false
+    var documents: [Int] = []
+    var frequencies: [Int] = []
+    var positions: [ArraySlice<UInt32>] = []
+    try database.forEachPosting(of: term, positions: hasPlaces) { posting in
+      documents.append(Int(posting.document))
+      frequencies.append(Int(posting.frequency))
+      positions.append(posting.positions)
+    }
+    count = documents.count
+    addList(documents, frequencies)
+    guard positions.contains(where: { !$0.isEmpty }) else { return }
+    for row in positions {
+      places.add(row.count)
+      Self.addRising(row.map(Int.init), to: &places)
+    }
+  }
+
+  private mutating func addList(_ documents: [Int], _ frequencies: [Int]) {
+    let kind: UInt8 =
+      if frequencies.allSatisfy({ $0 == 0 }) {
+        BrowserFormat.Frequencies.none
+      } else if frequencies.allSatisfy({ $0 == 1 }) {
+        BrowserFormat.Frequencies.once
+      } else {
+        BrowserFormat.Frequencies.noted
+      }
+    list.add([kind])
+    guard kind == BrowserFormat.Frequencies.noted else { return Self.addRising(documents, to: &list) }
+    var before = 0
+    for (document, frequency) in zip(documents, frequencies) {
+      // Most stand once: that is the lowest bit of the distance.
+      list.add((document - before) * 2 + (frequency == 1 ? 0 : 1))
+      if frequency != 1 { list.add(frequency) }
+      before = document
+    }
+  }
+
+  private static func addRising(_ numbers: [Int], to writer: inout ByteWriter) {
+    var before = 0
+    for number in numbers {
+      writer.add(number - before)
+      before = number
+    }
+  }
+
+  var packed: (list: [UInt8], places: [UInt8], count: Int) { (list.bytes, places.bytes, count) }
+}
+
+/// One row of bytes that is handed on in pieces of one length.
+private struct ChunkedStream {
+  private var pending: [UInt8] = []
+  private var written = 0
+  private(set) var length = 0
+
+  /// The pieces that are full now, with their numbers.
+  mutating func add(_ bytes: [UInt8]) -> [(Int, [UInt8])] {
+    pending += bytes
+    length += bytes.count
+    var full: [(Int, [UInt8])] = []
+    var start = 0
+    while pending.count - start >= BrowserFormat.chunkLength {
+      full.append((written, Array(pending[start..<start + BrowserFormat.chunkLength])))
+      written += 1
+      start += BrowserFormat.chunkLength
+    }
+    if start > 0 { pending.removeFirst(start) }
+    return full
+  }
+
+  /// What is left at the end.
+  var rest: (Int, [UInt8])? { pending.isEmpty ? nil : (written, pending) }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import CXapian
+
+/// What a database holds as a whole, for keeping it in another form.
+extension XapianDatabase {
+  /// One document of a posting list.
+  struct Posting: Hashable, Sendable {
+    var document: UInt32
+    /// Within-document frequency; 0 for a term that only filters.
+    var frequency: UInt32
+    /// Where the term stands, ascending; empty unless asked for.
+    var positions: ArraySlice<UInt32>
+  }
+
+  /// Calls a function with each document that has the term, ascending.
+  func forEachPosting(
+    of term: String, positions: Bool, _ body: (Posting) -> Void
+  ) throws(XapianFailure) {
+    let numbers = try XapianBytes.numbers { numbers, failure in
+      XapianBytes.borrow(term) { sk_postings(handle, $0, positions, numbers, failure) }
+    }
+    var at = 0
+    while at < numbers.count {
+      let places = positions ? Int(numbers[at + 2]) : 0
+      let first = at + (positions ? 3 : 2)
+      body(Posting(document: numbers[at], frequency: numbers[at + 1], positions: numbers[first..<first + places]))
+      at = first + places
+    }
+  }
+
+  /// The lengths of the documents from id 1 on.
+  func documentLengths() throws(XapianFailure) -> [UInt32] {
+    try XapianBytes.numbers { sk_document_lengths(handle, $0, $1) }
+  }
+
+  /// Every spelling word in byte order, with its frequency.
+  func spellingWords() throws(XapianFailure) -> [XapianTermCount] {
+    try XapianBytes.rows(XapianTermCount.init) { sk_spelling_words(handle, $0, $1) }
+  }
+
+  /// Every term that has synonyms, in byte order.
+  func synonymKeys() throws(XapianFailure) -> [String] {
+    try XapianBytes.rows({ String($0.text) }) { sk_synonym_keys(handle, $0, $1) }
+  }
+}
