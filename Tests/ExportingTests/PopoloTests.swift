@@ -141,4 +141,26 @@ import Testing
     #expect(letters["name"].isNull)
     #expect(letters["identifiers"].list.first?["identifier"].string == "KLU")
   }
+
+  @Test func `a person is a name in one party, and a name without one is told apart where several bear it`() throws {
+    var corpus = Corpus()
+    var first = Document(id: "a", kind: .innstilling, title: "A", path: "a.md")
+    first.members = [
+      Document.Member(name: "Kari Lunde", party: Party(code: "H"), role: "leder"),
+      Document.Member(name: "Per Moe", party: Party(code: "V")),
+    ]
+    first.committee = "helsekomiteen"
+    var second = Document(id: "b", kind: .innstilling, title: "B", path: "b.md")
+    second.members = [Document.Member(name: "Kari Lunde", party: Party(code: "SV"))]
+    second.proposers = ["Kari Lunde", "Per Moe", "Presidenten"]
+    corpus.documents = [first, second]
+    let popolo = JSON(try JSONSerialization.jsonObject(with: PopoloExport.data(of: corpus)))
+    #expect(
+      popolo["persons"].list.map { $0["id"].cell } == [
+        "person/kari-lunde", "person/kari-lunde--h", "person/kari-lunde--sv", "person/per-moe--v",
+      ])
+    let seats = popolo["memberships"].list.filter { $0["organization_id"].cell == "committee/helsekomiteen" }
+    #expect(seats.map { $0["on_behalf_of_id"].cell } == ["party/H", "party/V"])
+    #expect(seats.map { $0["role"].cell } == ["leder", ""])
+  }
 }

@@ -10,11 +10,11 @@ package enum PopoloExport {
   /// One object a line, each list by id or in the order of the corpus; the same corpus gives the same bytes.
   package static func data(of corpus: Corpus) -> Data {
     let people = PopoloPeople(corpus)
-    let motions = PopoloMotions(corpus)
+    let motions = PopoloMotions(corpus, people)
     let lists: [(String, [JSONText])] = [
       ("persons", people.persons), ("organizations", people.organizations), ("memberships", people.memberships),
       ("events", motions.sessions), ("motions", motions.all),
-      ("vote_events", corpus.votes.filter { !$0.isMirror }.map { PopoloVotes.event($0, motions) }),
+      ("vote_events", corpus.votes.filter { !$0.isMirror }.map { PopoloVotes.event($0, motions, people) }),
     ]
     let texts = lists.map { "\"\($0.0)\": [\n\($0.1.map(\.written).joined(separator: ",\n"))\n]" }
     return Data("{\n\(texts.joined(separator: ",\n"))\n}\n".utf8)
@@ -25,8 +25,13 @@ package enum PopoloExport {
 enum PopoloID {
   static let storting = "stortinget"
 
-  /// `person/kari-lunde-1a2b3c4d`: the name, and a fingerprint of it that tells `Ås` from `Aas`.
-  static func person(_ name: String) -> String { "person/\(Slug.of(name))-\(Fingerprint.of(name))" }
+  /// `person/kari-lunde--h`; without a party `person/kari-lunde`.
+  static func person(_ name: String, _ party: Party?) -> String {
+    "person/\(slug(of: name))" + (party.map { "--\($0.slug)" } ?? "")
+  }
+
+  /// What spellings of one name have in common.
+  static func slug(of name: String) -> String { Slug.of(name, longest: 100) }
 
   /// `party/FrP`; `nil` for those who stand outside the parties.
   static func party(_ party: Party) -> String? { party == .independent ? nil : "party/\(party.code)" }

@@ -10,13 +10,13 @@ struct PopoloMotions {
   private let representative: [String: String]
   private var sessionsSeen: Set<StortingSession> = []
 
-  init(_ corpus: Corpus) {
+  init(_ corpus: Corpus, _ people: PopoloPeople) {
     let placed = corpus.documents.flatMap { document in document.proposals.map { Placed($0, in: document) } }
     representative = Self.representatives(placed)
     let results = Self.results(corpus, representative)
     for place in placed where representative[place.proposal.id] == place.proposal.id {
       if let session = place.document.session { sessionsSeen.insert(session) }
-      all.append(Self.motion(place, result: results[place.proposal.id]))
+      all.append(Self.motion(place, people, result: results[place.proposal.id]))
     }
     for vote in corpus.votes where !vote.isMirror {
       if let session = Self.session(of: vote) { sessionsSeen.insert(session) }
@@ -91,7 +91,7 @@ struct PopoloMotions {
     return results
   }
 
-  private static func motion(_ place: Placed, result: String?) -> JSONText {
+  private static func motion(_ place: Placed, _ people: PopoloPeople, result: String?) -> JSONText {
     let (proposal, document) = (place.proposal, place.document)
     let creator = proposal.proposers.count == 1 ? proposal.proposers.first : nil
     let day = document.date.flatMap { $0.day == nil ? nil : $0.iso }
@@ -104,7 +104,7 @@ struct PopoloMotions {
     return .known([
       ("id", .string(proposal.id)), ("organization_id", .string(PopoloID.storting)),
       ("legislative_session_id", document.session.map { .string(PopoloID.session($0)) }),
-      ("creator_id", creator.map { .string(PopoloID.person($0)) }), ("text", proposal.text.json),
+      ("creator_id", creator.flatMap { people.id(of: $0)?.json }), ("text", proposal.text.json),
       ("classification", kind?.json), ("date", day?.json), ("result", result?.json),
       ("sources", sources(document)),
     ])

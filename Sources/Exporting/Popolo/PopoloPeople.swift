@@ -4,8 +4,11 @@ import StortingModel
 
 /// Persons, organizations and memberships that the corpus names.
 ///
-/// The corpus knows people by name only, so two of one name are one person here.
+/// A person is a name in one party, since the corpus has nothing else to tell two people of one name apart by; a name
+/// without a party counts for the person of that name where all who bear it are in one party.
 struct PopoloPeople {
+  /// The parties in which each name is borne, by the name's slug.
+  private let bearers: [String: Set<Party>]
   /// The names of each person as written, by id.
   private var names: [String: Set<String>] = [:]
   private var parties: Set<Party> = []
@@ -23,37 +26,46 @@ struct PopoloPeople {
   }
 
   init(_ corpus: Corpus) {
+    let rosters = corpus.documents.flatMap { $0.members.map { ($0.name, $0.party) } }
+    let ballots = corpus.votes.flatMap { $0.members.map { ($0.name, $0.party) } }
+    bearers = (rosters + ballots).reduce(into: [:]) { $0[PopoloID.slug(of: $1.0), default: []].insert($1.1) }
     parties = Set(DataSource(corpus).parties)
     for document in corpus.documents { add(document) }
     for name in corpus.trails.compactMap(\.committee) + corpus.cases.compactMap(\.committee) { addCommittee(name) }
-    for vote in corpus.votes {
-      for member in vote.members {
-        let person = addPerson(member.name)
-        join(person, member.party)
-        members.insert(Member(person: person, organization: PopoloID.storting, party: PopoloID.party(member.party)))
-      }
+    for member in corpus.votes.flatMap(\.members) {
+      join(member.name, member.party, PopoloID.storting, role: nil)
     }
+  }
+
+  /// The id of a person; `nil` for what is no name, such as «Presidenten».
+  func id(of name: String, in party: Party? = nil) -> String? {
+    guard Self.isLetters(name) || name.split(separator: " ").count > 1 else { return nil }
+    let borne = bearers[PopoloID.slug(of: name)] ?? []
+    return PopoloID.person(name, party ?? (borne.count == 1 ? borne.first : nil))
   }
 
   private mutating func add(_ document: Document) {
     let committee = document.committee.map { addCommittee($0) }
-    for member in document.members {
-      let person = addPerson(member.name)
-      join(person, member.party)
-      guard let committee else { continue }
-      members.insert(
-        Member(
-          person: person, organization: committee, party: PopoloID.party(member.party), role: member.role))
-    }
-    for name in document.proposers + document.signatories.map(\.name) { addPerson(name) }
-    for name in document.proposals.flatMap(\.proposers) { addPerson(name) }
+    for member in document.members { join(member.name, member.party, committee, role: member.role) }
+    let others = document.proposers + document.signatories.map(\.name) + document.proposals.flatMap(\.proposers)
+    for name in others { addPerson(name, nil) }
   }
 
   @discardableResult
-  private mutating func addPerson(_ name: String) -> String {
-    let id = PopoloID.person(name)
+  private mutating func addPerson(_ name: String, _ party: Party?) -> String? {
+    guard let id = id(of: name, in: party) else { return nil }
     names[id, default: []].insert(name)
     return id
+  }
+
+  /// Makes somebody a member of a party, and on its behalf of another organization where one is named.
+  private mutating func join(_ name: String, _ party: Party, _ organization: String?, role: String?) {
+    guard let person = addPerson(name, party) else { return }
+    let party = PopoloID.party(party)
+    if let party { members.insert(Member(person: person, organization: party)) }
+    if let organization {
+      members.insert(Member(person: person, organization: organization, party: party, role: role))
+    }
   }
 
   @discardableResult
@@ -61,10 +73,6 @@ struct PopoloPeople {
     let id = PopoloID.committee(name)
     committees[id] = committees[id].map { min($0, name) } ?? name
     return id
-  }
-
-  private mutating func join(_ person: String, _ party: Party) {
-    if let party = PopoloID.party(party) { members.insert(Member(person: person, organization: party)) }
   }
 
   var persons: [JSONText] {

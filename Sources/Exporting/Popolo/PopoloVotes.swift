@@ -5,14 +5,15 @@ import StortingModel
 
 /// Votes in the chamber as Popolo's vote events: totals, each party's counts and side, and single members' votes.
 enum PopoloVotes {
-  static func event(_ vote: Vote, _ motions: PopoloMotions) -> JSONText {
+  static func event(_ vote: Vote, _ motions: PopoloMotions, _ people: PopoloPeople) -> JSONText {
     .known([
       ("id", .string(vote.id)), ("identifier", number(of: vote)?.json),
       ("organization_id", .string(PopoloID.storting)),
       ("legislative_session_id", PopoloMotions.session(of: vote).map { .string(PopoloID.session($0)) }),
       ("motion_id", .string(motions.motion(of: vote))), ("classification", vote.method?.json),
       ("start_date", start(of: vote)?.json), ("result", .string(vote.adopted ? "pass" : "fail")),
-      ("counts", list(counts(of: vote))), ("group_results", list(groups(of: vote))), ("votes", list(ballots(of: vote))),
+      ("counts", list(counts(of: vote))), ("group_results", list(groups(of: vote))),
+      ("votes", list(ballots(of: vote, people))),
     ])
   }
 
@@ -49,7 +50,7 @@ enum PopoloVotes {
     }
   }
 
-  private static func ballots(of vote: Vote) -> [JSONText] {
+  private static func ballots(of vote: Vote, _ people: PopoloPeople) -> [JSONText] {
     vote.members.map { member in
       let option =
         switch member.ballot {
@@ -58,7 +59,7 @@ enum PopoloVotes {
         case .absent: "absent"
         }
       return .known([
-        ("voter_id", .string(PopoloID.person(member.name))), ("option", .string(option)),
+        ("voter_id", people.id(of: member.name, in: member.party)?.json), ("option", .string(option)),
         ("party_id", PopoloID.party(member.party)?.json),
       ])
     }
