@@ -49,6 +49,8 @@ let package = Package(
     .systemLibrary(
       name: "LibXapian", pkgConfig: "xapian-core", providers: [.apt(["libxapian-dev"]), .brew(["xapian"])]),
     .target(name: "CHTMLParser", dependencies: ["LibXML2"]),
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "CXapian", dependencies: ["LibXapian"]),
@@ -58,7 +60,7 @@ let package = Package(
     library("Markdown", ["CCmark"]),
     library("Importing", ["CHTMLParser", "CZip", "Norwegian", "StortingModel", subprocess, swiftCSV, yams]),
     library("CorpusParsing", ["Markdown", "Norwegian", "StortingModel", swiftCSV, yams]),
-    library("Exporting", ["StortingModel"]),
+    library("Exporting", ["CSQLite", "StortingModel"]),
     library("CorpusIndex", ["CXapian", "Norwegian", "StortingModel"]),
     library("SiteGen", ["CHTMLParser", "CZlib", "Markdown", "Norwegian", "StortingModel", mustache]),
     library("SiteServer", ["StortingModel", flyingFox, flyingSocks, logging]),
@@ -83,6 +85,7 @@ let package = Package(
     tests(of: "Importing", ["CZip", "StortingModel"], exclude: ["Fixtures"]),
     tests(of: "CorpusParsing", ["Markdown", "StortingModel"]),
     tests(of: "CorpusIndex", ["CXapian", "Norwegian", "StortingModel"]),
+    tests(of: "Exporting", ["CSQLite", "CorpusParsing", "StortingModel", swiftCSV]),
     tests(of: "SiteGen", ["Exporting", "StortingModel"], exclude: ["Fixtures"]),
     tests(of: "SiteServer", ["StortingModel", logging]),
     .testTarget(

@@ -8,8 +8,8 @@ apt=() brew=() peers=no
 for purpose in "$@"; do
   case "$purpose" in
   build)
-    apt+=(libxapian-dev libcmark-dev libxml2-dev libzip-dev zlib1g-dev pkg-config poppler-utils)
-    brew+=(xapian cmark libxml2 libzip pkgconf poppler)
+    apt+=(libxapian-dev libcmark-dev libxml2-dev libzip-dev zlib1g-dev libsqlite3-dev pkg-config poppler-utils)
+    brew+=(xapian cmark libxml2 libzip sqlite pkgconf poppler)
     ;;
   test)
     apt+=(tidy python3)

@@ -63,6 +63,10 @@ final class Workplace: Sendable {
   private static let statuses: [(arguments: [String], status: Int32)] = [
     (["check", "--corpus", "/finnes/ikke"], 2),
     (["export", "--corpus", "/finnes/ikke", "--format", "jsonl"], 2),
+    (["export", "--format", "csv", "--output", "-"], 2),
+    (["export", "--format", "sqlite", "--output", "-"], 2),
+    (["export", "--format", "sqlite", "--output", "corpus"], 2),
+    (["export", "--format", "csv", "--output", "corpus"], 2),
     (["site", "--corpus", "/finnes/ikke"], 2),
     (["show", "finnes-ikke"], 2),
     (["tull"], 64),
@@ -115,6 +119,29 @@ final class Workplace: Sendable {
     #expect(second.status == 0)
     #expect(second.output.isEmpty)
     #expect(try Executable.run(["check"], in: place.folder).status == 0)
+  }
+
+  @Test func `tables and a database go to _export, JSON to standard output or where it is named`() throws {
+    let place = try Workplace()
+    try place.write("---\nid: x\nkind: artikkel\ntitle: Prøve\n---\n\nEn tekst om båter.\n", to: "corpus/x.md")
+    for format in ["csv", "sqlite"] {
+      let outcome = try Executable.run(["export", "--format", format], in: place.folder)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      #expect(outcome.output.isEmpty)
+      #expect(outcome.errors.hasPrefix("\(format) _export/"))
+    }
+    let made = try FileManager.default.contentsOfDirectory(atPath: place.path("_export")).sorted()
+    #expect(made == ["csv", "metadata.json", "saksgang.db"])
+    #expect(
+      try String(contentsOfFile: place.path("_export/csv/documents.csv"), encoding: .utf8).contains(
+        "\r\nx,artikkel,Prøve,"))
+    for format in ["popolo", "jsonl"] {
+      let printed = try Executable.run(["export", "--format", format, "--output", "-"], in: place.folder)
+      let named = try Executable.run(["export", "--format", format, "--output", "ny/\(format)"], in: place.folder)
+      #expect(named.status == 0 && named.output.isEmpty)
+      #expect(try String(contentsOfFile: place.path("ny/\(format)"), encoding: .utf8) == printed.output)
+      #expect(printed.output.hasPrefix("{") && printed.output.hasSuffix("}\n"))
+    }
   }
 
   @Test func `analyze gives parts that join to the word`() throws {
