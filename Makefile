@@ -50,4 +50,4 @@ bench: release
 	@Benchmarks/compare.sh $(DOCUMENTS)
 
 clean:
-	@rm -rf .build .build-browser _site _index site-templates/sok.wasm
+	@rm -rf .build .build-browser _site _index _export site-templates/sok.wasm

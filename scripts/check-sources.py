@@ -66,7 +66,7 @@ for folder in ("Sources", "Tests"):
         check_swift(path)
 for path in sorted(ROOT.rglob("*")):
     relative = path.relative_to(ROOT).as_posix()
-    if relative.startswith((".build", ".git/", "_site", "_index")):
+    if relative.startswith((".build", ".git/", "_site", "_index", "_export")):
         continue
     if not relative.isascii():
         tell(path, 1, "the file's name is not ASCII")
