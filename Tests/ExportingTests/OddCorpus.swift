@@ -39,7 +39,7 @@ enum OddCorpus {
 
   private static var vote: Vote {
     var vote = Vote(id: "votering-1", topic: "Forslag 1", adopted: true, path: "v.yaml")
-    (vote.caseID, vote.document, vote.proposals) = ("sak-borte", "dok-borte", ["dok/f-1", "dok/f-1", "dok/f-2"])
+    (vote.caseID, vote.document, vote.proposals) = ("sak-bare-votert", "dok-borte", ["dok/f-1", "dok/f-1", "dok/f-2"])
     vote.byParty = [
       Vote.PartyResult(party: Party(code: "H"), votesFor: 1, votesAgainst: 2, absent: 0),
       Vote.PartyResult(party: Party(code: "H"), votesFor: 3, votesAgainst: 0, absent: 0),

@@ -59,7 +59,8 @@ import Testing
   private static func ofCases(_ corpus: Corpus) -> [String: Int] {
     let steps = corpus.trails.flatMap(\.steps)
     return [
-      "cases": corpus.trails.count, "case_documents": corpus.trails.reduce(0) { $0 + $1.documents.count },
+      "cases": Set(corpus.trails.map(\.id) + corpus.votes.compactMap(\.caseID)).count,
+      "case_documents": corpus.trails.reduce(0) { $0 + $1.documents.count },
       "case_steps": steps.count,
       "case_step_sources": steps.reduce(0) { $0 + $1.documents.count + $1.passages.count + $1.votes.count },
       "proposal_outcomes": corpus.trails.reduce(0) { $0 + $1.outcomes.count },

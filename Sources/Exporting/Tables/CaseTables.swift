@@ -6,27 +6,33 @@ import StortingModel
 enum CaseTables {
   static let all = [cases, documents, steps, stepSources, outcomes]
 
-  /// A trail with the record that Stortinget's data service has of the case.
-  private struct RecordedTrail: Sendable {
-    let trail: CaseTrail
-    let record: CaseRecord?
+  /// A case with its course and the record that Stortinget's data service has of it; of a case that only votes name
+  /// there is neither.
+  private struct KnownCase: Sendable {
+    let id: String
+    var trail: CaseTrail?
+    var record: CaseRecord?
+  }
+
+  private static let known: @Sendable (DataSource) -> [KnownCase] = { source in
+    let corpus = source.corpus
+    let records = Dictionary(corpus.cases.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let ids = Set(corpus.trails.map(\.id))
+    let named = Set(corpus.votes.compactMap(\.caseID)).subtracting(ids).sorted()
+    return corpus.trails.map { KnownCase(id: $0.id, trail: $0, record: records[$0.id]) }
+      + named.map { KnownCase(id: $0) }
   }
 
   static let cases = DataTable(
-    "cases", "Cases", "Cases before Stortinget.", key: ["id"],
-    rows: { source in
-      let records = Dictionary(source.corpus.cases.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-      return source.corpus.trails.map { RecordedTrail(trail: $0, record: records[$0.id]) }
-    },
+    "cases", "Cases", "Cases before Stortinget; of one that only votes name there is no more than the id.", key: ["id"],
+    rows: known,
     columns: [
-      .id("id", "Stortinget's number of the case, or the key of the document that was treated, after sak-.") {
-        $0.trail.id
-      },
-      .text("title", "The title.") { $0.trail.title },
+      .id("id", "Stortinget's number of the case, or the key of the document that was treated, after sak-.") { $0.id },
+      .text("title", "The title.") { $0.trail?.title },
       .text("short_title", "Stortinget's short title.") { $0.record?.shortTitle },
-      .text("session", "The session that the case belongs to.") { $0.trail.session?.name },
-      .text("committee", "The committee, in lower case.") { $0.trail.committee },
-      .text("status", "Where the case stands, in Stortinget's word.") { $0.trail.status },
+      .text("session", "The session that the case belongs to.") { $0.trail?.session?.name },
+      .text("committee", "The committee, in lower case.") { $0.trail?.committee },
+      .text("status", "Where the case stands, in Stortinget's word.") { $0.trail?.status },
       .text("decision", "What became of the case, in Stortinget's words.") { $0.record?.decision },
     ])
 
