@@ -29,6 +29,9 @@ struct DocumentPage: PageModel {
   var attachments: [LinkView] = []
   var hasTreatments = false
   var treatments: [LinkView] = []
+  /// The parties that speak or propose, where there are two or more to choose between.
+  var filters: [PartyBadge] = []
+  var hasFilters = false
   var hasContents = false
   var contents: [ContentsEntry] = []
   var sections: [SectionView] = []
@@ -153,8 +156,17 @@ extension DocumentPage {
       LinkView(label: $0.title, href: place.link(to: SiteAddress.sak($0.id)))
     }
     hasCases = !cases.isEmpty
+    filters = Self.parties(of: document, from: place)
+    hasFilters = filters.count > 1
     contents = sections.compactMap(\.contentsEntry)
     hasContents = contents.count > 1
+  }
+
+  /// Those behind some remark or proposal.
+  private static func parties(of document: Document, from place: Place) -> [PartyBadge] {
+    let speaking = document.passages.flatMap { $0.attribution.parties ?? [] }
+    let proposing = document.proposals.flatMap { $0.parties ?? [] }
+    return PartyBadge.all(Set(speaking + proposing).sorted(), from: place)
   }
 
   private mutating func addPeople(_ document: Document, site: Site, from place: Place) {

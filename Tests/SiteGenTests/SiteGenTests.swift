@@ -46,6 +46,7 @@ private func values(of attribute: String, in html: String) -> [String] {
     for page in try SampleSite.pages() where page.path.hasSuffix(".html") {
       let html = String(decoding: page.bytes, as: UTF8.self)
         .replacing("<script type=\"application/ld+json\">", with: "")
+        .replacing("<script src=\"../dokument.js\" defer>", with: "")
       for unsafe in ["<script", "<img", "href=\"javascript:", "Merknader <b>", "\"kaier\""] {
         #expect(!html.contains(unsafe), "\(page.path): \(unsafe)")
       }
