@@ -12,12 +12,11 @@ struct IndexCommand: AsyncParsableCommand {
   @OptionGroup var corpus: CorpusOptions
   @OptionGroup var index: IndexOptions
 
-  @Flag(help: "Write the index again, changed or not.")
-  var rebuild = false
+  @OptionGroup var building: BuildOptions
 
   func run() async throws {
     try await reporting {
-      try IndexStage(path: index.index, rebuild: rebuild).run(try corpus.read())
+      try IndexStage(path: index.index, building: building).run(try corpus.source(besideIndex: index.index, building))
     }
   }
 }
@@ -25,12 +24,24 @@ struct IndexCommand: AsyncParsableCommand {
 /// The stage that `index` and `build` share: corpus → search index.
 struct IndexStage {
   let path: String
-  let rebuild: Bool
+  let building: BuildOptions
 
-  func run(_ corpus: Corpus) throws {
+  func run(_ source: CorpusSource) throws {
+    let freshness = Freshness(
+      record: source.memory.record(of: "index", at: path), inputs: [source.stamp], settings: []
+    ) { OutputMark.ofIndex(at: path) }
+    if !building.rebuild, let record = freshness.record() {
+      source.tell(record.errors)
+      source.explanation.tell(Freshness.nothingChanged)
+      return Console.note("index \(path): unchanged")
+    }
     var progress = ProgressLine(of: "passages")
-    let report = try IndexBuilder().build(corpus, at: path, rebuild: rebuild) { progress.show($0, of: $1) }
+    let corpus = source.corpus
+    let report = try source.explanation.timing("index written") {
+      try IndexBuilder().build(corpus, at: path, rebuild: building.rebuild) { progress.show($0, of: $1) }
+    }
     progress.clear()
+    freshness.note(errors: source.errors)
     let what = report.isUnchanged ? "unchanged" : "\(report.passages) passages of \(report.documents) documents"
     Console.note("index \(path): \(what)")
   }
@@ -45,14 +56,13 @@ struct BuildCommand: AsyncParsableCommand {
   @OptionGroup var index: IndexOptions
   @OptionGroup var site: SiteOptions
 
-  @Flag(help: "Write everything again, changed or not.")
-  var rebuild = false
+  @OptionGroup var building: BuildOptions
 
   func run() async throws {
     try await reporting {
-      let corpus = try corpus.read()
-      try IndexStage(path: index.index, rebuild: rebuild).run(corpus)
-      try SiteStage(options: site, index: index.index, rebuild: rebuild).run(corpus)
+      let source = try corpus.source(besideIndex: index.index, building)
+      try IndexStage(path: index.index, building: building).run(source)
+      try SiteStage(options: site, index: index.index, building: building).run(source)
     }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import CorpusParsing
 import SiteGen
 import StortingModel
 
@@ -13,12 +14,12 @@ struct SiteCommand: AsyncParsableCommand {
   @OptionGroup var index: IndexOptions
   @OptionGroup var site: SiteOptions
 
-  @Flag(help: "Write every file again, changed or not.")
-  var rebuild = false
+  @OptionGroup var building: BuildOptions
 
   func run() async throws {
     try await reporting {
-      try SiteStage(options: site, index: index.index, rebuild: rebuild).run(try corpus.read())
+      try SiteStage(options: site, index: index.index, building: building)
+        .run(try corpus.source(besideIndex: index.index, building))
     }
   }
 }
@@ -28,16 +29,39 @@ struct SiteStage {
   let options: SiteOptions
   /// The search index, which the search in the browser is made from where it is that of the corpus.
   let index: String
-  let rebuild: Bool
+  let building: BuildOptions
 
-  func run(_ corpus: Corpus) throws {
-    let search = try SearchFilesStage(templates: options.templates, index: index).run(corpus)
-    let generator = SiteGenerator(
-      corpus: corpus, templatesFolder: options.templates, baseURL: options.baseURL, search: search.files,
-      savedSearches: search.saved)
-    let pages = try generator.pages(after: try PreviousSite(output: options.output))
-    try requireWhole(pages)
-    let outcome = try SiteWriter(output: options.output).write(pages, rebuild: rebuild)
+  func run(_ source: CorpusSource) throws {
+    let templates = (try? CorpusListing(of: options.templates))?.stamp
+    let freshness = Freshness(
+      record: source.memory.record(of: "site", at: options.output), inputs: [source.stamp, templates],
+      settings: [options.baseURL ?? ""]
+    ) { OutputMark.ofSite(at: options.output) }
+    if !building.rebuild, let record = freshness.record() {
+      source.tell(record.errors)
+      source.explanation.tell(Freshness.nothingChanged)
+      return Console.note("site \(options.output): unchanged")
+    }
+    try write(source.corpus, source.explanation)
+    freshness.note(errors: source.errors)
+  }
+
+  private func write(_ corpus: Corpus, _ explanation: Explanation) throws {
+    let search = try explanation.timing("search files made") {
+      try SearchFilesStage(templates: options.templates, index: index).run(corpus)
+    }
+    let generator = explanation.timing("links followed") {
+      SiteGenerator(
+        corpus: corpus, templatesFolder: options.templates, baseURL: options.baseURL, search: search.files,
+        savedSearches: search.saved)
+    }
+    let pages = try explanation.timing("pages rendered") {
+      try generator.pages(after: try PreviousSite(output: options.output))
+    }
+    try explanation.timing("links checked") { try requireWhole(pages) }
+    let outcome = try explanation.timing("files written") {
+      try SiteWriter(output: options.output).write(pages, rebuild: building.rebuild)
+    }
     Console.note(
       "site \(options.output): \(outcome.written) files written, \(outcome.unchanged) unchanged, \(outcome.removed) removed"
     )
