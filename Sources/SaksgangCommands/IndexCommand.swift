@@ -35,15 +35,27 @@ struct IndexStage {
       source.explanation.tell(Freshness.nothingChanged)
       return Console.note("index \(path): unchanged")
     }
-    var progress = ProgressLine(of: "passages")
+    var progress = ProgressLine(of: "documents")
     let corpus = source.corpus
     let report = try source.explanation.timing("index written") {
-      try IndexBuilder().build(corpus, at: path, rebuild: building.rebuild) { progress.show($0, of: $1) }
+      try IndexBuilder(program: ProgramVersion.current).build(corpus, at: path, rebuild: building.rebuild) {
+        progress.show($0, of: $1)
+      }
     }
     progress.clear()
     freshness.note(errors: source.errors)
-    let what = report.isUnchanged ? "unchanged" : "\(report.passages) passages of \(report.documents) documents"
-    Console.note("index \(path): \(what)")
+    Console.note("index \(path): \(Self.told(report, source.explanation))")
+  }
+
+  private static func told(_ report: IndexBuilder.Report, _ explanation: Explanation) -> String {
+    let all = "\(report.passages) passages of \(report.documents) documents"
+    switch report.change {
+    case .none: return "unchanged"
+    case .update(let removed, let added): return "\(all), \(removed) documents taken out, \(added) put in"
+    case .all(let reason):
+      explanation.tell("the whole index was written: \(reason)")
+      return all
+    }
   }
 }
 

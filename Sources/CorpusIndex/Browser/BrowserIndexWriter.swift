@@ -23,6 +23,7 @@ package struct BrowserIndexWriter {
   private var report = Report()
   private var firstKeys: [[UInt8]] = []
   private var firstPassages: [Int] = []
+  private var ranks = PassageRanks([])
 
   private init(_ output: @escaping Output) { self.output = output }
 
@@ -44,10 +45,12 @@ package struct BrowserIndexWriter {
   private var failure: SaksgangError?
 
   private mutating func write(_ database: borrowing XapianDatabase) throws(XapianFailure) {
-    try writeDictionary(of: database)
     let statistics = try database.statistics()
-    try writeTexts(of: database, count: Int(statistics.lastDocument))
-    try writeColumns(of: database, count: Int(statistics.lastDocument))
+    let (ids, lengths) = try database.documentLengths()
+    ranks = PassageRanks(ids)
+    try writeDictionary(of: database)
+    try writeTexts(of: database, ids)
+    try writeColumns(of: database, ids, lengths)
     var words = ByteWriter()
     for word in try database.spellingWords() {
       words.add(counted: Array(word.term.utf8))
@@ -89,7 +92,9 @@ package struct BrowserIndexWriter {
     for row in try database.terms() where !Self.isPassageID(row.term) {
       entries.append((BrowserFormat.key(ofTerm: row.term), .term(row.term)))
     }
-    for name in try database.synonymKeys() { entries.append((BrowserFormat.key(ofSynonym: name), .synonym(name))) }
+    for name in try database.synonymKeys() where !name.hasPrefix(Schema.SynonymKey.parts) {
+      entries.append((BrowserFormat.key(ofSynonym: name), .synonym(name)))
+    }
     for name in try database.metadataKeys(prefix: Schema.MetadataKey.reversed) {
       entries.append((BrowserFormat.key(ofReversed: name), .reversed(name)))
     }
@@ -125,7 +130,7 @@ package struct BrowserIndexWriter {
     of source: Source, in database: borrowing XapianDatabase
   ) throws(XapianFailure) -> (list: [UInt8], places: [UInt8], count: Int) {
     switch source {
-    case .term(let term): return try PostingBytes(of: term, in: database).packed
+    case .term(let term): return try PostingBytes(of: term, in: database, ranks).packed
     case .synonym(let name):
       let words = try database.synonyms(of: name)
       var list = ByteWriter()
@@ -137,23 +142,24 @@ package struct BrowserIndexWriter {
 
   // MARK: Texts and columns
 
-  private mutating func writeTexts(of database: borrowing XapianDatabase, count: Int) throws(XapianFailure) {
+  private mutating func writeTexts(of database: borrowing XapianDatabase, _ ids: [UInt32]) throws(XapianFailure) {
     var texts = ByteWriter()
-    for passage in stride(from: 1, through: count, by: 1) {
-      if texts.bytes.isEmpty { firstPassages.append(passage) }
-      texts.add(counted: try database.data(of: UInt32(passage)))
-      guard texts.bytes.count >= BrowserFormat.chunkLength || passage == count else { continue }
+    for (place, id) in ids.enumerated() {
+      if texts.bytes.isEmpty { firstPassages.append(place + 1) }
+      texts.add(counted: try database.data(of: id))
+      guard texts.bytes.count >= BrowserFormat.chunkLength || place == ids.count - 1 else { continue }
       put(BrowserFormat.Stream.texts, firstPassages.count - 1, texts.bytes)
       texts = ByteWriter()
     }
   }
 
-  private mutating func writeColumns(of database: borrowing XapianDatabase, count: Int) throws(XapianFailure) {
+  private mutating func writeColumns(
+    of database: borrowing XapianDatabase, _ ids: [UInt32], _ lengths: [UInt32]
+  ) throws(XapianFailure) {
     for slot in Schema.Slot.date...Schema.Slot.document {
       var values: [[UInt8]] = []
-      for passage in stride(from: 1, through: count, by: 1) {
-        values.append(try database.value(in: slot, of: UInt32(passage)))
-      }
+      for id in ids { values.append(try database.value(in: slot, of: id)) }
+      if slot == Schema.Slot.sameText { Self.forgetSingle(&values) }
       let known = Set(values).subtracting([[]]).sorted { $0.lexicographicallyPrecedes($1) }
       let codes = Dictionary(uniqueKeysWithValues: known.enumerated().map { ($1, $0 + 1) })
       var column = ByteWriter()
@@ -162,9 +168,16 @@ package struct BrowserIndexWriter {
       for value in values { column.add(codes[value] ?? 0) }
       put(BrowserFormat.Stream.columns, Int(slot), column.bytes)
     }
-    var lengths = ByteWriter()
-    for length in try database.documentLengths() { lengths.add(Int(length)) }
-    put(BrowserFormat.Stream.columns, BrowserFormat.lengthsColumn, lengths.bytes)
+    var column = ByteWriter()
+    for length in lengths { column.add(Int(length)) }
+    put(BrowserFormat.Stream.columns, BrowserFormat.lengthsColumn, column.bytes)
+  }
+
+  /// Empties values that one passage alone has: a text is the same as another's or of no interest.
+  private static func forgetSingle(_ values: inout [[UInt8]]) {
+    var counts: [[UInt8]: Int] = [:]
+    for value in values { counts[value, default: 0] += 1 }
+    for place in values.indices where counts[values[place]] == 1 { values[place] = [] }
   }
 }
 
@@ -196,19 +209,56 @@ private struct DictionaryBlock {
   }
 }
 
+/// Numbers the passages of an index from 1 on without gaps.
+private struct PassageRanks {
+  /// Stretches of ids without a gap: the first id, and its number.
+  private var stretches: [(first: UInt32, rank: Int)] = []
+
+  /// Where the last passage was found; the next one comes after it.
+  struct Place {
+    fileprivate var stretch = 0
+  }
+
+  /// - Parameter ids: ascending.
+  init(_ ids: [UInt32]) {
+    var last: UInt32?
+    for (place, id) in ids.enumerated() {
+      if last.map({ $0 + 1 != id }) ?? true { stretches.append((id, place + 1)) }
+      last = id
+    }
+  }
+
+  func rank(of id: UInt32, after place: inout Place) -> Int {
+    var step = 1
+    var (low, high) = (place.stretch, stretches.count)
+    while low + step < high, stretches[low + step].first <= id {
+      low += step
+      step *= 2
+    }
+    high = min(high, low + step)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if stretches[middle].first <= id { low = middle } else { high = middle }
+    }
+    place.stretch = low
+    return stretches[low].rank + Int(id - stretches[low].first)
+  }
+}
+
 /// The posting list of a term, and where it stands in each passage.
 private struct PostingBytes {
   private var list = ByteWriter()
   private var places = ByteWriter()
   private var count = 0
 
-  init(of term: String, in database: borrowing XapianDatabase) throws(XapianFailure) {
+  init(of term: String, in database: borrowing XapianDatabase, _ ranks: PassageRanks) throws(XapianFailure) {
     let hasPlaces = term.unicodeScalars.first.map { !("A"..."Z").contains($0) } ?? false
     var documents: [Int] = []
     var frequencies: [Int] = []
     var positions: [ArraySlice<UInt32>] = []
+    var place = PassageRanks.Place()
     try database.forEachPosting(of: term, positions: hasPlaces) { posting in
-      documents.append(Int(posting.document))
+      documents.append(ranks.rank(of: posting.document, after: &place))
       frequencies.append(Int(posting.frequency))
       positions.append(posting.positions)
     }

@@ -27,15 +27,28 @@ struct IndexFolder {
 
   static func isIndex(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path + "/iamglass") }
 
-  /// Whether the folder holds the index in this state.
-  func holds(_ state: IndexState) -> Bool {
-    guard Self.isIndex(path), let found = try? Self.state(of: path) else { return false }
-    return found == state
+  /// What the index says of itself and of its documents; `nil` where there is none that can be read.
+  func present() -> (state: IndexState, documents: IndexedDocuments)? {
+    guard Self.isIndex(path) else { return nil }
+    return try? Self.read(path)
   }
 
-  private static func state(of path: String) throws(XapianFailure) -> IndexState {
+  private static func read(_ path: String) throws(XapianFailure) -> (IndexState, IndexedDocuments)? {
     let database = try XapianDatabase(path: path)
-    return try IndexState(of: database)
+    guard let documents = try IndexedDocuments(of: database) else { return nil }
+    return (try IndexState(of: database), documents)
+  }
+
+  /// Changes the index in one transaction: readers see it as it was or as it is then.
+  func update(
+    _ state: IndexState, _ change: (inout XapianWriter) throws(XapianFailure) -> IndexedDocuments
+  ) throws(XapianFailure) -> IndexedDocuments {
+    var writer = try XapianWriter(path: path, options: XapianWriterOptions(.open))
+    let documents = try change(&writer)
+    try state.write(to: &writer)
+    try documents.write(to: &writer)
+    try writer.finish()
+    return documents
   }
 
   func unwritable(_ cause: String) -> SaksgangError {
