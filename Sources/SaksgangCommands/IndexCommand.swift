@@ -28,7 +28,7 @@ struct IndexStage {
 
   func run(_ source: CorpusSource) throws {
     let freshness = Freshness(
-      record: source.memory.record(of: "index", at: path), inputs: [source.stamp], settings: []
+      record: BuildMemory(beside: path).record, inputs: [source.stamp], settings: []
     ) { OutputMark.ofIndex(at: path) }
     if !building.rebuild, let record = freshness.record() {
       source.tell(record.errors)
@@ -43,7 +43,7 @@ struct IndexStage {
       }
     }
     progress.clear()
-    freshness.note(errors: source.errors)
+    freshness.note(count: report.passages, errors: source.errors)
     Console.note("index \(path): \(Self.told(report, source.explanation))")
   }
 

@@ -13,7 +13,7 @@ struct CorpusOptions: ParsableArguments {
 
   /// The corpus for a build of outputs beside an index.
   func source(besideIndex index: String, _ building: BuildOptions) throws -> CorpusSource {
-    try CorpusSource(folder: corpus, memory: BuildMemory(besideIndex: index), explanation: building.explanation)
+    try CorpusSource(folder: corpus, memory: BuildMemory(beside: index), explanation: building.explanation)
   }
 
   /// The corpus of the folder; what could not be read in it is told on standard error.

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import CorpusParsing
+import Foundation
 import SiteGen
 import StortingModel
 
@@ -34,19 +35,23 @@ struct SiteStage {
   func run(_ source: CorpusSource) throws {
     let templates = (try? CorpusListing(of: options.templates))?.stamp
     let freshness = Freshness(
-      record: source.memory.record(of: "site", at: options.output), inputs: [source.stamp, templates],
+      record: BuildMemory(beside: options.output).record, inputs: [source.stamp, templates],
       settings: [options.baseURL ?? ""]
     ) { OutputMark.ofSite(at: options.output) }
     if !building.rebuild, let record = freshness.record() {
       source.tell(record.errors)
       source.explanation.tell(Freshness.nothingChanged)
-      return Console.note("site \(options.output): unchanged")
+      return tell(SiteBuild.Outcome(unchanged: record.count))
     }
-    try write(source.corpus, source.explanation)
-    freshness.note(errors: source.errors)
+    let outcome = try write(
+      source.corpus, source.explanation, templates: templates?.written ?? UUID().uuidString)
+    freshness.note(count: outcome.written + outcome.unchanged, errors: source.errors)
+    tell(outcome)
   }
 
-  private func write(_ corpus: Corpus, _ explanation: Explanation) throws {
+  private func write(
+    _ corpus: Corpus, _ explanation: Explanation, templates: String
+  ) throws -> SiteBuild.Outcome {
     let search = try explanation.timing("search files made") {
       try SearchFilesStage(templates: options.templates, index: index).run(corpus)
     }
@@ -55,13 +60,21 @@ struct SiteStage {
         corpus: corpus, templatesFolder: options.templates, baseURL: options.baseURL, search: search.files,
         savedSearches: search.saved)
     }
-    let pages = try explanation.timing("pages rendered") {
-      try generator.pages(after: try PreviousSite(output: options.output))
+    let output = options.output
+    let build = SiteBuild(
+      generator, output: output, baseURL: options.baseURL, memory: BuildMemory(beside: output).pages,
+      version: ProgramVersion.current + templates
+    ) { OutputMark.ofSite(at: output) }
+    let outcome = try explanation.timing("pages made and checked") {
+      try build.run(rebuild: building.rebuild) { findings in
+        for finding in findings.prefix(Self.mostFindings) { Console.note(finding.written) }
+      }
     }
-    try explanation.timing("links checked") { try requireWhole(pages) }
-    let outcome = try explanation.timing("files written") {
-      try SiteWriter(output: options.output).write(pages, rebuild: building.rebuild)
-    }
+    explanation.tell("\(outcome.made) files made, \(outcome.written) of them changed", outcome.paths)
+    return outcome
+  }
+
+  private func tell(_ outcome: SiteBuild.Outcome) {
     Console.note(
       "site \(options.output): \(outcome.written) files written, \(outcome.unchanged) unchanged, \(outcome.removed) removed"
     )
@@ -69,15 +82,4 @@ struct SiteStage {
 
   /// So many findings are printed.
   private static let mostFindings = 20
-
-  /// Throws `site-broken` where a link leads nowhere; the last good site then stands as it was.
-  private func requireWhole(_ pages: [Page]) throws {
-    let findings = SiteCheck(pages, baseURL: options.baseURL).findings()
-    guard !findings.isEmpty else { return }
-    for finding in findings.prefix(Self.mostFindings) { Console.note(finding.written) }
-    throw SaksgangError(
-      id: "site-broken",
-      message: "cannot write the site to \(options.output): \(findings.count) links, anchors or ids of it are wrong",
-      hint: "mend the templates or the corpus files that these pages are made of; the last site stands as it was")
-  }
 }

@@ -146,7 +146,7 @@ extension DocumentPage {
   private mutating func addVotes(on document: Document, site: Site, from place: Place) {
     votes = site.graph.votes(on: document).map { VoteRow($0, from: place) }
     hasVotes = !votes.isEmpty
-    support = site.support[document.id].map { SupportView($0, site: site, from: place) }
+    support = site.support(of: document.id).map { SupportView($0, site: site, from: place) }
     supportPage = support.map { _ in place.link(to: SiteAddress.support(document.id)) }
   }
 

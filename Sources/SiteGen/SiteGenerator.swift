@@ -14,7 +14,7 @@ package struct Page: Sendable, Equatable {
 /// Turns a corpus into the files of its site.
 ///
 /// The same corpus and templates give the same bytes.
-package struct SiteGenerator {
+package struct SiteGenerator: Sendable {
   private let site: Site
   private let templatesFolder: String
   private let search: SearchFiles?
@@ -39,21 +39,35 @@ package struct SiteGenerator {
   /// - Throws: `SaksgangError` where a template is missing or wrong.
   /// - Parameter previous: the site of the last build, whose addresses and anchors all stay.
   package func pages(after previous: PreviousSite? = nil) throws -> [Page] {
+    try plans(after: previous).map { $0.make().page }
+  }
+
+  /// Every file of the site, by path, each made when it is asked for.
+  func plans(after previous: PreviousSite?) throws -> [PagePlan] {
     let templates = try Templates(folder: templatesFolder, models: Self.models)
     let forSearch = search == nil ? [SearchFiles.program.template, SearchFiles.script] : [SearchFiles.program.template]
-    var pages = templates.assets.filter { !forSearch.contains($0.path) } + searchPages(templates)
-    pages += overviews(templates) + saker(templates) + documents(templates) + proposals(templates)
-    pages += savedSearchPages(templates)
-    pages += votes(templates) + stands(templates) + people(templates) + budget(templates) + mentioned(templates)
-    pages += site.feeds.byPage.map { page, feed in feed.page(at: page, baseURL: site.baseURL) }
-    pages += site.data.byPage.flatMap { page, data in data.pages(at: page) }
-    if site.hasSearch, let base = site.baseURL { pages.append(OpenSearch.page(base: base)) }
+    var plans = templates.assets.filter { !forSearch.contains($0.path) }.map(PagePlan.init) + searchPages(templates)
+    plans += overviews(templates) + saker(templates) + documents(templates) + proposals(templates)
+    plans += savedSearchPages(templates)
+    plans += votes(templates) + stands(templates) + people(templates) + budget(templates) + mentioned(templates)
+    let base = site.baseURL
+    plans += site.feeds.byPage.map { page, feed in
+      PagePlan(at: Feed.address(of: page)) { feed.page(at: page, baseURL: base) }
+    }
+    plans += site.data.byPage.flatMap { page, data in data.plans(at: page) }
+    if site.hasSearch, let base { plans.append(PagePlan(OpenSearch.page(base: base))) }
     var taken: Set<String> = []
-    pages = pages.filter { taken.insert($0.path).inserted }
-    if let map = siteMap(of: pages) { pages.append(map) }
-    pages = keepingAddresses(pages, of: previous, templates)
-    return pages.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    plans = plans.filter { taken.insert($0.path).inserted }
+    if let map = siteMap(of: plans.map(\.path)) { plans.append(PagePlan(map)) }
+    plans = keepingAddresses(plans, of: previous, templates)
+    return plans.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
+
+  /// What stands on every page and is nothing that a page reads for itself.
+  var settings: [String] { site.settings }
+
+  /// What pages read, as it is now.
+  func digests() -> ReadDigests { ReadDigests(site) }
 
   /// Every page model; each has its template.
   static let models: [any PageModel.Type] = [
@@ -67,127 +81,143 @@ package struct SiteGenerator {
   ]
 
   /// The pages with those that stand for former addresses, former anchors, and the ledger of all addresses.
-  private func keepingAddresses(_ pages: [Page], of previous: PreviousSite?, _ templates: Templates) -> [Page] {
+  private func keepingAddresses(
+    _ plans: [PagePlan], of previous: PreviousSite?, _ templates: Templates
+  ) -> [PagePlan] {
     let known = PageIdentity.all(of: site.graph)
-    let addresses = pages.map(\.path).filter { $0.hasSuffix(".html") }
+    let addresses = plans.map(\.path).filter { $0.hasSuffix(".html") }
     let present = Dictionary(uniqueKeysWithValues: addresses.map { ($0, known[$0] ?? "") })
     let ledger = (previous?.ledger ?? AddressLedger()).next(present)
-    var kept = pages
+    var kept = plans
     if let previous {
-      for place in kept.indices where SiteAddress.isDocument(kept[place].path) {
-        guard let former = previous.page(at: kept[place].path), former != kept[place].bytes else { continue }
-        kept[place] = Page(path: kept[place].path, bytes: FormerAnchors.kept(kept[place].bytes, from: former))
+      kept = plans.map { plan in
+        guard SiteAddress.isDocument(plan.path) else { return plan }
+        return plan.changed { page in
+          guard let former = previous.page(at: page.path), former != page.bytes else { return page }
+          return Page(path: page.path, bytes: FormerAnchors.kept(page.bytes, from: former))
+        }
       }
     }
-    kept += ledger.moved.map { templates.render(MovedPage($0, to: $1, site: site), at: $0) }
-    return kept + [Page(path: AddressLedger.path, bytes: ledger.written)]
+    kept += ledger.moved.map { templates.page(MovedPage($0, to: $1, site: site), at: $0) }
+    return kept + [PagePlan(Page(path: AddressLedger.path, bytes: ledger.written))]
   }
 
-  private func searchPages(_ templates: Templates) -> [Page] {
+  private func searchPages(_ templates: Templates) -> [PagePlan] {
     guard let search else { return [] }
-    return search.pages + [templates.render(SearchPage(search, site: site), at: SiteAddress.search)]
+    return search.pages.map(PagePlan.init) + [templates.page(SearchPage(search, site: site), at: SiteAddress.search)]
   }
 
-  private func savedSearchPages(_ templates: Templates) -> [Page] {
+  private func savedSearchPages(_ templates: Templates) -> [PagePlan] {
     guard !savedSearches.isEmpty else { return [] }
     return [
-      templates.render(SavedSearchListPage(savedSearches, site: site), at: SiteAddress.savedSearches)
+      templates.page(SavedSearchListPage(savedSearches, site: site), at: SiteAddress.savedSearches)
     ]
       + savedSearches.map { result in
-        templates.render(SavedSearchPage(result, site: site), at: SiteAddress.savedSearch(result.search.id))
+        templates.page(SavedSearchPage(result, site: site), at: SiteAddress.savedSearch(result.search.id))
       }
   }
 
-  private func overviews(_ templates: Templates) -> [Page] {
+  private func overviews(_ templates: Templates) -> [PagePlan] {
     let (parties, committees, sessions) = (site.parties, site.committees, site.sessions)
-    let front = FrontPage(site: site, parties: parties, committees: committees, sessions: sessions)
     return [
-      templates.render(front, at: SiteAddress.frontPage),
-      templates.render(AboutPage(site: site), at: SiteAddress.about),
-      templates.render(CoveragePage(site: site), at: SiteAddress.coverage),
-      templates.render(DocumentListPage(site: site), at: SiteAddress.documents),
-      templates.render(ProposalListPage(site: site), at: SiteAddress.proposals),
-      templates.render(PartyListPage(parties, site: site), at: SiteAddress.parties),
-      templates.render(OverviewPage.committees(committees, site: site), at: SiteAddress.committees),
-      templates.render(OverviewPage.sessions(sessions, site: site), at: SiteAddress.sessions),
+      templates.page(
+        FrontPage(site: site, parties: parties, committees: committees, sessions: sessions), at: SiteAddress.frontPage),
+      templates.page(AboutPage(site: site), at: SiteAddress.about),
+      templates.page(CoveragePage(site: site), at: SiteAddress.coverage),
+      templates.page(DocumentListPage(site: site), at: SiteAddress.documents),
+      templates.page(ProposalListPage(site: site), at: SiteAddress.proposals),
+      templates.page(PartyListPage(parties, site: site), at: SiteAddress.parties),
+      templates.page(OverviewPage.committees(committees, site: site), at: SiteAddress.committees),
+      templates.page(OverviewPage.sessions(sessions, site: site), at: SiteAddress.sessions),
     ]
       + parties.map { party, record in
-        templates.render(PartyPage(party, record, site: site), at: SiteAddress.party(party))
+        templates.page(PartyPage(party, record, site: site), at: SiteAddress.party(party))
       }
-      + committees.map { templates.render(CommitteePage($0, site: site), at: SiteAddress.committee($0.name)) }
-      + sessions.map { templates.render(SessionPage($0, site: site), at: SiteAddress.session($0)) }
+      + committees.map { templates.page(CommitteePage($0, site: site), at: SiteAddress.committee($0.name)) }
+      + sessions.map { templates.page(SessionPage($0, site: site), at: SiteAddress.session($0)) }
   }
 
-  private func saker(_ templates: Templates) -> [Page] {
-    [templates.render(SakListPage(site: site), at: SiteAddress.saker)]
-      + site.graph.trails.map { templates.render(SakPage($0, site: site), at: SiteAddress.sak($0.id)) }
+  private func saker(_ templates: Templates) -> [PagePlan] {
+    [templates.page(SakListPage(site: site), at: SiteAddress.saker)]
+      + site.graph.trails.map {
+        templates.page(SakPage($0, site: site), at: SiteAddress.sak($0.id), from: .trail, $0.id)
+      }
   }
 
-  private func documents(_ templates: Templates) -> [Page] {
-    site.graph.documents.map { templates.render(DocumentPage($0, site: site), at: SiteAddress.document($0.id)) }
+  private func documents(_ templates: Templates) -> [PagePlan] {
+    site.graph.documents.map { document in
+      templates.page(
+        DocumentPage(document, site: site), at: SiteAddress.document(document.id), from: .document, document.id)
+    }
       + site.graph.documents.filter { !$0.citedRemarks.isEmpty }.map {
-        templates.render(RemarkCitationsPage($0, site: site), at: SiteAddress.citations($0.id))
+        templates.page(
+          RemarkCitationsPage($0, site: site), at: SiteAddress.citations($0.id), from: .document, $0.id)
       }
-      + site.graph.sides.map { templates.render(SidePage($0, site: site), at: SiteAddress.side($0.id)) }
+      + site.graph.sides.map { templates.page(SidePage($0, site: site), at: SiteAddress.side($0.id)) }
   }
 
-  private func proposals(_ templates: Templates) -> [Page] {
+  private func proposals(_ templates: Templates) -> [PagePlan] {
     site.graph.documents.flatMap { document in
       document.proposals.map { proposal in
-        templates.render(ProposalPage(proposal, in: document, site: site), at: SiteAddress.proposal(proposal.id))
+        templates.page(
+          ProposalPage(proposal, in: document, site: site), at: SiteAddress.proposal(proposal.id), from: .document,
+          document.id)
       }
     }
   }
 
-  private func votes(_ templates: Templates) -> [Page] {
-    [templates.render(VoteListPage(site: site), at: SiteAddress.votes)]
-      + site.graph.votes.map { templates.render(VotePage($0, site: site), at: SiteAddress.vote($0.id)) }
+  private func votes(_ templates: Templates) -> [PagePlan] {
+    [templates.page(VoteListPage(site: site), at: SiteAddress.votes)]
+      + site.graph.votes.map {
+        templates.page(VotePage($0, site: site), at: SiteAddress.vote($0.id), from: .vote, $0.id)
+      }
   }
 
-  private func stands(_ templates: Templates) -> [Page] {
+  private func stands(_ templates: Templates) -> [PagePlan] {
     [
-      templates.render(SupportListPage(site: site), at: SiteAddress.support),
-      templates.render(AgreementPage(site: site), at: SiteAddress.agreement),
-      templates.render(SplitListPage(site: site), at: SiteAddress.splits),
+      templates.page(SupportListPage(site: site), at: SiteAddress.support),
+      templates.page(AgreementPage(site: site), at: SiteAddress.agreement),
+      templates.page(SplitListPage(site: site), at: SiteAddress.splits),
     ]
-      + site.support.values.map {
-        templates.render(SupportPage($0, site: site), at: SiteAddress.support($0.document.id))
+      + site.supports.map {
+        templates.page(SupportPage($0, site: site), at: SiteAddress.support($0.document.id))
       }
       + site.agreement.meetings.keys.map { pair in
-        templates.render(PairPage(pair, site: site), at: SiteAddress.agreement(pair.first, pair.second))
+        templates.page(PairPage(pair, site: site), at: SiteAddress.agreement(pair.first, pair.second))
       }
   }
 
-  private func people(_ templates: Templates) -> [Page] {
+  private func people(_ templates: Templates) -> [PagePlan] {
     let register = site.register
-    return [templates.render(PersonListPage(site: site), at: SiteAddress.people)]
-      + register.people.map { templates.render(PersonPage($0, site: site), at: $0.address) }
+    return [templates.page(PersonListPage(site: site), at: SiteAddress.people)]
+      + register.people.map { templates.page(PersonPage($0, site: site), at: $0.address, from: .person, $0.address) }
       + register.shared.map { address, places in
-        templates.render(NamePage(address, places.map { register.people[$0] }, site: site), at: address)
+        templates.page(NamePage(address, places.map { register.people[$0] }, site: site), at: address)
       }
   }
 
-  private func budget(_ templates: Templates) -> [Page] {
+  private func budget(_ templates: Templates) -> [PagePlan] {
     let tables = BudgetTables(site.graph.corpus.budget, moves: site.graph.corpus.budgetMoves)
-    return [templates.render(BudgetPage(tables, site: site), at: SiteAddress.budget)]
+    return [templates.page(BudgetPage(tables, site: site), at: SiteAddress.budget)]
       + tables.chapters.map { chapter in
-        templates.render(
+        templates.page(
           ChapterPage(chapter, tables: tables, site: site), at: SiteAddress.chapter(chapter.number))
       }
   }
 
-  private func mentioned(_ templates: Templates) -> [Page] {
+  private func mentioned(_ templates: Templates) -> [PagePlan] {
     let keys = site.graph.mentionedOnly
-    return [templates.render(OverviewPage.mentions(keys, site: site), at: SiteAddress.mentions)]
+    return [templates.page(OverviewPage.mentions(keys, site: site), at: SiteAddress.mentions)]
       + keys.map { key, mentions in
-        templates.render(MentionedPage(key: key, mentions: mentions, site: site), at: SiteAddress.mentioned(key))
+        templates.page(
+          MentionedPage(key: key, mentions: mentions, site: site), at: SiteAddress.mentioned(key), from: .mentions, key)
       }
   }
 
   /// The site map for search engines; only a site that knows its address has one.
-  private func siteMap(of pages: [Page]) -> Page? {
+  private func siteMap(of paths: [String]) -> Page? {
     guard let base = site.baseURL else { return nil }
-    let addresses = pages.map(\.path).filter { $0.hasSuffix(".html") }.sorted()
+    let addresses = paths.filter { $0.hasSuffix(".html") }.sorted()
     let entries = addresses.map { "<url><loc>\(SafeHTML.escaping("\(base)/\($0)"))</loc></url>\n" }.joined()
     let text =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"

@@ -31,6 +31,18 @@ struct Templates {
     library = try Self.library(of: texts, folder: folder)
   }
 
+  /// The page of a model, made when it is asked for.
+  ///
+  /// - Parameters:
+  ///   - kind: what the model is given, beside what it looks up itself; without it the page is made in each build.
+  ///   - name: the name of that.
+  func page(
+    _ model: @autoclosure @escaping @Sendable () -> some PageModel, at path: String, from kind: Read.Kind = .all,
+    _ name: String = ""
+  ) -> PagePlan {
+    PagePlan(at: path, from: [Read(kind: kind, name: name)]) { render(model(), at: path) }
+  }
+
   /// The page of a model.
   func render(_ model: some PageModel, at path: String) -> Page {
     let text = library.render(TemplateValue(model), withTemplate: type(of: model).template) ?? ""

@@ -133,7 +133,7 @@ extension VotePage {
     hasProposals = !proposals.isEmpty
     addNumbers(of: vote, from: place)
     addMembers(of: vote, site: site, from: place)
-    support = vote.document.flatMap { site.support[$0] }.map { place.link(to: SiteAddress.support($0.document.id)) }
+    support = vote.document.flatMap { site.support(of: $0) }.map { place.link(to: SiteAddress.support($0.document.id)) }
     (frame.linkedData, frame.socialType) = (site.linkedData(of: vote).markup, "article")
     citation = CitationView(site.citation(of: vote))
     self.path = vote.path

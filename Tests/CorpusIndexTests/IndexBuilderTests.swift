@@ -2,6 +2,7 @@
 
 import Foundation
 import Norwegian
+import Publishing
 import StortingModel
 import Testing
 

@@ -3,6 +3,7 @@
 internal import Dispatch
 internal import Foundation
 package import Norwegian
+internal import Publishing
 package import StortingModel
 internal import Synchronization
 

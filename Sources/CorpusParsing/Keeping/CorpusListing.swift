@@ -29,7 +29,9 @@ package struct CorpusListing: Sendable {
     guard let stream = opendir(folder) else { return unreadable.append(path) }
     defer { closedir(stream) }
     while let entry = readdir(stream) {
-      let name = String(cString: withUnsafePointer(to: &entry.pointee.d_name) { UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self) })
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
+      }
       guard !name.hasPrefix(".") else { continue }
       let inner = path.isEmpty ? name : "\(path)/\(name)"
       var found = stat()

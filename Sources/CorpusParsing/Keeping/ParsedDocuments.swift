@@ -77,8 +77,7 @@ final class ParsedDocuments: Sendable {
     var rows: [String: Row] = [:]
     var bytes = Data()
     table = (try? Data(contentsOf: URL(filePath: folder + "/table"))) ?? Data()
-    if let kept = try? Data(contentsOf: URL(filePath: folder + "/documents"), options: .alwaysMapped)
-    {
+    if let kept = try? Data(contentsOf: URL(filePath: folder + "/documents"), options: .alwaysMapped) {
       let found = table.withUnsafeBytes { Self.rows(in: $0, version: version, within: kept.count) }
       if let found { (rows, bytes) = (found, kept) }
     }

@@ -10,24 +10,27 @@ struct BuildRecord: Storable {
   var inputs: ContentDigest
   /// Of the output as it was left.
   var output: ContentDigest
+  /// Files of the output, or passages.
+  var count: Int
   /// The errors of the corpus, which are told each time.
   var errors: [Finding]
 
-  private static let heading = "saksgang build 1"
+  private static let heading = "saksgang build 2"
 
-  init(inputs: ContentDigest, output: ContentDigest, errors: [Finding]) {
-    (self.inputs, self.output, self.errors) = (inputs, output, errors)
+  init(inputs: ContentDigest, output: ContentDigest, count: Int, errors: [Finding]) {
+    (self.inputs, self.output, self.count, self.errors) = (inputs, output, count, errors)
   }
 
   init(from reader: inout StoredReader) {
     if reader.text() != Self.heading { reader.markDamaged() }
-    (inputs, output, errors) = (reader.value(), reader.value(), reader.value())
+    (inputs, output, count, errors) = (reader.value(), reader.value(), reader.value(), reader.value())
   }
 
   func store(in writer: inout StoredWriter) {
     writer.add(Self.heading)
     writer.add(inputs)
     writer.add(output)
+    writer.add(count)
     writer.add(errors)
   }
 
@@ -53,23 +56,24 @@ struct BuildRecord: Storable {
   }
 }
 
-/// The folder beside the index where builds keep what makes the next one short; it may be removed at any time.
+/// The folder beside an output where builds keep what makes the next one short; it may be removed at any time.
 struct BuildMemory {
-  let folder: String
+  private let folder: String
 
-  init(besideIndex index: String) {
-    var path = index
+  init(beside output: String) {
+    var path = output
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     folder = path + ".memory"
   }
 
+  /// Documents that are parsed; beside the index, where every build finds them.
   var parsing: ParsingMemory { ParsingMemory(folder: folder, version: ProgramVersion.current) }
 
-  /// Where the record of an output is.
-  func record(of kind: String, at output: String) -> String {
-    let whole = URL(filePath: output).standardizedFileURL.path(percentEncoded: false)
-    return "\(folder)/\(kind)-\(ContentDigest(of: whole).written)"
-  }
+  /// Where the record of the last build is.
+  var record: String { "\(folder)/record" }
+
+  /// Where what is known of each page is.
+  var pages: String { "\(folder)/pages" }
 }
 
 /// Tells this program from another one that may read, index or render otherwise.

@@ -33,8 +33,10 @@ struct Freshness {
   }
 
   /// Notes that the output is what the inputs make.
-  func note(errors: [Finding]) {
+  ///
+  /// - Parameter count: files of the output, or passages.
+  func note(count: Int, errors: [Finding]) {
     guard let inputs else { return }
-    BuildRecord(inputs: inputs, output: mark(), errors: errors).write(to: path)
+    BuildRecord(inputs: inputs, output: mark(), count: count, errors: errors).write(to: path)
   }
 }

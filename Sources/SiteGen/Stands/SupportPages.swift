@@ -143,7 +143,7 @@ extension SupportListPage {
       summary: "Dokumentene der det er kjent hvor partiene står, med en tabell for hvert.", area: SiteAddress.votes,
       trail: [("Voteringer", SiteAddress.votes)])
     rows = site.graph.newestFirst(site.graph.documents).compactMap { document in
-      site.support[document.id].map { matrix in
+      site.support(of: document.id).map { matrix in
         LinkView(
           label: document.designation.map { "\($0): \(document.title)" } ?? document.title,
           href: place.link(to: SiteAddress.support(document.id)),
