@@ -102,6 +102,30 @@ import Testing
     #expect(other.isUpToDate(at: folder.path, with: SmallCorpus.corpus))
   }
 
+  @Test("An index is held against the corpus both ways")
+  func verification() throws {
+    let folder = try SmallCorpus()
+    let corpus = SmallCorpus.corpus
+    try IndexBuilder().build(corpus, at: folder.path)
+    func ids(_ corpus: Corpus) throws -> [String] {
+      try IndexVerification.findings(indexAt: folder.path, corpus: corpus).map(\.id)
+    }
+    #expect(try ids(corpus) == [])
+    var other = corpus
+    other.documents[0].passages[0].text += " Nytt."
+    #expect(try ids(other) == ["index-document-outdated"])
+    other = corpus
+    other.documents.removeLast()
+    #expect(try ids(other) == ["index-document-extra"])
+    other = corpus
+    other.documents.append(Document(id: "ny", kind: .brev, title: "Ny", path: "ny.md"))
+    #expect(try ids(other) == ["index-document-missing"])
+    var writer = try XapianWriter(path: folder.path, options: XapianWriterOptions(.open))
+    try writer.delete(1)
+    try writer.finish()
+    #expect(try ids(corpus) == ["index-passage-wrong", "index-passages"])
+  }
+
   @Test("Ids fit between those that are taken, in order, or not at all")
   func fitting() {
     #expect(PassageNumbers.fit([2, 3], in: 10..<15) == [10, 12])
