@@ -104,7 +104,7 @@ package struct SiteGenerator: Sendable {
 
   private func searchPages(_ templates: Templates) -> [PagePlan] {
     guard let search else { return [] }
-    return search.pages.map(PagePlan.init) + [templates.page(SearchPage(search, site: site), at: SiteAddress.search)]
+    return search.plans + [templates.page(SearchPage(search, site: site), at: SiteAddress.search)]
   }
 
   private func savedSearchPages(_ templates: Templates) -> [PagePlan] {

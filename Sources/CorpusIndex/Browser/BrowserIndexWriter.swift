@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import Dispatch
+internal import Foundation
 internal import Norwegian
 package import StortingModel
+internal import Synchronization
 
 /// Writes an index once more, in files that a browser reads one by one: `BrowserFormat`.
 ///
@@ -25,13 +28,15 @@ package struct BrowserIndexWriter {
   private var firstPassages: [Int] = []
   private var ranks = PassageRanks([])
 
-  private init(_ output: @escaping Output) { self.output = output }
+  private let path: String
+
+  private init(_ path: String, _ output: @escaping Output) { (self.path, self.output) = (path, output) }
 
   /// Reads the index at a path and gives each file to `output`; throws `index-missing`, `index-outdated` or
   /// `index-corrupt`, and what `output` throws.
   package static func write(indexAt path: String, to output: @escaping Output) throws(SaksgangError) -> Report {
     let index = try OpenIndex(path: path, analyser: .init())
-    var writer = BrowserIndexWriter(output)
+    var writer = BrowserIndexWriter(path, output)
     do throws(XapianFailure) {
       try writer.write(index.database)
     } catch {
@@ -81,7 +86,7 @@ package struct BrowserIndexWriter {
 
   // MARK: Dictionary
 
-  private enum Source {
+  private enum Source: Sendable {
     case term(String)
     case synonym(String)
     case reversed(String)
@@ -101,13 +106,15 @@ package struct BrowserIndexWriter {
     entries.sort { $0.key.lexicographicallyPrecedes($1.key) }
     var postings = ChunkedStream(), positions = ChunkedStream()
     var block = DictionaryBlock()
-    for entry in entries {
-      if block.isFull { flush(&block) }
-      if block.isEmpty { block.begin(entry.key, postings: postings.length, positions: positions.length) }
-      let (list, places, count) = try lists(of: entry.source, in: database)
-      block.add(entry.key, count: count, postings: list.count, positions: places.count)
-      for (number, bytes) in postings.add(list) { put(BrowserFormat.Stream.postings, number, bytes) }
-      for (number, bytes) in positions.add(places) { put(BrowserFormat.Stream.positions, number, bytes) }
+    for start in stride(from: 0, to: entries.count, by: Self.batch) {
+      let some = entries[start..<min(entries.count, start + Self.batch)]
+      for (entry, lists) in zip(some, try Self.lists(of: some.map(\.source), indexAt: path, ranks)) {
+        if block.isFull { flush(&block) }
+        if block.isEmpty { block.begin(entry.key, postings: postings.length, positions: positions.length) }
+        block.add(entry.key, count: lists.count, postings: lists.list.count, positions: lists.places.count)
+        for (number, bytes) in postings.add(lists.list) { put(BrowserFormat.Stream.postings, number, bytes) }
+        for (number, bytes) in positions.add(lists.places) { put(BrowserFormat.Stream.positions, number, bytes) }
+      }
     }
     flush(&block)
     if let (number, bytes) = postings.rest { put(BrowserFormat.Stream.postings, number, bytes) }
@@ -126,17 +133,52 @@ package struct BrowserIndexWriter {
     term.hasPrefix(Schema.Prefix.id) && term.utf8.contains(UInt8(ascii: "/"))
   }
 
-  private func lists(
-    of source: Source, in database: borrowing XapianDatabase
-  ) throws(XapianFailure) -> (list: [UInt8], places: [UInt8], count: Int) {
+  /// So many entries are read at a time.
+  private static let batch = 16_384
+
+  /// The lists of one entry as they are written.
+  private struct Lists: Sendable {
+    var list: [UInt8]
+    var places: [UInt8] = []
+    var count: Int
+  }
+
+  /// Reads lists on every processor, each from the database opened once more.
+  private static func lists(
+    of sources: [Source], indexAt path: String, _ ranks: PassageRanks
+  ) throws(XapianFailure) -> [Lists] {
+    let width = max(1, ProcessInfo.processInfo.activeProcessorCount)
+    let share = max(1, (sources.count + width - 1) / width)
+    let outcomes = Mutex<[Int: Result<[Lists], XapianFailure>]>([:])
+    DispatchQueue.concurrentPerform(iterations: (sources.count + share - 1) / share) { number in
+      let outcome = Result { () throws(XapianFailure) -> [Lists] in
+        let database = try XapianDatabase(path: path)
+        var found: [Lists] = []
+        for source in sources[number * share..<min(sources.count, (number + 1) * share)] {
+          found.append(try lists(of: source, in: database, ranks))
+        }
+        return found
+      }
+      outcomes.withLock { $0[number] = outcome }
+    }
+    var all: [Lists] = []
+    for (_, outcome) in outcomes.withLock({ $0 }).sorted(by: { $0.key < $1.key }) { all += try outcome.get() }
+    return all
+  }
+
+  private static func lists(
+    of source: Source, in database: borrowing XapianDatabase, _ ranks: PassageRanks
+  ) throws(XapianFailure) -> Lists {
     switch source {
-    case .term(let term): return try PostingBytes(of: term, in: database, ranks).packed
+    case .term(let term):
+      let packed = try PostingBytes(of: term, in: database, ranks).packed
+      return Lists(list: packed.list, places: packed.places, count: packed.count)
     case .synonym(let name):
       let words = try database.synonyms(of: name)
       var list = ByteWriter()
       for word in words { list.add(counted: Array(word.utf8)) }
-      return (list.bytes, [], words.count)
-    case .reversed(let name): return (try database.metadata(name), [], 1)
+      return Lists(list: list.bytes, count: words.count)
+    case .reversed(let name): return Lists(list: try database.metadata(name), count: 1)
     }
   }
 
@@ -210,7 +252,7 @@ private struct DictionaryBlock {
 }
 
 /// Numbers the passages of an index from 1 on without gaps.
-private struct PassageRanks {
+private struct PassageRanks: Sendable {
   /// Stretches of ids without a gap: the first id, and its number.
   private var stretches: [(first: UInt32, rank: Int)] = []
 

@@ -4,7 +4,7 @@
 struct PagePlan: Sendable {
   let path: String
   /// What it is given to be made from; what it looks up it notes itself.
-  private let given: Set<Read>
+  let given: Set<Read>
   private let work: @Sendable () -> Page
 
   /// - Parameter given: a file that is given nothing in particular is made in each build.

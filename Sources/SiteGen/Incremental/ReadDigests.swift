@@ -42,6 +42,7 @@ final class ReadDigests {
     let (graph, name) = (site.graph, read.name)
     switch read.kind {
     case .all: break
+    case .content: writer.add(name)
     case .document: writer.add(documents[name])
     case .holder: write(graph.holder(of: name), to: &writer)
     case .path: write(graph.documentInFile(name), to: &writer)

@@ -27,6 +27,8 @@ struct Read: Hashable, Comparable {
     case person, personLink
     /// Whether a page has a feed, and lists as data.
     case feed, data
+    /// Bytes that a file is made from and nothing else, by their digest.
+    case content
   }
 
   var kind: Kind

@@ -65,7 +65,7 @@ package struct SiteBuild: Sendable {
     try staging.requireSafe(plans.map(\.path))
     let digests = generator.digests()
     let memory = isRebuild ? nil : memory()
-    let fresh = memory?.upToDate(digests) ?? []
+    let fresh = memory?.upToDate(plans, digests) ?? []
     let stale = plans.filter { !fresh.contains($0.path) }
     var results = try make(stale, in: staging, before: memory, isRebuild: isRebuild)
     for plan in plans where fresh.contains(plan.path) {

@@ -119,13 +119,17 @@ struct SiteMemory: Storable {
     }
   }
 
-  /// The files for which everything they were made from is as it was.
-  func upToDate(_ digests: ReadDigests) -> Set<String> {
+  /// The files that are made from what they would be made from now, all of it as it was.
+  func upToDate(_ plans: [PagePlan], _ digests: ReadDigests) -> Set<String> {
     let isSame = reads.map { digests.digest(of: $0.read) == $0.digest }
-    return Set(
-      files.filter { _, file in
-        file.reads.map { $0.allSatisfy { $0 < isSame.count && isSame[Int($0)] } } ?? false
-      }.keys)
+    let places = Dictionary(reads.enumerated().map { ($1.read, UInt64($0)) }) { first, _ in first }
+    var fresh: Set<String> = []
+    for plan in plans {
+      guard let reads = files[plan.path]?.reads else { continue }
+      let isGiven = plan.given.allSatisfy { read in places[read].map(reads.contains) ?? false }
+      if isGiven, reads.allSatisfy({ $0 < isSame.count && isSame[Int($0)] }) { fresh.insert(plan.path) }
+    }
+    return fresh
   }
 
   /// The reads of a file.
