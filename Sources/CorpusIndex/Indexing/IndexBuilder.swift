@@ -13,7 +13,8 @@ package struct IndexBuilder: Sendable {
   private let analyser: Analyser
   /// Of the program: another one may make other records of the same document.
   private let program: String
-  /// Passages in one run; as many runs as there are processors are written at a time, and all are merged at the end.
+  /// Passages in one run. Runs are small, since what Xapian holds before it writes gets slower the more it is; they are
+  /// merged some at a time, and all at the end.
   private let runLength: Int
   /// Xapian ids that are left free behind each document.
   private let room: Int
@@ -23,7 +24,7 @@ package struct IndexBuilder: Sendable {
   ///   - runLength: below 10,000, where Xapian would begin to merge within a run.
   ///   - hasParts: without the parts of compounds an index is only good for measuring what they cost.
   package init(
-    analyser: Analyser = Analyser(), program: String = "", runLength: Int = 5_000, room: Int = 4_096,
+    analyser: Analyser = Analyser(), program: String = "", runLength: Int = 300, room: Int = 4_096,
     hasParts: Bool = true
   ) {
     (self.analyser, self.program, self.room) = (analyser, program, room)
@@ -187,9 +188,11 @@ extension IndexBuilder {
     let width = max(1, ProcessInfo.processInfo.activeProcessorCount)
     let indexers = Mutex((0..<width).map { _ in PassageIndexer(analyser: analyser, hasParts: hasParts) })
     var rows: [IndexedDocuments.Row] = []
-    for first in stride(from: 0, to: runs.count, by: width) {
-      let wave = first..<min(runs.count, first + width)
+    var parts: [String] = []
+    for first in stride(from: 0, to: runs.count, by: Self.fold) {
+      let wave = first..<min(runs.count, first + Self.fold)
       rows += try write(wave, of: runs, documents, sources, in: staging, by: indexers)
+      parts.append(try fold(wave, of: runs.count, in: staging))
       progress(runs[wave.upperBound - 1].documents.upperBound, documents.count)
     }
     var vocabulary = CorpusVocabulary()
@@ -200,9 +203,21 @@ extension IndexBuilder {
     try table.write(to: &writer)
     try vocabulary.write(to: &writer, by: analyser, hasParts: hasParts)
     try writer.finish()
-    let paths = (0...runs.count).map { staging.run($0) }
-    try XapianFiles.compact(paths, into: staging.result, .full, keepsIDs: true, multipass: paths.count > 3)
+    try XapianFiles.compact(
+      parts + [staging.run(runs.count)], into: staging.result, .full, keepsIDs: true, multipass: parts.count > 64)
     return table
+  }
+
+  /// So many runs are merged into one: each that waits for the end keeps files open then.
+  private static let fold = 64
+
+  /// Merges some runs, unless they are all there are of them; returns where they are.
+  private func fold(_ wave: Range<Int>, of count: Int, in staging: IndexFolder.Staging) throws(XapianFailure) -> String {
+    if wave.count == 1 { return staging.run(wave.lowerBound) }
+    let folded = staging.folded(wave.lowerBound)
+    try XapianFiles.compact(wave.map { staging.run($0) }, into: folded, .standard, keepsIDs: true)
+    for number in wave { try? FileManager.default.removeItem(atPath: staging.run(number)) }
+    return folded
   }
 
   /// Writes some runs at the same time, each by an indexer of its own.

@@ -65,6 +65,7 @@ extension IndexFolder {
     fileprivate let path: String
 
     func run(_ number: Int) -> String { "\(path)/run-\(number)" }
+    func folded(_ number: Int) -> String { "\(path)/folded-\(number)" }
     var result: String { "\(path)/index" }
   }
 
