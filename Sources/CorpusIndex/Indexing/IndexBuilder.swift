@@ -212,7 +212,8 @@ extension IndexBuilder {
   private static let fold = 64
 
   /// Merges some runs, unless they are all there are of them; returns where they are.
-  private func fold(_ wave: Range<Int>, of count: Int, in staging: IndexFolder.Staging) throws(XapianFailure) -> String {
+  private func fold(_ wave: Range<Int>, of count: Int, in staging: IndexFolder.Staging) throws(XapianFailure) -> String
+  {
     if wave.count == 1 { return staging.run(wave.lowerBound) }
     let folded = staging.folded(wave.lowerBound)
     try XapianFiles.compact(wave.map { staging.run($0) }, into: folded, .standard, keepsIDs: true)
