@@ -53,6 +53,12 @@ struct SiteOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The folder of templates.", valueName: "folder"))
   var templates = "site-templates"
 
+  @Option(
+    name: .customLong("template-overrides"),
+    help: ArgumentHelp(
+      "A folder of templates and other files that take the place of those of the same name.", valueName: "folder"))
+  var templateOverrides: String?
+
   @Option(name: .customLong("base-url"), help: ArgumentHelp("Where the site will be published.", valueName: "url"))
   var baseURL: String?
 }

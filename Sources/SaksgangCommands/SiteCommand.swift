@@ -33,9 +33,10 @@ struct SiteStage {
   let building: BuildOptions
 
   func run(_ source: CorpusSource) throws {
-    let templates = (try? CorpusListing(of: options.templates))?.stamp
+    let templates = ([options.templates] + (options.templateOverrides.map { [$0] } ?? []))
+      .map { (try? CorpusListing(of: $0))?.stamp }
     let freshness = Freshness(
-      record: BuildMemory(beside: options.output).record, inputs: [source.stamp, templates],
+      record: BuildMemory(beside: options.output).record, inputs: [source.stamp] + templates,
       settings: [options.baseURL ?? ""]
     ) { OutputMark.ofSite(at: options.output) }
     if !building.rebuild, let record = freshness.record() {
@@ -44,7 +45,7 @@ struct SiteStage {
       return tell(SiteBuild.Outcome(unchanged: record.count))
     }
     let outcome = try write(
-      source.corpus, source.explanation, templates: templates?.written ?? UUID().uuidString)
+      source.corpus, source.explanation, templates: templates.map { $0?.written ?? UUID().uuidString }.joined())
     freshness.note(count: outcome.written + outcome.unchanged, errors: source.errors)
     tell(outcome)
   }
@@ -57,7 +58,8 @@ struct SiteStage {
     }
     let generator = explanation.timing("links followed") {
       SiteGenerator(
-        corpus: corpus, templatesFolder: options.templates, baseURL: options.baseURL, search: search.files,
+        corpus: corpus, templatesFolder: options.templates, overrides: options.templateOverrides,
+        baseURL: options.baseURL, search: search.files,
         savedSearches: search.saved)
     }
     let output = options.output

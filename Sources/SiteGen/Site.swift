@@ -29,10 +29,12 @@ struct Site: Sendable {
         return matrix.map { (document.id, ($0, reads.union([Read(kind: .document, name: document.id)]))) }
       })
     register = PersonRegister(graph)
-    allFeeds = SiteFeeds(graph, tables.parties, tables.committees, savedSearches)
+    allFeeds = SiteFeeds(graph, tables.parties, tables.committees, tables.topics, savedSearches)
     var data = SiteData(graph, tables.parties, tables.committees, tables.sessions, savedSearches, baseURL: baseURL)
     data.add(matrices.values.map(\.matrix).sorted { $0.document.id < $1.document.id })
     data.add(tables.agreement)
+    data.add(tables.slices)
+    data.add(tables.topics, graph)
     data.add(register)
     data.add(tables.gaps)
     allData = data
@@ -45,6 +47,8 @@ struct Site: Sendable {
     let committees: [CommitteeRecord]
     let sessions: [StortingSession]
     let agreement: PartyAgreement
+    let slices: [AgreementSlice]
+    let topics: [TopicRecord]
     let gaps: [CoverageGap]
 
     init(_ graph: CorpusGraph) {
@@ -52,6 +56,8 @@ struct Site: Sendable {
       committees = CommitteeRecord.all(of: graph)
       sessions = SessionPage.sessions(of: graph)
       agreement = PartyAgreement(graph.votes)
+      slices = AgreementSlice.all(of: graph)
+      topics = TopicRecord.all(of: graph)
       gaps = CoverageGap.all(in: graph)
     }
   }
@@ -65,7 +71,7 @@ struct Site: Sendable {
   func frame(
     at path: String, title: String, summary: String, area: String? = nil, trail: [(label: String, target: String)] = []
   ) -> Frame {
-    let place = Place(path)
+    let place = place(at: path)
     var frame = Frame()
     frame.title = title
     frame.summary = summary
@@ -106,6 +112,8 @@ extension Site {
   var committees: [CommitteeRecord] { whole(\.committees) }
   var sessions: [StortingSession] { whole(\.sessions) }
   var agreement: PartyAgreement { whole(\.agreement) }
+  var agreementSlices: [AgreementSlice] { whole(\.slices) }
+  var topics: [TopicRecord] { whole(\.topics) }
   var gaps: [CoverageGap] { whole(\.gaps) }
 
   var feeds: SiteFeeds {
@@ -165,6 +173,9 @@ struct Place: Sendable {
     self.path = path
     root = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
   }
+
+  /// A page whose links begin elsewhere, with a slash at the end.
+  init(_ path: String, root: String) { (self.path, self.root) = (path, root) }
 
   /// A relative address of a target that stands relative to the site's root.
   func link(to target: String) -> String {

@@ -44,9 +44,6 @@ package final class SiteCheck {
 
   private func findings(of outline: PageOutline, at path: String) -> [Finding] {
     outline.repeatedIDs.map { error(path, $0.line, "id-repeated", "two elements have the id \"\($0.target)\"") }
-      + outline.templateTags.map {
-        error(path, $0.line, "template-tag-left", "a template's tag was left: \($0.target)")
-      }
       + Set(outline.references).compactMap { reference in
         isThere(reference, from: path, outline)
           ? nil : error(path, reference.line, "link-broken", "\"\(reference.target)\" leads nowhere")

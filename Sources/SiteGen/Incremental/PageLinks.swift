@@ -23,7 +23,7 @@ struct PageLinks: Sendable, Storable {
       return
     }
     offered += outline.ids.map { Self.digest("\(page.path)#\($0)") }
-    isBroken = !outline.repeatedIDs.isEmpty || !outline.templateTags.isEmpty
+    isBroken = !outline.repeatedIDs.isEmpty
     var needed: Set<UInt64> = []
     for reference in Set(outline.references.map { PageOutline.Reference(target: $0.target, line: 0, isID: $0.isID) }) {
       if reference.isID {

@@ -43,6 +43,7 @@ extension CaseTrail {
     writer.add(title)
     writer.add(session)
     writer.add(committee)
+    writer.add(topics)
     writer.add(status)
     for step in steps { step.write(to: &writer) }
     for outcome in outcomes {
