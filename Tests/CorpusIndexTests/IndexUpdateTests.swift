@@ -161,7 +161,8 @@ import Testing
     var long = Self.document("dok-130-b", &random)
     long.passages = (0..<10).map {
       Passage(
-        id: "\(long.id)/a\($0)", kind: .avsnitt, section: nil, text: "Avsnitt nummer \($0).", markdown: "", line: $0 + 1)
+        id: "\(long.id)/a\($0)", kind: .avsnitt, section: nil, text: "Avsnitt nummer \($0).", markdown: "", line: $0 + 1
+      )
     }
     corpus.documents.insert(long, at: 31)
     #expect(
