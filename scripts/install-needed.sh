@@ -12,8 +12,8 @@ for purpose in "$@"; do
     brew+=(xapian cmark libxml2 libzip sqlite pkgconf poppler)
     ;;
   test)
-    apt+=(tidy python3)
-    brew+=(tidy-html5 python3)
+    apt+=(tidy python3 procps xapian-tools)
+    brew+=(tidy-html5 python3 xapian)
     ;;
   browser)
     apt+=(chromium fonts-liberation poppler-utils python3 python3-venv)

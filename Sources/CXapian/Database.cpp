@@ -4,6 +4,7 @@
 
 #include "Guarded.hpp"
 #include "Handles.hpp"
+#include "Lists.hpp"
 
 #include <limits>
 
@@ -37,7 +38,7 @@ sk_status sk_database_open(sk_bytes path, sk_database **database, sk_failure *fa
   if (database) *database = nullptr;
   return guarded(failure, [&] {
     require(database, "database is NULL");
-    *database = new sk_database{Xapian::Database(path_of(path), Xapian::DB_BACKEND_GLASS), true, nullptr};
+    *database = new sk_database{Xapian::Database(path_of(path), Xapian::DB_BACKEND_GLASS), true, nullptr, {}, {}};
   });
 }
 
@@ -58,7 +59,8 @@ sk_status sk_database_statistics(const sk_database *database, sk_statistics *sta
   return guarded(failure, [&] {
     require(database && statistics, "database or statistics is NULL");
     const auto &db = database->database;
-    *statistics = {db.get_doccount(), db.get_lastdocid(), db.get_avlength(), db.has_positions()};
+    const auto &lists = database->lists();
+    *statistics = {lists.get_doccount(), db.get_lastdocid(), lists.get_avlength(), lists.has_positions()};
   });
 }
 
@@ -67,7 +69,7 @@ sk_status sk_term_frequency(const sk_database *database, sk_bytes term, uint32_t
   return guarded(failure, [&] {
     require(database && frequency, "database or frequency is NULL");
     const auto key = string_of(term);
-    if (!key.empty() && fits_key(key.data(), key.size())) *frequency = database->database.get_termfreq(key);
+    if (!key.empty() && fits_key(key.data(), key.size())) *frequency = database->lists().get_termfreq(key);
   });
 }
 
@@ -79,7 +81,7 @@ sk_status sk_terms(
     const auto start = string_of(prefix);
     Rows rows;
     if (fits_key(start.data(), start.size())) {
-      const auto &db = database->database;
+      const auto &db = database->lists();
       auto left = unlimited(limit);
       for (auto i = db.allterms_begin(start); i != db.allterms_end(start) && left > 0; ++i, --left) {
         rows.add(*i, i.get_termfreq());
@@ -97,9 +99,12 @@ sk_status sk_documents_with_term(
     const auto key = string_of(term);
     std::vector<uint32_t> ids;
     if (fits_key(key.data(), key.size())) {
-      const auto &db = database->database;
+      const Lists lists(*database);
+      const auto &db = lists.joined();
       auto left = unlimited(limit);
-      for (auto i = db.postlist_begin(key); i != db.postlist_end(key) && left > 0; ++i, --left) ids.push_back(*i);
+      for (auto i = db.postlist_begin(key); i != db.postlist_end(key) && left > 0; ++i, --left) {
+        ids.push_back(lists.id_of(*i));
+      }
     }
     *documents = numbers_of(std::move(ids));
   });
@@ -107,9 +112,10 @@ sk_status sk_documents_with_term(
 
 namespace {
 
-Xapian::Document document_with(const sk_database *database, uint32_t id) {
+/// The id of a document where its terms and text are.
+uint32_t id_with_text(const sk_database *database, uint32_t id) {
   require(id != 0, "there is no document 0", SK_NO_DOCUMENT);
-  return database->database.get_document(id);
+  return Lists(*database).joined_id(id);
 }
 
 }  // namespace
@@ -118,7 +124,7 @@ sk_status sk_document_data(const sk_database *database, uint32_t document, sk_te
   if (data) *data = {};
   return guarded(failure, [&] {
     require(database && data, "database or data is NULL");
-    *data = text_of(document_with(database, document).get_data());
+    *data = text_of(database->lists().get_document(id_with_text(database, document)).get_data());
   });
 }
 
@@ -127,7 +133,8 @@ sk_status sk_document_value(
   if (value) *value = {};
   return guarded(failure, [&] {
     require(database && value, "database or value is NULL");
-    *value = text_of(document_with(database, document).get_value(slot));
+    require(document != 0, "there is no document 0", SK_NO_DOCUMENT);
+    *value = text_of(database->database.get_document(document).get_value(slot));
   });
 }
 
@@ -135,10 +142,10 @@ sk_status sk_document_terms(const sk_database *database, uint32_t document, sk_l
   if (terms) *terms = {};
   return guarded(failure, [&] {
     require(database && terms, "database or terms is NULL");
-    require(document != 0, "there is no document 0", SK_NO_DOCUMENT);
-    const auto &db = database->database;
+    const auto id = id_with_text(database, document);
+    const auto &db = database->lists();
     Rows rows;
-    for (auto i = db.termlist_begin(document); i != db.termlist_end(document); ++i) rows.add(*i, i.get_wdf());
+    for (auto i = db.termlist_begin(id); i != db.termlist_end(id); ++i) rows.add(*i, i.get_wdf());
     *terms = list_of(std::move(rows));
   });
 }
@@ -151,9 +158,10 @@ sk_status sk_term_positions(
     const auto key = string_of(term);
     std::vector<uint32_t> places;
     if (document != 0 && !key.empty() && fits_key(key.data(), key.size())) {
-      const auto &db = database->database;
-      const auto end = db.positionlist_end(document, key);
-      for (auto i = db.positionlist_begin(document, key); i != end; ++i) places.push_back(*i);
+      const auto &db = database->lists();
+      const auto id = id_with_text(database, document);
+      const auto end = db.positionlist_end(id, key);
+      for (auto i = db.positionlist_begin(id, key); i != end; ++i) places.push_back(*i);
     }
     *positions = numbers_of(std::move(places));
   });

@@ -49,8 +49,8 @@ void narrow(Hits &kept, const Hits &other, double factor, bool wants) {
   if (weighs) kept.weights.resize(count);
 }
 
-Evaluation::Evaluation(const Xapian::Database &database, Memory &memory, const sk_weighting &weighting)
-    : database_(database), memory_(memory), weighting_(weighting), weighs_(!weighting.boolean),
+Evaluation::Evaluation(Memory &memory, const sk_weighting &weighting)
+    : memory_(memory), weighting_(weighting), weighs_(!weighting.boolean),
       per_length_(memory.average_length() == 0 ? 0 : 1 / memory.average_length()) {
   if (weighting.k2 != 0) throw Unsupported();
 }
@@ -306,14 +306,14 @@ void Evaluation::words(const Node &node, std::vector<std::string> &terms) const 
 std::vector<std::string> Evaluation::expanded(const Node &prefix) const {
   if (prefix.factor == 0) throw Unsupported();
   std::vector<std::pair<uint32_t, std::string>> found;
-  const auto end = database_.allterms_end(prefix.text);
-  for (auto i = database_.allterms_begin(prefix.text); i != end; ++i) {
+  memory_.lists().each_term(prefix.text, [&](const std::string &term, uint32_t frequency) {
     if (prefix.number > 0 && found.size() == prefix.number) {
       if (prefix.over_limit == SK_LIMIT_FAILS) throw Unsupported();
-      if (prefix.over_limit == SK_LIMIT_FIRST) break;
+      if (prefix.over_limit == SK_LIMIT_FIRST) return false;
     }
-    found.emplace_back(prefix.over_limit == SK_LIMIT_FREQUENT ? i.get_termfreq() : 0, *i);
-  }
+    found.emplace_back(prefix.over_limit == SK_LIMIT_FREQUENT ? frequency : 0, term);
+    return true;
+  });
   if (prefix.over_limit == SK_LIMIT_FREQUENT && prefix.number > 0 && found.size() > prefix.number) {
     std::sort(found.begin(), found.end(), [](const auto &left, const auto &right) {
       return left.first != right.first ? left.first > right.first : left.second < right.second;

@@ -34,7 +34,7 @@ struct Unsupported {};
 class Evaluation {
  public:
   /// A weighting that is boolean asks for no weights.
-  Evaluation(const Xapian::Database &database, Memory &memory, const sk_weighting &weighting);
+  Evaluation(Memory &memory, const sk_weighting &weighting);
 
   /// The documents of a query; phrases that only add weight are left in `pending`.
   Hits run(const NodePointer &query) { return hits(query, weighs_, 1); }
@@ -48,7 +48,6 @@ class Evaluation {
   std::vector<bool> stands(const Node &node, const std::vector<uint32_t> &documents);
 
  private:
-  const Xapian::Database &database_;
   Memory &memory_;
   sk_weighting weighting_;
   bool weighs_;

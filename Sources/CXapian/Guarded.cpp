@@ -55,6 +55,8 @@ const Row rows[] = {
   {"WildcardError", SK_WILDCARD_LIMIT},
   {"UnimplementedError", SK_UNSUPPORTED},
   {"FeatureUnavailableError", SK_UNSUPPORTED},
+  {"NetworkError", SK_NETWORK},
+  {"NetworkTimeoutError", SK_NETWORK},
   {"DatabaseError", SK_IO},
 };
 

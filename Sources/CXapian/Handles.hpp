@@ -17,12 +17,29 @@
 
 class Memory;
 
+/// One of the databases that hold what a head only counts.
+struct Part {
+  /// From 1; the head stores it with each document.
+  uint32_t number;
+  Xapian::Database database;
+};
+
+/// The head's term for the documents of a part.
+std::string sk_part_term(uint32_t number);
+
 struct sk_database {
   Xapian::Database database;
   /// Whether the database stays as it is until it is reopened; a writer's view does not.
   bool is_still = false;
   /// What `sk_rank` has read, kept for the next call.
   mutable std::shared_ptr<Memory> memory;
+  /// Where posting lists, places and texts are; none where they are in the database itself.
+  std::vector<Part> parts;
+  /// The parts as one.
+  Xapian::Database joined;
+
+  /// Which of the two has posting lists, places and texts.
+  const Xapian::Database &lists() const { return parts.empty() ? database : joined; }
 };
 
 struct sk_writer {

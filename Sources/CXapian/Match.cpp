@@ -5,6 +5,7 @@
 #include "Found.hpp"
 #include "Guarded.hpp"
 #include "Handles.hpp"
+#include "Lists.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -140,6 +141,7 @@ sk_status sk_match_run(
   return guarded(failure, [&] {
     require(database && query && plan && match, "database, query, plan or match is NULL");
     require_usable(*plan);
+    require(database->parts.empty(), "a database in parts has only what is ranked", SK_UNSUPPORTED);
     require(plan->boost_count == 0, "a boost needs a query that can be ranked from posting lists", SK_UNSUPPORTED);
     auto enquire = enquire_with(database, query, *plan);
     const auto spies = add_spies(enquire, *plan);
@@ -163,8 +165,9 @@ sk_status sk_matching_terms(
   return guarded(failure, [&] {
     require(database && query && terms, "database, query or terms is NULL");
     require(document != 0, "there is no document 0", SK_NO_DOCUMENT);
-    Xapian::Enquire enquire(database->database);
+    Xapian::Enquire enquire(database->lists());
     enquire.set_query(query->query);
+    document = Lists(*database).joined_id(document);
     *terms = list_of(matching_terms(enquire, document));
   });
 }
@@ -200,14 +203,15 @@ sk_status sk_expand(
   return guarded(failure, [&] {
     require(database && terms, "database or terms is NULL");
     require(documents || document_count == 0, "documents is NULL");
+    const Lists lists(*database);
     Xapian::RSet relevant;
     for (size_t i = 0; i < document_count; ++i) {
       require(documents[i] != 0, "there is no document 0", SK_NO_DOCUMENT);
-      relevant.add_document(documents[i]);
+      relevant.add_document(lists.joined_id(documents[i]));
     }
     const Candidates candidates(string_of(prefix), excluding);
     const auto most = static_cast<Xapian::termcount>(std::min<size_t>(limit, UINT32_MAX));
-    const auto expansion = Xapian::Enquire(database->database).get_eset(most, relevant, &candidates);
+    const auto expansion = Xapian::Enquire(lists.joined()).get_eset(most, relevant, &candidates);
     Rows rows;
     for (auto term = expansion.begin(); term != expansion.end(); ++term) rows.add(*term, 0, term.get_weight());
     *terms = list_of(std::move(rows));

@@ -4,6 +4,8 @@
 
 #include "Memory.hpp"
 
+#include "Handles.hpp"
+
 #include <algorithm>
 
 void Sums::take(std::vector<uint32_t> &documents, std::vector<double> *sums) {
@@ -33,22 +35,14 @@ void Sums::clear() {
   }
 }
 
-Memory::Memory(const Xapian::Database &database)
-    : database_(database), count_(database.get_doccount()), last_(database.get_lastdocid()),
-      average_length_(database.get_avlength()) {}
+Memory::Memory(const sk_database &database)
+    : lists_(database), database_(database.database), count_(lists_.count()), last_(database_.get_lastdocid()),
+      average_length_(lists_.average_length()) {}
 
 PostingsPointer Memory::postings(const std::string &term) {
   const auto known = postings_.find(term);
   if (known != postings_.end()) return known->second;
-  auto postings = std::make_shared<Postings>();
-  const auto expected = term.empty() ? count_ : database_.get_termfreq(term);
-  postings->documents.reserve(expected);
-  postings->frequencies.reserve(expected);
-  const auto end = database_.postlist_end(term);
-  for (auto i = database_.postlist_begin(term); i != end; ++i) {
-    postings->documents.push_back(*i);
-    postings->frequencies.push_back(i.get_wdf());
-  }
+  auto postings = std::make_shared<const Postings>(lists_.postings(term));
   if (kept_postings_ > most_postings) {
     postings_.clear();
     kept_postings_ = 0;
@@ -60,7 +54,7 @@ PostingsPointer Memory::postings(const std::string &term) {
 
 size_t Memory::frequency(const std::string &term) const {
   const auto known = postings_.find(term);
-  return known != postings_.end() ? known->second->documents.size() : database_.get_termfreq(term);
+  return known != postings_.end() ? known->second->documents.size() : lists_.frequency(term);
 }
 
 const std::vector<uint32_t> &Memory::lengths(const std::vector<uint32_t> &documents) {

@@ -5,18 +5,14 @@
 #ifndef SK_MEMORY_HPP
 #define SK_MEMORY_HPP
 
+#include "Lists.hpp"
+
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <unordered_map>
 #include <vector>
 #include <xapian.h>
-
-/// The documents with a term, ascending, and how often it stands in each.
-struct Postings {
-  std::vector<uint32_t> documents;
-  std::vector<uint32_t> frequencies;
-};
 
 using PostingsPointer = std::shared_ptr<const Postings>;
 
@@ -54,10 +50,11 @@ struct Sums {
 /// Used by one thread at a time, for one revision of a database.
 class Memory {
  public:
-  explicit Memory(const Xapian::Database &database);
+  explicit Memory(const sk_database &database);
 
   /// Documents, and the highest id among them.
   uint32_t count() const { return count_; }
+  const Lists &lists() const { return lists_; }
   uint32_t last() const { return last_; }
   double average_length() const { return average_length_; }
 
@@ -103,6 +100,8 @@ class Memory {
   /// Postings to keep; 8 bytes each.
   static constexpr size_t most_postings = 8'000'000;
 
+  Lists lists_;
+  /// Has lengths and values of all documents.
   Xapian::Database database_;
   uint32_t count_, last_;
   double average_length_;

@@ -11,8 +11,8 @@ namespace {
 
 /// What Xapian itself finds for a node that holds no AND_MAYBE.
 std::shared_ptr<const Hits> found_by_xapian(
-  const Node &node, bool weighs, const sk_weighting &weighting, const Xapian::Database &database) {
-  Xapian::Enquire enquire(database);
+  const Node &node, bool weighs, const sk_weighting &weighting, const Lists &lists) {
+  Xapian::Enquire enquire(lists.joined());
   enquire.set_query(node.query);
   if (weighs) {
     enquire.set_weighting_scheme(
@@ -20,9 +20,9 @@ std::shared_ptr<const Hits> found_by_xapian(
   } else {
     enquire.set_weighting_scheme(Xapian::BoolWeight());
   }
-  const auto mset = enquire.get_mset(0, database.get_doccount(), database.get_doccount());
+  const auto mset = enquire.get_mset(0, lists.count(), lists.count());
   std::vector<std::pair<uint32_t, double>> rows;
-  for (auto item = mset.begin(); item != mset.end(); ++item) rows.emplace_back(*item, item.get_weight());
+  for (auto item = mset.begin(); item != mset.end(); ++item) rows.emplace_back(lists.id_of(*item), item.get_weight());
   std::sort(rows.begin(), rows.end());
   auto found = std::make_shared<Hits>();
   for (const auto &row : rows) {
@@ -39,7 +39,7 @@ std::shared_ptr<const Hits> Evaluation::synonym(const Node &node, bool weighs) {
   try {
     words(node, terms);
   } catch (const Unsupported &) {
-    return found_by_xapian(node, weighs, weighting_, database_);
+    return found_by_xapian(node, weighs, weighting_, memory_.lists());
   }
   std::string key(1, weighs ? 'w' : 'b');
   for (const auto &term : terms) key.append(term).push_back('\0');
@@ -106,24 +106,41 @@ class Noted : public Xapian::MatchSpy {
   void operator()(const Xapian::Document &document, double) override { documents.push_back(document.get_docid()); }
 };
 
-std::vector<uint32_t> matches(const Xapian::Query &query, const Xapian::Database &database) {
-  Xapian::Enquire enquire(database);
-  Noted noted;
+void prepare(Xapian::Enquire &enquire, const Xapian::Query &query) {
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+}
+
+/// What another process found, which can be asked for all hits but not for a word on each.
+std::vector<uint32_t> told(const Xapian::Query &query, const Lists &lists) {
+  Xapian::Enquire enquire(lists.joined());
+  prepare(enquire, query);
+  const auto mset = enquire.get_mset(0, lists.count(), lists.count());
+  std::vector<uint32_t> documents;
+  for (auto item = mset.begin(); item != mset.end(); ++item) documents.push_back(lists.id_of(*item));
+  return documents;
+}
+
+std::vector<uint32_t> noted(const Xapian::Query &query, const Lists &lists) {
+  Xapian::Enquire enquire(lists.joined());
+  Noted noted;
+  prepare(enquire, query);
   enquire.add_matchspy(&noted);
-  enquire.get_mset(0, 0, database.get_doccount());
-  if (!std::is_sorted(noted.documents.begin(), noted.documents.end())) {
-    std::sort(noted.documents.begin(), noted.documents.end());
-  }
+  enquire.get_mset(0, 0, lists.count());
   return std::move(noted.documents);
+}
+
+std::vector<uint32_t> matches(const Xapian::Query &query, const Lists &lists) {
+  auto documents = lists.are_apart() ? told(query, lists) : noted(query, lists);
+  if (!std::is_sorted(documents.begin(), documents.end())) std::sort(documents.begin(), documents.end());
+  return documents;
 }
 
 }  // namespace
 
 Hits Evaluation::positional(const NodePointer &node, bool weighs, double factor) {
-  Hits found{matches(node->query, database_), {}};
+  Hits found{matches(node->query, memory_.lists()), {}};
   if (!weighs || found.documents.empty()) return found;
   found.weights.resize(found.documents.size(), 0);
   for (const auto &part : node->parts) {
@@ -134,8 +151,11 @@ Hits Evaluation::positional(const NodePointer &node, bool weighs, double factor)
 }
 
 std::vector<bool> Evaluation::stands(const Node &node, const std::vector<uint32_t> &documents) {
+  const auto &lists = memory_.lists();
   Chosen chosen(documents);
-  const auto found = matches(Xapian::Query(Xapian::Query::OP_FILTER, node.query, Xapian::Query(&chosen)), database_);
+  const auto found = lists.are_apart()
+    ? matches(node.query, lists)
+    : matches(Xapian::Query(Xapian::Query::OP_FILTER, node.query, Xapian::Query(&chosen)), lists);
   std::vector<bool> stands(documents.size(), false);
   size_t place = 0;
   for (const auto document : found) {

@@ -22,7 +22,7 @@ class Ranking {
  public:
   Ranking(const sk_database *database, const sk_match_plan &plan)
       : database_(database->database), plan_(plan), memory_(memory_of(database)),
-        evaluation_(database_, *memory_, weighting_for(plan)) {}
+        evaluation_(*memory_, weighting_for(plan)) {}
 
   sk_match run(const NodePointer &query) {
     hits_ = evaluation_.run(query);
@@ -53,8 +53,8 @@ class Ranking {
   double best_ = 0;
 
   static std::shared_ptr<Memory> memory_of(const sk_database *database) {
-    if (!database->is_still) return std::make_shared<Memory>(database->database);
-    if (!database->memory) database->memory = std::make_shared<Memory>(database->database);
+    if (!database->is_still) return std::make_shared<Memory>(*database);
+    if (!database->memory) database->memory = std::make_shared<Memory>(*database);
     return database->memory;
   }
 
@@ -130,10 +130,17 @@ class Ranking {
       hit.document = document;
       hit.weight = hits_.weights[place];
       if (code != 0) hit.collapsed = shared_[code] > plan_.collapse_keep ? shared_[code] - plan_.collapse_keep : 0;
-      found.copy(database_.get_document(document, Xapian::DOC_ASSUME_VALID), plan_, hit);
+      copy(document, found, hit);
       found.hits.push_back(hit);
       if (found.hits.size() == plan_.limit) return;
     }
+  }
+
+  void copy(uint32_t document, Found &found, sk_hit &hit) const {
+    found.copy(database_.get_document(document, Xapian::DOC_ASSUME_VALID), plan_, hit);
+    const auto &lists = memory_->lists();
+    if (!plan_.data || !lists.are_apart()) return;
+    hit.data = found.keep(lists.joined().get_document(lists.joined_id(document)).get_data());
   }
 
   /// How many of the best must be known at least.

@@ -83,6 +83,8 @@ package enum Schema {
     static let sameText: UInt32 = 7
     /// The id of the document, by which passages are put together.
     static let document: UInt32 = 8
+
+    static let all = [date, dateDownwards, parties, kind, committee, session, year, sameText, document]
   }
 
   enum MetadataKey {
@@ -93,6 +95,9 @@ package enum Schema {
     static let documents = "documents"
     /// The program that made the index.
     static let program = "program"
+    /// Which shard of an index a database is, and in the head of one which there are: `Shard`, `ShardList`.
+    static let shard = "shard"
+    static let shards = "shards"
     /// Before the last two letters of forms.
     static let reversed = "reversed:"
   }

@@ -14,9 +14,22 @@ struct IndexCommand: AsyncParsableCommand {
 
   @OptionGroup var building: BuildOptions
 
+  @Option(help: "Cut it in so many shards by session too, in a folder beside it.")
+  var shards: Int?
+
+  func validate() throws {
+    if let shards, shards < 1 { throw ValidationError("--shards must be 1 or more") }
+  }
+
   func run() async throws {
     try await reporting {
-      try IndexStage(path: index.index, building: building).run(try corpus.source(besideIndex: index.index, building))
+      let source = try corpus.source(besideIndex: index.index, building)
+      try IndexStage(path: index.index, building: building).run(source)
+      guard let shards else { return }
+      let report = try source.explanation.timing("shards written") {
+        try ShardBuilder().build(source.corpus, ofIndexAt: index.index, count: shards, into: index.index + ".shards")
+      }
+      Console.note("shards \(report.stub): \(report.shards) shards, \(report.written) written")
     }
   }
 }

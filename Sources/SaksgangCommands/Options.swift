@@ -30,8 +30,10 @@ struct IndexOptions: ParsableArguments {
   var index = "_index"
 
   /// The index, to be searched; where there is none the error says how to make it from what is here.
-  func open() throws -> SearchIndex {
-    do throws(SaksgangError) { return try SearchIndex(path: index) } catch {
+  ///
+  /// - Parameter partial: leaves out shards that do not answer.
+  func open(partial: Bool = false) throws -> SearchIndex {
+    do throws(SaksgangError) { return try SearchIndex(path: index, allowsMissing: partial) } catch {
       guard error.id == "index-missing" else { throw error }
       throw SaksgangError(id: error.id, message: error.message, hint: hint)
     }

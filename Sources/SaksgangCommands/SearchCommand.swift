@@ -56,6 +56,9 @@ struct SearchCommand: AsyncParsableCommand {
   @Flag(help: "Fail on a query that cannot be read as it stands.")
   var strict = false
 
+  @Flag(help: "Answer without the shards that cannot be reached, and name them.")
+  var partial = false
+
   func validate() throws {
     if limit < 1 { throw ValidationError("--limit must be 1 or more") }
     if offset < 0 { throw ValidationError("--offset must be 0 or more") }
@@ -63,7 +66,7 @@ struct SearchCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
-      let results = try index.open().search(
+      let results = try index.open(partial: partial).search(
         SearchRequest(
           query: query.joined(separator: " "), limit: limit, offset: offset, sort: sort,
           grouping: group ?? (format == .text ? .document : .none), countsFacets: facets, explains: explain,

@@ -69,6 +69,8 @@ typedef enum SK_CLOSED_ENUM sk_status {
   SK_OUT_OF_MEMORY,
   /// Reading or writing failed for another reason, such as a full disk.
   SK_IO,
+  /// A server that holds a part of the database cannot be reached, or stopped answering.
+  SK_NETWORK,
   SK_OTHER
 } sk_status;
 
@@ -155,6 +157,31 @@ void sk_database_release(sk_database *database);
 
 /// Moves to the newest commit, and says in `changed` (may be NULL) whether there was one.
 sk_status sk_database_reopen(sk_database *database, bool *changed, sk_failure *failure);
+
+/// Opens a database that `xapian-tcpsrv` serves; `timeout` is in milliseconds, for connecting and for each answer.
+///
+/// SK_NETWORK. Spelling words, synonyms and the values of all documents at once cannot be read from there: `sk_database_join`.
+sk_status sk_database_open_remote(
+  sk_bytes host, uint32_t port, uint32_t timeout, sk_database **database, sk_failure *failure);
+
+/// Whether the server of a remote database still answers: SK_NETWORK where it does not.
+sk_status sk_database_ping(const sk_database *database, sk_failure *failure);
+
+/// One of the databases that hold what their head only counts.
+typedef struct sk_part {
+  /// From 1: the head stores it as the data of each document of the part, in decimal digits.
+  uint32_t number;
+  const sk_database *database;
+} sk_part;
+
+/// Databases as one, under ids of their own that no two of them share.
+///
+/// `head` has under the same ids the length and the values of every document, the number of its part as its data, and
+/// as a term `S` with that number; it has the metadata, spelling words and synonyms of all. Posting lists, places and
+/// texts are read from the parts. Parts may be left out: the answers are then those of the others alone. The caller
+/// keeps the handles, and may release them at once. Reopening does nothing, and `sk_match_run` is SK_UNSUPPORTED.
+sk_status sk_database_join(
+  const sk_database *head, const sk_part *parts, size_t count, sk_database **database, sk_failure *failure);
 
 typedef struct sk_statistics {
   uint32_t documents;

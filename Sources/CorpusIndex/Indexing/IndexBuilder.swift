@@ -160,113 +160,19 @@ package struct IndexBuilder: Sendable {
 }
 
 extension IndexBuilder {
-  /// Documents that go to one database on the way.
-  private struct Run {
-    var documents: Range<Int>
-    var firsts: ArraySlice<UInt32>
-  }
-
-  private func runs(of documents: [Document]) -> [Run] {
-    let sizes = documents.map(IndexRecord.mostRecords)
-    let firsts = PassageNumbers.spread(sizes, room: room)
-    var runs: [Run] = []
-    var start = 0
-    var length = 0
-    for place in sizes.indices {
-      length += sizes[place]
-      guard length >= runLength || place == sizes.count - 1 else { continue }
-      runs.append(Run(documents: start..<place + 1, firsts: firsts[start...place]))
-      (start, length) = (place + 1, 0)
-    }
-    return runs
-  }
-
   private func write(
     _ documents: [Document], _ sources: Sources, state: IndexState, in staging: IndexFolder.Staging,
     progress: (Int, Int) -> Void
   ) throws(XapianFailure) -> IndexedDocuments {
-    let runs = runs(of: documents)
-    let width = max(1, ProcessInfo.processInfo.activeProcessorCount)
-    let indexers = Mutex((0..<width).map { _ in PassageIndexer(analyser: analyser, hasParts: hasParts) })
-    var rows: [IndexedDocuments.Row] = []
-    var parts: [String] = []
-    for first in stride(from: 0, to: runs.count, by: Self.fold) {
-      let wave = first..<min(runs.count, first + Self.fold)
-      rows += try write(wave, of: runs, documents, sources, in: staging, by: indexers)
-      parts.append(try fold(wave, of: runs.count, in: staging))
-      progress(runs[wave.upperBound - 1].documents.upperBound, documents.count)
+    let firsts = PassageNumbers.spread(documents.map(IndexRecord.mostRecords), room: room)
+    var writer = RunWriter(analyser: analyser, runLength: runLength, hasParts: hasParts, staging: staging)
+    let rows = try writer.write(documents, digests: sources.digests, firsts: firsts, progress: progress)
+    let (table, vocabulary) = (IndexedDocuments(rows: rows), writer.vocabulary)
+    try writer.fold { last throws(XapianFailure) in
+      try state.write(to: &last)
+      try table.write(to: &last)
+      try vocabulary.write(to: &last, by: analyser, hasParts: hasParts)
     }
-    var vocabulary = CorpusVocabulary()
-    for counts in indexers.withLock({ $0.map(\.counts) }) { vocabulary.add(counts) }
-    var writer = try Self.writer(at: staging.run(runs.count))
-    let table = IndexedDocuments(rows: rows)
-    try state.write(to: &writer)
-    try table.write(to: &writer)
-    try vocabulary.write(to: &writer, by: analyser, hasParts: hasParts)
-    try writer.finish()
-    try XapianFiles.compact(
-      parts + [staging.run(runs.count)], into: staging.result, .full, keepsIDs: true, multipass: parts.count > 64)
     return table
-  }
-
-  /// So many runs are merged into one: each that waits for the end keeps files open then.
-  private static let fold = 64
-
-  /// Merges some runs, unless they are all there are of them; returns where they are.
-  private func fold(_ wave: Range<Int>, of count: Int, in staging: IndexFolder.Staging) throws(XapianFailure) -> String
-  {
-    if wave.count == 1 { return staging.run(wave.lowerBound) }
-    let folded = staging.folded(wave.lowerBound)
-    try XapianFiles.compact(wave.map { staging.run($0) }, into: folded, .standard, keepsIDs: true)
-    for number in wave { try? FileManager.default.removeItem(atPath: staging.run(number)) }
-    return folded
-  }
-
-  /// Writes some runs at the same time, each by an indexer of its own.
-  private func write(
-    _ wave: Range<Int>, of runs: [Run], _ documents: [Document], _ sources: Sources, in staging: IndexFolder.Staging,
-    by indexers: borrowing Mutex<[PassageIndexer]>
-  ) throws(XapianFailure) -> [IndexedDocuments.Row] {
-    let outcomes = Mutex<[Int: Result<[IndexedDocuments.Row], XapianFailure>]>([:])
-    DispatchQueue.concurrentPerform(iterations: wave.count) { offset in
-      let number = wave.lowerBound + offset
-      guard var indexer = indexers.withLock({ $0.popLast() }) else { return }
-      let outcome = Result { () throws(XapianFailure) in
-        try Self.write(runs[number], of: documents, sources, at: staging.run(number), by: &indexer)
-      }
-      indexers.withLock { $0.append(indexer) }
-      outcomes.withLock { $0[number] = outcome }
-    }
-    let found = outcomes.withLock { $0 }
-    var rows: [IndexedDocuments.Row] = []
-    for number in wave {
-      guard let outcome = found[number] else { throw XapianFailure(code: .other, message: "a run was not written") }
-      rows += try outcome.get()
-    }
-    return rows
-  }
-
-  private static func write(
-    _ run: Run, of documents: [Document], _ sources: Sources, at path: String, by indexer: inout PassageIndexer
-  ) throws(XapianFailure) -> [IndexedDocuments.Row] {
-    var writer = try writer(at: path)
-    var rows: [IndexedDocuments.Row] = []
-    for (place, first) in zip(run.documents, run.firsts) {
-      let records = IndexRecord.all(of: documents[place])
-      for (number, record) in records.enumerated() {
-        try writer.put(indexer.document(from: record), at: first + UInt32(number))
-      }
-      rows.append(
-        IndexedDocuments.Row(
-          id: documents[place].id, source: sources.digests[place], records: CorpusFingerprint.of(records),
-          first: first, count: UInt32(records.count)))
-    }
-    try writer.finish()
-    return rows
-  }
-
-  /// A database that a crash may take, and that is never changed again.
-  private static func writer(at path: String) throws(XapianFailure) -> XapianWriter {
-    try XapianWriter(path: path, options: XapianWriterOptions(.create, syncs: false))
   }
 }

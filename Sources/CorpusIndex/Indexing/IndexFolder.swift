@@ -62,7 +62,7 @@ struct IndexFolder {
 extension IndexFolder {
   /// Where the next index is made.
   struct Staging {
-    fileprivate let path: String
+    let path: String
 
     func run(_ number: Int) -> String { "\(path)/run-\(number)" }
     func folded(_ number: Int) -> String { "\(path)/folded-\(number)" }

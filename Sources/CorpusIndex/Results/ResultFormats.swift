@@ -19,6 +19,7 @@ extension SearchResults {
     if let documents { members.append(("documents", documents.json)) }
     if !alternatives.isEmpty { members.append(("alternatives", .array(alternatives.map({ $0.json })))) }
     if !advice.isEmpty { members.append(("advice", .array(advice.map({ $0.json })))) }
+    if !missing.isEmpty { members.append(("missing", .array(missing.map({ $0.json })))) }
     return .object(members)
   }
 
@@ -44,6 +45,10 @@ extension SearchResults.Hit {
         ("text", .string(passage.whole)),
       ] + (sameText.isEmpty ? [] : [("same", .array(sameText.map { .string($0) }))]))
   }
+}
+
+extension MissingShard {
+  fileprivate var json: JSONText { .object([("name", .string(name)), ("sessions", .optional(sessions))]) }
 }
 
 extension QueryNote {

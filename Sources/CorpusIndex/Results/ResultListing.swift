@@ -123,6 +123,7 @@ extension ResultListing {
   /// What goes to the error stream: notes, what was searched for beside or in place of what was typed, and ways on.
   package func remarks(of results: SearchResults) -> String {
     var lines = results.notes.map { "note: \($0.message); \($0.hint)" }
+    lines += results.missing.map { "partial answer: nothing from \($0.described)" }
     if let corrected = results.corrected { lines.append("searched for: \(corrected)") }
     if !results.also.isEmpty {
       lines.append("searched for too: \(results.also.map { also($0, results.alternatives) }.joined(separator: ", "))")

@@ -63,6 +63,8 @@ package struct SearchResults: Sendable, Equatable {
   package var advice: [Advice] = []
   /// How many documents have a passage that matches, and those of this page; `nil` where hits were not grouped.
   package var documents: Documents?
+  /// Shards that the answer is without, which makes it a partial one.
+  package var missing: [MissingShard] = []
 
   /// A word that was searched for beside a typed one, or in its place.
   package struct Alternative: Sendable, Equatable {
@@ -188,4 +190,14 @@ package struct SearchResults: Sendable, Equatable {
       package var passages: Int
     }
   }
+}
+
+/// A shard that an answer is without.
+package struct MissingShard: Sendable, Equatable {
+  /// The line of the stub file, or `shard-2` where no line answers for it.
+  package var name: String
+  /// The sessions whose documents it holds, as `2017–2018 to 2019–2020`; `nil` where that is not known.
+  package var sessions: String?
+
+  var described: String { name + (sessions.map { " (\($0))" } ?? "") }
 }

@@ -11,6 +11,12 @@ enum IndexProblem {
       hint: "make it again with `saksgang index --rebuild --index \(path)`")
   }
 
+  static func noShard(_ silent: [String], _ path: String) -> SaksgangError {
+    SaksgangError(
+      id: "shard-missing", message: "cannot search \(path): no shard answers (\(silent.joined(separator: ", ")))",
+      hint: "start the servers that the file names")
+  }
+
   static func error(_ failure: XapianFailure, path: String) -> SaksgangError {
     switch failure.code {
     case .notFound, .cannotOpen:
@@ -28,6 +34,10 @@ enum IndexProblem {
       SaksgangError(
         id: "index-locked", message: "cannot search: the index at \(path) is being written",
         hint: "search again when that is done")
+    case .network:
+      SaksgangError(
+        id: "shard-unreachable", message: "cannot search \(path): a shard stopped answering (\(failure.message))",
+        hint: "start its server, or search what is there with --partial")
     default:
       SaksgangError(
         id: "search-failed", message: "cannot search the index at \(path): \(failure.message)",

@@ -12,6 +12,8 @@ final class OpenIndex {
   let path: String
   let documentCount: Int
   let vocabulary: QueryVocabulary
+  /// Shards that did not answer when it was opened.
+  var missing: [MissingShard] = []
   /// The nearest words that were looked for, since one search may ask several times and the next again.
   private(set) var corrections: [String: String?] = [:]
   private static let mostCorrections = 10_000

@@ -60,7 +60,7 @@ struct Search {
       facets: facets, hits: hits, notes: parsed.notes + compiler.notes,
       explanation: try explanation(of: parsed.node, query, compiler.words),
       alternatives: try alternatives(compiler), advice: try advice(parsed.node, compiler.words, total: total),
-      documents: page?.documents)
+      documents: page?.documents, missing: index.missing)
   }
 
   private func explanation(

@@ -9,16 +9,22 @@ internal import Synchronization
 /// It shows the index as it was when it was opened: open another after a build.
 package final class SearchIndex: Sendable {
   private let index: Mutex<OpenIndex>
+  private let reopen: @Sendable () throws(SaksgangError) -> OpenIndex
 
-  /// Throws `index-missing`, `index-outdated` or `index-corrupt`.
-  package init(path: String, analyser: Analyser = Analyser()) throws(SaksgangError) {
-    let open = try OpenIndex(path: path, analyser: analyser)
+  /// Throws `index-missing`, `index-outdated` or `index-corrupt`, and for shards `shard-missing` or `shard-outdated`.
+  ///
+  /// - Parameter allowsMissing: shards that do not answer are left out, and named in each answer.
+  package init(path: String, analyser: Analyser = Analyser(), allowsMissing: Bool = false) throws(SaksgangError) {
+    reopen = { () throws(SaksgangError) in
+      try OpenIndex(path: path, analyser: analyser, allowsMissing: allowsMissing)
+    }
+    let open = try reopen()
     index = Mutex(open)
   }
 
   /// Answers a request; throws `query-unreadable` for a strict one, `query-too-long`, `index-corrupt`.
   package func search(_ request: SearchRequest) throws(SaksgangError) -> SearchResults {
-    try index.withLock { index throws(SaksgangError) in try Search(request, in: index).results() }
+    try withIndex { index throws(SaksgangError) in try Search(request, in: index).results() }
   }
 
   func parsed(_ request: SearchRequest) throws(SaksgangError) -> ParsedQuery {
@@ -27,7 +33,15 @@ package final class SearchIndex: Sendable {
 
   /// Does a piece of work with the open index, while nobody else does.
   func withIndex<Value: Sendable>(_ work: (OpenIndex) throws(SaksgangError) -> Value) throws(SaksgangError) -> Value {
-    try index.withLock { index throws(SaksgangError) in try work(index) }
+    try index.withLock { index throws(SaksgangError) in
+      do throws(SaksgangError) { return try work(index) } catch {
+        // A server may have been started again since, or is to be left out from now on.
+        guard error.id == "shard-unreachable" else { throw error }
+        let opened = try reopen()
+        index = opened
+        return try work(opened)
+      }
+    }
   }
 
   /// The passage, heading or proposal with this id.

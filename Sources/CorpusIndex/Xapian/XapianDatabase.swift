@@ -20,6 +20,12 @@ struct XapianDatabase: ~Copyable {
     isOwned = true
   }
 
+  /// Takes a handle over.
+  init(owning handle: OpaquePointer) {
+    self.handle = handle
+    isOwned = true
+  }
+
   /// A view of something that outlives it.
   init(viewing handle: OpaquePointer) {
     self.handle = handle

@@ -5,7 +5,7 @@ struct XapianFailure: Error, Hashable {
   enum Code: String, Sendable {
     case notFound, cannotOpen, cannotCreate, locked, corrupt, version, modified
     case noDocument, invalidArgument, invalidState, wildcardLimit, unsupported
-    case outOfMemory, io, other
+    case outOfMemory, io, network, other
     /// A part of the index is not here yet.
     case incomplete
     /// The index is whole, and was made by something else than what reads it.

@@ -35,6 +35,7 @@ extension XapianFailure.Code {
     case .SK_UNSUPPORTED: self = .unsupported
     case .SK_OUT_OF_MEMORY: self = .outOfMemory
     case .SK_IO: self = .io
+    case .SK_NETWORK: self = .network
     case .SK_OTHER: self = .other
     }
   }
