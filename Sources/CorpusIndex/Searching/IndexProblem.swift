@@ -11,6 +11,9 @@ enum IndexProblem {
       hint: "make it again with `saksgang index --rebuild --index \(path)`")
   }
 
+  static let tooSlow = SaksgangError(
+    id: "search-too-slow", message: "cannot search: it took longer than it may", hint: "search for less, or again later")
+
   static func error(_ failure: XapianFailure, path: String) -> SaksgangError {
     switch failure.code {
     case .notFound, .cannotOpen:

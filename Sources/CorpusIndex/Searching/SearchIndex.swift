@@ -21,6 +21,17 @@ package final class SearchIndex: Sendable {
     try index.withLock { index throws(SaksgangError) in try Search(request, in: index).results() }
   }
 
+  /// Answers a request, or throws `search-too-slow` soon after the instant.
+  package func search(
+    _ request: SearchRequest, before deadline: ContinuousClock.Instant
+  ) throws(SaksgangError) -> SearchResults {
+    try index.withLock { index throws(SaksgangError) in
+      index.isOver = { ContinuousClock.now >= deadline }
+      defer { index.isOver = nil }
+      return try Search(request, in: index).results()
+    }
+  }
+
   func parsed(_ request: SearchRequest) throws(SaksgangError) -> ParsedQuery {
     try withIndex { index throws(SaksgangError) in try Search(request, in: index).parsed() }
   }
