@@ -28,6 +28,7 @@ site-search:
 test: site-search
 	@scripts/install-needed.sh build test
 	@swift test
+	@scripts/rebuild-test.sh
 	@scripts/browser-test.sh
 
 ## The tests in a browser alone, with the program as last built.
@@ -50,4 +51,4 @@ bench: release
 	@Benchmarks/compare.sh $(DOCUMENTS)
 
 clean:
-	@rm -rf .build .build-browser _site _index _export site-templates/sok.wasm
+	@rm -rf .build .build-browser _site _index _export _site.memory _index.memory site-templates/sok.wasm

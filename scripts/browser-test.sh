@@ -4,6 +4,7 @@
 # Where there is no browser it says so loudly and leaves them out; where CI is set it fails.
 # Usage: browser-test.sh [--site FOLDER] [pytest's options]
 #   --site FOLDER   test this built site instead of the project's own
+# SAKSGANG_WORKERS is how many browsers test at once, 0 for one in the same process; else one for each processor.
 # SAKSGANG names another program than the built one, SAKSGANG_BROWSER another Chromium.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -79,4 +80,4 @@ if [ -z "$site" ]; then
   "$SAKSGANG" build --corpus corpus --output "$SAKSGANG_SITE" --index "$SAKSGANG_INDEX"
 fi
 export SAKSGANG SAKSGANG_BROWSER=$browser PYTHONDONTWRITEBYTECODE=1
-exec "$scratch/venv/bin/pytest" Tests/Browser "$@"
+exec "$scratch/venv/bin/pytest" Tests/Browser --numprocesses "${SAKSGANG_WORKERS:-auto}" "$@"

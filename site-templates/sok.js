@@ -200,10 +200,56 @@
       if (way.query && way.hits > 0) line.append(before, link(way.query), ` (${count(way.hits, "passasje", "passasjer")})`);
       if (line.hasChildNodes()) lines.push(line);
     }
-    for (const note of found.notes ?? []) {
-      lines.push(element("p", { lang: "en" }, `${note.message}: ${note.hint}`));
-    }
+    for (const note of found.notes ?? []) lines.push(element("p", {}, ...noted(note)));
     return lines;
+  }
+
+  // ---- Merknadene til søket ----
+
+  /** Norske ord for det maskinen sier om søket; hvert mønster er hele meldingen. */
+  const words = [
+    [/^the bracket was never opened$/, "Parentesen er aldri åpnet. Ta den bort, eller skriv ( foran det første ordet."],
+    [/^the bracket is never closed$/, "Parentesen er aldri lukket. Skriv ) etter det siste leddet."],
+    [/^brackets are more than (\d+) deep$/, "Mer enn $1 parenteser står inni hverandre. Bruk færre."],
+    [/^no word here$/, "Tegn alene blir ikke søkt etter."],
+    [/^this operator needs a word on both sides$/,
+      "AND, OR og NEAR trenger et ord på hver side. Skriv ordet med små bokstaver for å søke etter det."],
+    [/^nothing follows to leave out$/, "Det står ingenting etter minustegnet. Skriv -ord eller NOT ord."],
+    [/^NEAR stands between two words$/, "NEAR står mellom to ord: skatt NEAR/5 eksport."],
+    [/^nothing stands in the brackets$/, "Det står ingenting i parentesen."],
+    [/^no word between the quotation marks$/, "Det står ingen ord mellom anførselstegnene."],
+    [/^the quotation mark is never closed$/, 'Anførselstegnet er aldri lukket. Skriv " der frasen slutter.'],
+    [/^a distance is a number from 1 to 100$/, "En avstand er et tall fra 1 til 100: NEAR/5."],
+    [/^a \* stands for letters beside at least two others$/,
+      "En * står for bokstaver ved siden av minst to andre: helse*, *skatt, hel*ring."],
+    [/^the field (.+): has no value$/, "Feltet $1: har ingen verdi. Skriv den rett etter kolonet."],
+    [/^unknown field "(.+)"$/, "«$1» er ikke noe felt, og er søkt etter som et ord."],
+    [/^a group of values is a list of which any will do$/, "I en gruppe av verdier holder det med én av dem."],
+    [/^no word in the index is like (.+)$/, "Ingen ord er som $1. Skriv færre bokstaver, eller et helt ord."],
+    [/^(.+) stands for (\d+) words, and the commonest (\d+) of them were searched for$/,
+      "$1 står for $2 ord, og de $3 vanligste er søkt etter. Skriv flere bokstaver."],
+    [/^no word is spelt like (.+)$/, "Ingen ord skrives som $1."],
+    [/^unknown party "(.+)"$/, "«$1» er ikke noe parti i indeksen."],
+    [/^unknown kind "(.+)"$/, "«$1» er ingen type."],
+    [/^no committee "(.+)" in the index$/, "Indeksen har ingen komité som heter «$1»."],
+    [/^"(.+)" is no session$/, "«$1» er ingen sesjon. Skriv to år som følger hverandre: 2019-2020."],
+    [/^unknown language "(.+)"$/, "«$1» er ikke noe språk. Skriv nb eller nn."],
+    [/^"(.+)" is no chapter$/, "«$1» er ikke noe kapittel. Skriv nummeret."],
+    [/^"(.+)" is no item$/, "«$1» er ingen post. Skriv nummeret, eller kapittelet også: 732/70."],
+    [/^"(.+)" is no reference to a document$/, "«$1» er ingen henvisning til et dokument. Skriv den slik den trykkes."],
+    [/^"(.+)" is no date$/, "«$1» er ingen dato. Skriv 2020, 2020-03 eller 2020-03-15, eller to med .. mellom."],
+    [/^"(.+)" ends before it begins$/, "«$1» slutter før det begynner."],
+    [/^"(.+)" is no amount of money$|^no amount of money is "(.+)"$/, "«$1$2» er ikke noe beløp."],
+    [/^no document "(.+)" in the index$/, "Indeksen har ikke noe dokument «$1»."],
+    [/^nobody is called "(.+)" in the index$/, "Ingen i indeksen heter «$1»."],
+  ];
+
+  /** Meldingen på norsk; en som ikke er kjent her, står på engelsk og sier det. */
+  function noted(note) {
+    const known = words.find(([pattern]) => pattern.test(note.message));
+    const near = /did you mean (.+)\?/.exec(note.hint)?.[1];
+    if (known) return [note.message.replace(known[0], known[1]), near ? ` Mente du ${near}?` : ""];
+    return [element("span", { lang: "en" }, `${note.message}: ${note.hint}`)];
   }
 
   // ---- Filtrene ----

@@ -27,14 +27,22 @@ sk_status sk_postings(
   });
 }
 
-sk_status sk_document_lengths(const sk_database *database, sk_numbers *lengths, sk_failure *failure) {
+sk_status sk_document_lengths(
+  const sk_database *database, sk_numbers *ids, sk_numbers *lengths, sk_failure *failure) {
+  if (ids) *ids = {};
   if (lengths) *lengths = {};
   return guarded(failure, [&] {
-    require(database && lengths, "database or lengths is NULL");
+    require(database && ids && lengths, "database, ids or lengths is NULL");
     const auto &db = database->database;
-    std::vector<uint32_t> numbers(db.get_lastdocid(), 0);
+    std::vector<uint32_t> documents, numbers;
+    documents.reserve(db.get_doccount());
+    numbers.reserve(db.get_doccount());
     const auto end = db.postlist_end(std::string());
-    for (auto i = db.postlist_begin(std::string()); i != end; ++i) numbers[*i - 1] = i.get_doclength();
+    for (auto i = db.postlist_begin(std::string()); i != end; ++i) {
+      documents.push_back(*i);
+      numbers.push_back(i.get_doclength());
+    }
+    *ids = numbers_of(std::move(documents));
     *lengths = numbers_of(std::move(numbers));
   });
 }

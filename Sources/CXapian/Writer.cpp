@@ -175,6 +175,15 @@ sk_status sk_writer_add(sk_writer *writer, const sk_document *document, uint32_t
   });
 }
 
+sk_status sk_writer_put(sk_writer *writer, uint32_t id, const sk_document *document, sk_failure *failure) {
+  return change(writer, failure, [&](Xapian::WritableDatabase &database) {
+    require(id != 0, "there is no document 0");
+    // Behind the last document nothing can be in the way.
+    if (id <= database.get_lastdocid()) require_term_lists(writer);
+    database.replace_document(id, document_of(document));
+  });
+}
+
 sk_status sk_writer_replace(
   sk_writer *writer, sk_bytes unique, const sk_document *document, uint32_t *id, sk_failure *failure) {
   if (id) *id = 0;

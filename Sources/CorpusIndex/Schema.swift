@@ -31,12 +31,12 @@
 /// | 2 … 5 | parties, kind, committee and session, for facets |
 /// | 6 | the year |
 ///
-/// The synonym table has `S`+stem → words with that stem (for phrases, which match inflections) and `F`+folded word →
-/// words spelt like it apart from æ, ø and å. The spelling table has words and parts of compounds. The metadata has what
+/// The synonym table has `S`+stem → words with that stem (for phrases, which match inflections), `F`+folded word →
+/// words spelt like it apart from æ, ø and å, and `P`+part → the words that put the part under `F`. The spelling table has words and parts of compounds. The metadata has what
 /// the index was made by and from, and under `reversed:tt` every form that ends in `tt` (`ReversedForms`).
 package enum Schema {
   /// Goes up with every change of what stands in the index.
-  package static let version = "4"
+  package static let version = "5"
 
   enum Prefix {
     static let stem = "Z"
@@ -64,6 +64,7 @@ package enum Schema {
   enum SynonymKey {
     static let forms = "S"
     static let folded = "F"
+    static let parts = "P"
   }
 
   enum Slot {
@@ -78,7 +79,7 @@ package enum Schema {
     static let session: UInt32 = 5
     /// Four digits: the year of the date, or else the one in which the session opens.
     static let year: UInt32 = 6
-    /// A key of the text where another passage has the same.
+    /// A key of the text, which passages with the same text share.
     static let sameText: UInt32 = 7
     /// The id of the document, by which passages are put together.
     static let document: UInt32 = 8
@@ -88,14 +89,21 @@ package enum Schema {
     static let schema = "schema"
     static let analyser = "analyser"
     static let lexicon = "lexicon"
-    static let fingerprint = "corpus"
-    static let passages = "passages"
+    /// What each document was made from, and where it is: `IndexedDocuments`.
+    static let documents = "documents"
+    /// The program that made the index.
+    static let program = "program"
     /// Before the last two letters of forms.
     static let reversed = "reversed:"
   }
 
   /// Terms above Xapian's limit are not made; no word that a person types is so long.
   static let longestTerm = 200
+
+  /// Whether a term is anything but a word as written, which has no capital letters.
+  static func hasPrefix(_ term: String) -> Bool {
+    term.utf8.first.map { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 } ?? false
+  }
 
   /// A date as the digits of its slot.
   static func eightDigits(_ number: Int) -> String {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Dispatch
 import Foundation
 package import StortingModel
+import Synchronization
 
 /// Reads a corpus folder into a corpus: every document, vote and budget table, linked with each other.
 package struct CorpusReader {
@@ -17,30 +19,66 @@ package struct CorpusReader {
   ///
   /// - Throws: `SaksgangError` where there is no folder.
   package static func corpus(at path: String) throws -> Corpus {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
-      throw SaksgangError(
-        id: "corpus-missing", message: "reading the corpus: there is no folder «\(path)»",
-        hint: "name it with --corpus, or make one with: saksgang import PATH… --into \(path)")
-    }
-    var reader = CorpusReader(folder: URL(filePath: path, directoryHint: .isDirectory))
-    for file in reader.files() { reader.read(file) }
-    return reader.finished()
+    corpus(of: try CorpusListing(of: path), in: path).corpus
   }
 
-  /// Paths of all regular files relative to the folder, sorted; hidden ones and symbolic links are left out.
-  private func files() -> [String] {
-    let base = folder.path(percentEncoded: false)
-    guard let walk = FileManager.default.enumerator(atPath: base) else { return [] }
-    var paths: [String] = []
-    while let path = walk.nextObject() as? String {
-      if path.split(separator: "/").last?.hasPrefix(".") ?? true {
-        walk.skipDescendants()
-      } else if walk.fileAttributes?[.type] as? FileAttributeType == .typeRegular {
-        paths.append(path)
+  /// Reads the files of a listing.
+  ///
+  /// - Parameter memory: documents that were read before; only what has changed since is parsed.
+  /// - Returns: the corpus, and the paths of the files that were parsed.
+  package static func corpus(
+    of listing: CorpusListing, in folder: String, memory: ParsingMemory? = nil
+  ) -> (corpus: Corpus, parsed: [String]) {
+    let parsed = memory.map { ParsedDocuments(folder: $0.folder, version: $0.version) }
+    var reader = CorpusReader(folder: URL(filePath: folder, directoryHint: .isDirectory))
+    for path in listing.unreadable { reader.corpus.findings.append(unreadable(path)) }
+    let documents = reader.parse(listing.files.filter { isDocument($0.path) }, parsed)
+    var next = documents.makeIterator()
+    for file in listing.files {
+      if isDocument(file.path) {
+        if let (document, findings) = next.next() { reader.add(document, findings, from: file.path) }
+      } else {
+        reader.read(file.path)
       }
     }
-    return paths.sorted()
+    parsed?.save()
+    let fresh = Set(parsed?.freshPaths ?? listing.files.filter { isDocument($0.path) }.map(\.path))
+    let paths = listing.files.map(\.path).filter { !isDocument($0) || fresh.contains($0) }
+    return (reader.finished(), paths)
+  }
+
+  private static func unreadable(_ path: String) -> Finding {
+    Finding(
+      path: path, severity: .error, id: "folder-unreadable", message: "the folder cannot be read",
+      hint: "check its permissions, or remove it")
+  }
+
+  private static func isDocument(_ path: String) -> Bool { path.lowercased().hasSuffix(".md") }
+
+  /// Parses documents on every processor; in the order of the files.
+  private func parse(
+    _ files: [ListedFile], _ memory: ParsedDocuments?
+  ) -> [(document: Document?, findings: [Finding])] {
+    let share = 64
+    let results = Mutex([Int: [(Document?, [Finding])]]())
+    DispatchQueue.concurrentPerform(iterations: (files.count + share - 1) / share) { number in
+      let some = files[number * share..<min(files.count, (number + 1) * share)].map { parse($0, memory) }
+      results.withLock { $0[number] = some }
+    }
+    return results.withLock { results in results.sorted { $0.key < $1.key }.flatMap(\.value) }
+  }
+
+  private func parse(_ listed: ListedFile, _ memory: ParsedDocuments?) -> (Document?, [Finding]) {
+    if let known = memory?.parsed(listed) { return (known.document, known.findings) }
+    switch SourceFile.read(folder.appending(path: listed.path), as: listed.path) {
+    case .failure(let finding): return (nil, [finding])
+    case .success(let file):
+      let content = file.digest
+      if let known = memory?.parsed(listed, with: content) { return (known.document, known.findings) }
+      let (document, findings) = DocumentReader.read(file)
+      memory?.keep(ParsedDocument(document: document, findings: findings), of: listed, with: content)
+      return (document, findings)
+    }
   }
 
   private mutating func read(_ path: String) {
@@ -63,7 +101,6 @@ package struct CorpusReader {
       var read: SourceFile?
       withFile(path) { file, _ in read = file }
       if let read { budget.read(read) }
-    case (_, "md"): readDocument(path)
     default:
       corpus.findings.append(
         Finding(
@@ -91,14 +128,9 @@ package struct CorpusReader {
     }
   }
 
-  private mutating func readDocument(_ path: String) {
-    var read: Document?
-    withFile(path) { file, corpus in
-      let (document, findings) = DocumentReader.read(file)
-      corpus.findings += findings
-      read = document
-    }
-    guard let document = read else { return }
+  private mutating func add(_ document: Document?, _ findings: [Finding], from path: String) {
+    corpus.findings += findings
+    guard let document else { return }
     if let other = takenBy.updateValue(path, forKey: document.id) {
       takenBy[document.id] = other
       corpus.findings.append(

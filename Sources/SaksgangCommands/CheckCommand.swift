@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import CorpusIndex
 import CorpusParsing
 import StortingModel
 
@@ -11,9 +12,15 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var corpus: CorpusOptions
 
+  @Option(
+    help: ArgumentHelp("Also hold this search index against the corpus, both ways.", valueName: "folder"),
+    completion: .directory)
+  var index: String?
+
   func run() async throws {
     try await reporting {
-      let corpus = try CorpusReader.corpus(at: corpus.corpus)
+      var corpus = try CorpusReader.corpus(at: corpus.corpus)
+      if let index { corpus.findings += try IndexVerification.findings(indexAt: index, corpus: corpus) }
       for finding in corpus.findings { Console.result(finding.written) }
       for hint in Self.hints(of: corpus.findings) { Console.note(hint) }
       let errors = corpus.findings.count { $0.severity == .error }

@@ -12,12 +12,11 @@ struct IndexCommand: AsyncParsableCommand {
   @OptionGroup var corpus: CorpusOptions
   @OptionGroup var index: IndexOptions
 
-  @Flag(help: "Write the index again, changed or not.")
-  var rebuild = false
+  @OptionGroup var building: BuildOptions
 
   func run() async throws {
     try await reporting {
-      try IndexStage(path: index.index, rebuild: rebuild).run(try corpus.read())
+      try IndexStage(path: index.index, building: building).run(try corpus.source(besideIndex: index.index, building))
     }
   }
 }
@@ -25,14 +24,38 @@ struct IndexCommand: AsyncParsableCommand {
 /// The stage that `index` and `build` share: corpus → search index.
 struct IndexStage {
   let path: String
-  let rebuild: Bool
+  let building: BuildOptions
 
-  func run(_ corpus: Corpus) throws {
-    var progress = ProgressLine(of: "passages")
-    let report = try IndexBuilder().build(corpus, at: path, rebuild: rebuild) { progress.show($0, of: $1) }
+  func run(_ source: CorpusSource) throws {
+    let freshness = Freshness(
+      record: BuildMemory(beside: path).record, inputs: [source.stamp], settings: []
+    ) { OutputMark.ofIndex(at: path) }
+    if !building.rebuild, let record = freshness.record() {
+      source.tell(record.errors)
+      source.explanation.tell(Freshness.nothingChanged)
+      return Console.note("index \(path): unchanged")
+    }
+    var progress = ProgressLine(of: "documents")
+    let corpus = source.corpus
+    let report = try source.explanation.timing("index written") {
+      try IndexBuilder(program: ProgramVersion.current).build(corpus, at: path, rebuild: building.rebuild) {
+        progress.show($0, of: $1)
+      }
+    }
     progress.clear()
-    let what = report.isUnchanged ? "unchanged" : "\(report.passages) passages of \(report.documents) documents"
-    Console.note("index \(path): \(what)")
+    freshness.note(count: report.passages, errors: source.errors)
+    Console.note("index \(path): \(Self.told(report, source.explanation))")
+  }
+
+  private static func told(_ report: IndexBuilder.Report, _ explanation: Explanation) -> String {
+    let all = "\(report.passages) passages of \(report.documents) documents"
+    switch report.change {
+    case .none: return "unchanged"
+    case .update(let removed, let added): return "\(all), \(removed) documents taken out, \(added) put in"
+    case .all(let reason):
+      explanation.tell("the whole index was written: \(reason)")
+      return all
+    }
   }
 }
 
@@ -45,14 +68,13 @@ struct BuildCommand: AsyncParsableCommand {
   @OptionGroup var index: IndexOptions
   @OptionGroup var site: SiteOptions
 
-  @Flag(help: "Write everything again, changed or not.")
-  var rebuild = false
+  @OptionGroup var building: BuildOptions
 
   func run() async throws {
     try await reporting {
-      let corpus = try corpus.read()
-      try IndexStage(path: index.index, rebuild: rebuild).run(corpus)
-      try SiteStage(options: site, index: index.index, rebuild: rebuild).run(corpus)
+      let source = try corpus.source(besideIndex: index.index, building)
+      try IndexStage(path: index.index, building: building).run(source)
+      try SiteStage(options: site, index: index.index, building: building).run(source)
     }
   }
 }

@@ -11,6 +11,11 @@ struct CorpusOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The folder of corpus files.", valueName: "folder"), completion: .directory)
   var corpus = "corpus"
 
+  /// The corpus for a build of outputs beside an index.
+  func source(besideIndex index: String, _ building: BuildOptions) throws -> CorpusSource {
+    try CorpusSource(folder: corpus, memory: BuildMemory(beside: index), explanation: building.explanation)
+  }
+
   /// The corpus of the folder; what could not be read in it is told on standard error.
   func read() throws -> Corpus {
     let corpus = try CorpusReader.corpus(at: corpus)
@@ -48,6 +53,23 @@ struct SiteOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The folder of templates.", valueName: "folder"))
   var templates = "site-templates"
 
+  @Option(
+    name: .customLong("template-overrides"),
+    help: ArgumentHelp(
+      "A folder of templates and other files that take the place of those of the same name.", valueName: "folder"))
+  var templateOverrides: String?
+
   @Option(name: .customLong("base-url"), help: ArgumentHelp("Where the site will be published.", valueName: "url"))
   var baseURL: String?
+}
+
+/// How a build goes about its work.
+struct BuildOptions: ParsableArguments {
+  @Flag(help: "Write everything again, changed or not.")
+  var rebuild = false
+
+  @Flag(help: "Tell what is made again, why, and how long it took.")
+  var explain = false
+
+  var explanation: Explanation { Explanation(isAsked: explain) }
 }

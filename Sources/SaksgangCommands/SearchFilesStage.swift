@@ -12,14 +12,14 @@ struct IndexAtHand: ~Copyable {
 
   /// An index of another corpus, or none, is left alone.
   init(at path: String, of corpus: Corpus) throws {
-    isTemporary = !IndexBuilder().isUpToDate(at: path, with: corpus)
+    isTemporary = !IndexBuilder(program: ProgramVersion.current).isUpToDate(at: path, with: corpus)
     guard isTemporary else {
       self.path = path
       return
     }
     let folder = FileManager.default.temporaryDirectory.appending(path: "saksgang-\(UUID().uuidString)")
     self.path = folder.path(percentEncoded: false)
-    _ = try IndexBuilder().build(corpus, at: self.path)
+    _ = try IndexBuilder(program: ProgramVersion.current).build(corpus, at: self.path)
   }
 
   deinit {

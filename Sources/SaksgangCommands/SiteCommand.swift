@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import ArgumentParser
+import CorpusParsing
+import Foundation
 import SiteGen
 import StortingModel
 
@@ -13,12 +15,12 @@ struct SiteCommand: AsyncParsableCommand {
   @OptionGroup var index: IndexOptions
   @OptionGroup var site: SiteOptions
 
-  @Flag(help: "Write every file again, changed or not.")
-  var rebuild = false
+  @OptionGroup var building: BuildOptions
 
   func run() async throws {
     try await reporting {
-      try SiteStage(options: site, index: index.index, rebuild: rebuild).run(try corpus.read())
+      try SiteStage(options: site, index: index.index, building: building)
+        .run(try corpus.source(besideIndex: index.index, building))
     }
   }
 }
@@ -28,16 +30,53 @@ struct SiteStage {
   let options: SiteOptions
   /// The search index, which the search in the browser is made from where it is that of the corpus.
   let index: String
-  let rebuild: Bool
+  let building: BuildOptions
 
-  func run(_ corpus: Corpus) throws {
-    let search = try SearchFilesStage(templates: options.templates, index: index).run(corpus)
-    let generator = SiteGenerator(
-      corpus: corpus, templatesFolder: options.templates, baseURL: options.baseURL, search: search.files,
-      savedSearches: search.saved)
-    let pages = try generator.pages(after: try PreviousSite(output: options.output))
-    try requireWhole(pages)
-    let outcome = try SiteWriter(output: options.output).write(pages, rebuild: rebuild)
+  func run(_ source: CorpusSource) throws {
+    let templates = ([options.templates] + (options.templateOverrides.map { [$0] } ?? []))
+      .map { (try? CorpusListing(of: $0))?.stamp }
+    let freshness = Freshness(
+      record: BuildMemory(beside: options.output).record, inputs: [source.stamp] + templates,
+      settings: [options.baseURL ?? ""]
+    ) { OutputMark.ofSite(at: options.output) }
+    if !building.rebuild, let record = freshness.record() {
+      source.tell(record.errors)
+      source.explanation.tell(Freshness.nothingChanged)
+      return tell(SiteBuild.Outcome(unchanged: record.count))
+    }
+    let outcome = try write(
+      source.corpus, source.explanation, templates: templates.map { $0?.written ?? UUID().uuidString }.joined())
+    freshness.note(count: outcome.written + outcome.unchanged, errors: source.errors)
+    tell(outcome)
+  }
+
+  private func write(
+    _ corpus: Corpus, _ explanation: Explanation, templates: String
+  ) throws -> SiteBuild.Outcome {
+    let search = try explanation.timing("search files made") {
+      try SearchFilesStage(templates: options.templates, index: index).run(corpus)
+    }
+    let generator = explanation.timing("links followed") {
+      SiteGenerator(
+        corpus: corpus, templatesFolder: options.templates, overrides: options.templateOverrides,
+        baseURL: options.baseURL, search: search.files,
+        savedSearches: search.saved)
+    }
+    let output = options.output
+    let build = SiteBuild(
+      generator, output: output, baseURL: options.baseURL, memory: BuildMemory(beside: output).pages,
+      version: ProgramVersion.current + templates
+    ) { OutputMark.ofSite(at: output) }
+    let outcome = try explanation.timing("pages made and checked") {
+      try build.run(rebuild: building.rebuild) { findings in
+        for finding in findings.prefix(Self.mostFindings) { Console.note(finding.written) }
+      }
+    }
+    explanation.tell("\(outcome.made) files made, \(outcome.written) of them changed", outcome.paths)
+    return outcome
+  }
+
+  private func tell(_ outcome: SiteBuild.Outcome) {
     Console.note(
       "site \(options.output): \(outcome.written) files written, \(outcome.unchanged) unchanged, \(outcome.removed) removed"
     )
@@ -45,15 +84,4 @@ struct SiteStage {
 
   /// So many findings are printed.
   private static let mostFindings = 20
-
-  /// Throws `site-broken` where a link leads nowhere; the last good site then stands as it was.
-  private func requireWhole(_ pages: [Page]) throws {
-    let findings = SiteCheck(pages, baseURL: options.baseURL).findings()
-    guard !findings.isEmpty else { return }
-    for finding in findings.prefix(Self.mostFindings) { Console.note(finding.written) }
-    throw SaksgangError(
-      id: "site-broken",
-      message: "cannot write the site to \(options.output): \(findings.count) links, anchors or ids of it are wrong",
-      hint: "mend the templates or the corpus files that these pages are made of; the last site stands as it was")
-  }
 }

@@ -3,20 +3,20 @@
 import StortingModel
 
 /// Amounts that texts put forward for a budget, and the chapters of the budget tables.
-struct BudgetPage: PageModel {
+struct BudgetPage: DividedPage {
   static let template = "budsjett"
 
   var frame = Frame()
   var hasAmounts = false
   var amountGroups: [AmountGroup] = []
   var hasChapters = false
-  var chapters: [ChapterRow] = []
+  var areas: [ChapterGroup] = []
   var years: [String] = []
   var stageNote = ""
 }
 
-struct AmountGroup: TemplateModel {
-  var title = ""
+struct AmountGroup: RowGroup {
+  var heading = ""
   var href = ""
   var anchor = ""
   var rows: [AmountRow] = []
@@ -33,6 +33,17 @@ struct AmountRow: TemplateModel {
   var partOf: String?
   var chapter: LinkView?
   var href = ""
+}
+
+/// The chapters of one programområde.
+struct ChapterGroup: RowGroup {
+  var anchor = ""
+  /// Empty where the tables name no areas.
+  var heading = ""
+  var isNamed = false
+  /// As many columns as the table has.
+  var width = 0
+  var chapters: [ChapterRow] = []
 }
 
 struct ChapterRow: TemplateModel {
@@ -121,6 +132,13 @@ struct BudgetTables: Sendable {
 }
 
 extension BudgetPage {
+  static var lists: [DividedList<BudgetPage>] {
+    [
+      .groups(\.areas, \.chapters, flag: \.hasChapters, section: ("Statsbudsjettet etter kapittel", "_kapitler")),
+      .groups(\.amountGroups, \.rows, flag: \.hasAmounts, section: ("Budsjettbeløp i tekstene", "_tekster")),
+    ]
+  }
+
   init(_ tables: BudgetTables, site: Site) {
     let place = Place(SiteAddress.budget)
     frame = site.frame(
@@ -130,20 +148,46 @@ extension BudgetPage {
       let lines = document.amounts.filter(\.isBudgetLine)
       guard !lines.isEmpty else { return nil }
       return AmountGroup(
-        title: document.designation ?? document.title, href: place.link(to: SiteAddress.document(document.id)),
+        heading: document.designation ?? document.title, href: place.link(to: SiteAddress.document(document.id)),
         anchor: "d-\(document.id)", rows: lines.map { AmountRow($0, tables: tables, site: site, from: place) })
     }
     hasAmounts = !amountGroups.isEmpty
     years = tables.years.map(String.init)
-    chapters = tables.chapters.map { number, lines in
-      let stage = BudgetTables.mainStage(of: lines)
-      return ChapterRow(
-        number: number, name: BudgetTables.name(of: lines), href: place.link(to: SiteAddress.chapter(number)),
-        cells: BudgetTables.cells(tables.sums(of: lines.filter { $0.stage == stage })))
-    }
-    hasChapters = !chapters.isEmpty
+    areas = ChapterGroup.all(tables, from: place)
+    hasChapters = !areas.isEmpty
     let hasProposal = site.graph.corpus.budget.contains { $0.stage == .forslag }
     stageNote = hasProposal ? "regjeringens forslag der det finnes, ellers vedtatt" : "vedtatt budsjett"
+  }
+}
+
+extension ChapterGroup {
+  /// By the number of the programområde; where a chapter has been moved, the newest budget decides.
+  static func all(_ tables: BudgetTables, from place: Place) -> [ChapterGroup] {
+    let chapters = tables.chapters.map { (number: $0.number, lines: $0.lines, area: area(of: $0.lines)) }
+    let hasAreas = chapters.contains { $0.area != nil }
+    return Dictionary(grouping: chapters) { $0.area?.number ?? Int.max }.sorted { $0.key < $1.key }.map { _, chapters in
+      let area = chapters.max { year(of: $0.lines) < year(of: $1.lines) }?.area
+      return ChapterGroup(
+        anchor: "_omraade-\(area.map { String($0.number) } ?? "uten")",
+        heading: hasAreas ? area.map { "\($0.number) \($0.name)" } ?? "Uten programområde" : "",
+        isNamed: hasAreas, width: tables.years.count + 1, chapters: chapters.map { row($0, tables, from: place) })
+    }
+  }
+
+  private static func area(of lines: [BudgetLine]) -> NumberedName? {
+    lines.filter { $0.area != nil }.max { $0.year < $1.year }?.area
+  }
+
+  private static func year(of lines: [BudgetLine]) -> Int { lines.map(\.year).max() ?? 0 }
+
+  private static func row(
+    _ chapter: (number: Int, lines: [BudgetLine], area: NumberedName?), _ tables: BudgetTables, from place: Place
+  ) -> ChapterRow {
+    let stage = BudgetTables.mainStage(of: chapter.lines)
+    return ChapterRow(
+      number: chapter.number, name: BudgetTables.name(of: chapter.lines),
+      href: place.link(to: SiteAddress.chapter(chapter.number)),
+      cells: BudgetTables.cells(tables.sums(of: chapter.lines.filter { $0.stage == stage })))
   }
 }
 

@@ -3,7 +3,7 @@
 import StortingModel
 
 /// A list of links to pages with numbers: the committees, or the sessions.
-struct OverviewPage: PageModel {
+struct OverviewPage: DividedPage {
   static let template = "oversikt"
 
   var frame = Frame()
@@ -14,7 +14,7 @@ struct OverviewPage: PageModel {
 }
 
 /// One committee: its documents and its members.
-struct CommitteePage: PageModel {
+struct CommitteePage: DividedPage {
   static let template = "komite"
 
   var frame = Frame()
@@ -26,11 +26,12 @@ struct CommitteePage: PageModel {
 }
 
 /// One session: its documents by kind, and its votes.
-struct SessionPage: PageModel {
+struct SessionPage: DividedPage {
   static let template = "sesjon"
 
   var frame = Frame()
   var name = ""
+  var hasGroups = false
   var groups: [DocumentGroup] = []
   var hasVotes = false
   var votes: [VoteRow] = []
@@ -50,6 +51,8 @@ struct CommitteeRecord {
 }
 
 extension OverviewPage {
+  static var lists: [DividedList<OverviewPage>] { [.rows(\.rows, name: \.label)] }
+
   static func committees(_ committees: [CommitteeRecord], site: Site) -> OverviewPage {
     let place = Place(SiteAddress.committees)
     let rows = committees.map { committee in
@@ -97,6 +100,10 @@ extension OverviewPage {
 }
 
 extension CommitteePage {
+  static var lists: [DividedList<CommitteePage>] { [.groups(\.groups, \.rows)] }
+
+  mutating func leaveOutForLaterPages() { hasRoster = false }
+
   init(_ committee: CommitteeRecord, site: Site) {
     let path = SiteAddress.committee(committee.name)
     let place = Place(path)
@@ -114,6 +121,13 @@ extension CommitteePage {
 }
 
 extension SessionPage {
+  static var lists: [DividedList<SessionPage>] {
+    [
+      .groups(\.groups, \.rows, flag: \.hasGroups),
+      .rows(\.votes, flag: \.hasVotes, section: ("Voteringer", "_voteringer")),
+    ]
+  }
+
   init(_ session: StortingSession, site: Site) {
     let path = SiteAddress.session(session)
     let place = Place(path)
@@ -130,9 +144,9 @@ extension SessionPage {
           rows: site.graph.newestFirst(found).map { DocumentRow($0, from: place) })
       }
     }
-    votes = site.graph.votes.filter { $0.date.map(StortingSession.init(containing:)) == session }
+    votes = site.graph.votes.filter { $0.session == session }
       .map { VoteRow($0, from: place) }
-    hasVotes = !votes.isEmpty
+    (hasGroups, hasVotes) = (!groups.isEmpty, !votes.isEmpty)
   }
 
   /// Sessions of documents and votes, oldest first.
@@ -140,4 +154,9 @@ extension SessionPage {
     let ofVotes = graph.votes.compactMap { $0.date.map(StortingSession.init(containing:)) }
     return Set(graph.documents.compactMap(\.session) + ofVotes).sorted()
   }
+}
+
+extension Vote {
+  /// The session that the vote was held in.
+  var session: StortingSession? { date.map(StortingSession.init(containing:)) }
 }

@@ -6,17 +6,14 @@ import StortingModel
 ///
 /// Every list is in a settled order: the corpus's own, which is by id, or by date where it says so.
 struct CorpusGraph: Sendable {
-  let corpus: Corpus
-  /// The parliamentary documents: all but the site's own pages.
-  let documents: [Document]
-  /// The site's own pages.
+  private let wholeCorpus: Corpus
+  private let allDocuments: [Document]
+  /// The site's own pages; a page that shows something of them has read the whole corpus, but for their titles.
   let sides: [Document]
-  /// By date, then id; without those whose id cannot be an address or is taken.
-  let votes: [Vote]
+  private let allVotes: [Vote]
+  private let allTrails: [CaseTrail]
 
-  /// The course of each case, by id.
-  let trails: [CaseTrail]
-
+  private var pathIndex: [String: Int] = [:]
   private var documentIndex: [String: Int] = [:]
   private var passageIndex: [String: (document: Int, place: Int)] = [:]
   private var proposalIndex: [String: (document: Int, place: Int)] = [:]
@@ -30,6 +27,7 @@ struct CorpusGraph: Sendable {
   private var votesOnDocument: [String: [Vote]] = [:]
   /// Votes between two texts, by the proposals that a ballot against was for.
   private var votesOnAlternative: [String: [Vote]] = [:]
+  private var trailIndex: [String: Int] = [:]
   private var trailsOfDocument: [String: [Int]] = [:]
   private var trailsOfVote: [String: [Int]] = [:]
 
@@ -41,81 +39,172 @@ struct CorpusGraph: Sendable {
   }
 
   init(_ corpus: Corpus) {
-    self.corpus = corpus
+    wholeCorpus = corpus
     var ids: Set<String> = []
     let known = corpus.documents.filter { Slug.isValid($0.id) && ids.insert($0.id).inserted }
-    documents = known.filter { $0.kind != .side }
+    allDocuments = known.filter { $0.kind != .side }
     sides = known.filter { $0.kind == .side }
     var voteIDs: Set<String> = []
     // The second record of an alternative vote holds the same ballots.
-    votes = corpus.votes.filter { !$0.isMirror && Slug.isValid($0.id) && voteIDs.insert($0.id).inserted }
+    allVotes = corpus.votes.filter { !$0.isMirror && Slug.isValid($0.id) && voteIDs.insert($0.id).inserted }
     var trailIDs: Set<String> = []
-    trails = corpus.trails.filter { Slug.isValid($0.id) && trailIDs.insert($0.id).inserted }
+    allTrails = corpus.trails.filter { Slug.isValid($0.id) && trailIDs.insert($0.id).inserted }
+    for (place, document) in (documents + sides).enumerated() where pathIndex[document.path] == nil {
+      pathIndex[document.path] = place
+    }
     for (place, document) in documents.enumerated() { index(document, at: place) }
     nameKeys()
     for document in documents { link(document) }
     for (place, vote) in votes.enumerated() { index(vote, at: place) }
     for (place, trail) in trails.enumerated() {
+      trailIndex[trail.id] = place
       for document in trail.documents { trailsOfDocument[document, default: []].append(place) }
       for vote in Set(trail.steps.flatMap(\.votes)) { trailsOfVote[vote, default: []].append(place) }
     }
   }
 
-  func document(_ id: String) -> Document? { documentIndex[id].map { documents[$0] } }
+  var corpus: Corpus {
+    ReadLog.note(.all)
+    return wholeCorpus
+  }
+
+  /// The parliamentary documents: all but the site's own pages.
+  var documents: [Document] {
+    ReadLog.note(.all)
+    return allDocuments
+  }
+
+  /// By date, then id; without those whose id cannot be an address or is taken.
+  var votes: [Vote] {
+    ReadLog.note(.all)
+    return allVotes
+  }
+
+  /// The course of each case, by id.
+  var trails: [CaseTrail] {
+    ReadLog.note(.all)
+    return allTrails
+  }
+
+  func document(_ id: String) -> Document? {
+    ReadLog.note(.document, id)
+    return documentIndex[id].map { allDocuments[$0] }
+  }
+
+  /// The document or page of the site's own in a file of the corpus.
+  func documentInFile(_ path: String) -> Document? {
+    ReadLog.note(.path, path)
+    return pathIndex[path].map { $0 < allDocuments.count ? allDocuments[$0] : sides[$0 - allDocuments.count] }
+  }
 
   func passage(_ id: String) -> Passage? {
-    passageIndex[id].map { documents[$0.document].passages[$0.place] }
+    ReadLog.note(.holder, id)
+    return passageIndex[id].map { allDocuments[$0.document].passages[$0.place] }
   }
 
   func proposal(_ id: String) -> Forslag? {
-    proposalIndex[id].map { documents[$0.document].proposals[$0.place] }
+    ReadLog.note(.holder, id)
+    return proposalIndex[id].map { allDocuments[$0.document].proposals[$0.place] }
   }
 
-  func vote(_ id: String) -> Vote? { voteIndex[id].map { votes[$0] } }
+  func vote(_ id: String) -> Vote? {
+    ReadLog.note(.vote, id)
+    return voteIndex[id].map { allVotes[$0] }
+  }
+
+  /// The course of the case with this id.
+  func trail(_ id: String) -> CaseTrail? {
+    ReadLog.note(.trail, id)
+    return trailIndex[id].map { allTrails[$0] }
+  }
 
   /// The document that holds a passage or a proposal.
   func holder(of id: String) -> Document? {
-    (passageIndex[id] ?? proposalIndex[id]).map { documents[$0.document] }
+    ReadLog.note(.holder, id)
+    return (passageIndex[id] ?? proposalIndex[id]).map { allDocuments[$0.document] }
   }
 
   /// The document that a citation key stands for, where the corpus holds it.
-  func documentCited(by key: String) -> Document? { documentOfKey[key].flatMap { document($0) } }
+  func documentCited(by key: String) -> Document? {
+    ReadLog.note(.cited, key)
+    return documentOfKey[key].flatMap { documentIndex[$0] }.map { allDocuments[$0] }
+  }
 
   /// Where other documents mention this one, by the mentioning document's id and in its reading order.
   func mentions(of document: Document) -> [Mention] {
-    (mentions[document.id] ?? []).filter { $0.document != document.id }
+    mentions(to: document.id).filter { $0.document != document.id }
+  }
+
+  /// Every mention of a document by its id, or by a key that the corpus does not hold.
+  func mentions(to target: String) -> [Mention] {
+    ReadLog.note(.mentions, target)
+    return mentions[target] ?? []
   }
 
   /// Keys of documents that the corpus mentions and does not hold, with every mention; by key.
   var mentionedOnly: [(key: String, mentions: [Mention])] {
-    mentions.filter { document($0.key) == nil && !Slug.of($0.key).isEmpty }
+    ReadLog.note(.all)
+    return mentions.filter { documentIndex[$0.key] == nil && !Slug.of($0.key).isEmpty }
       .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   /// Documents that are appendices to the document with this id.
-  func attachments(of id: String) -> [Document] { (attachments[id] ?? []).compactMap { document($0) } }
+  func attachments(of id: String) -> [Document] {
+    ReadLog.note(.attachments, id)
+    return (attachments[id] ?? []).compactMap { document($0) }
+  }
 
   /// Documents that say they deal with the document with this id, or with this key where the corpus does not hold it.
-  func treatments(of id: String) -> [Document] { (treatedBy[id] ?? []).compactMap { document($0) } }
+  func treatments(of id: String) -> [Document] {
+    ReadLog.note(.treatments, id)
+    return (treatedBy[id] ?? []).compactMap { document($0) }
+  }
 
   /// By party, then source.
-  func positions(on proposal: String) -> [Position] { positions[proposal] ?? [] }
+  func positions(on proposal: String) -> [Position] {
+    ReadLog.note(.positions, proposal)
+    return positions[proposal] ?? []
+  }
 
-  func votes(on proposal: Forslag) -> [Vote] { votesOnProposal[proposal.id] ?? [] }
-  func votes(on document: Document) -> [Vote] { votesOnDocument[document.id] ?? [] }
+  func votes(on proposal: Forslag) -> [Vote] { votes(onProposal: proposal.id) }
+  func votes(on document: Document) -> [Vote] { votes(onDocument: document.id) }
+
+  func votes(onProposal id: String) -> [Vote] {
+    ReadLog.note(.votesOnProposal, id)
+    return votesOnProposal[id] ?? []
+  }
+
+  func votes(onDocument id: String) -> [Vote] {
+    ReadLog.note(.votesOnDocument, id)
+    return votesOnDocument[id] ?? []
+  }
 
   /// Votes in which a ballot for, or one against, was for one of these proposals; by date.
   func votes(touching proposals: Set<String>) -> [Vote] {
+    for proposal in proposals { ReadLog.note(.votesTouching, proposal) }
     let found = proposals.flatMap { (votesOnProposal[$0] ?? []) + (votesOnAlternative[$0] ?? []) }
-    return Set(found.compactMap { voteIndex[$0.id] }).sorted().map { votes[$0] }
+    return Set(found.compactMap { voteIndex[$0.id] }).sorted().map { allVotes[$0] }
   }
 
   /// The cases that a document is a step of, by id.
-  func trails(of document: Document) -> [CaseTrail] { (trailsOfDocument[document.id] ?? []).map { trails[$0] } }
-  func trails(of vote: Vote) -> [CaseTrail] { (trailsOfVote[vote.id] ?? []).map { trails[$0] } }
+  func trails(of document: Document) -> [CaseTrail] { trails(ofDocument: document.id) }
+  func trails(of vote: Vote) -> [CaseTrail] { trails(ofVote: vote.id) }
+
+  func trails(ofDocument id: String) -> [CaseTrail] {
+    ReadLog.note(.trailsOfDocument, id)
+    return (trailsOfDocument[id] ?? []).map { allTrails[$0] }
+  }
+
+  func trails(ofVote id: String) -> [CaseTrail] {
+    ReadLog.note(.trailsOfVote, id)
+    return (trailsOfVote[id] ?? []).map { allTrails[$0] }
+  }
 
   /// Whether the site has a page that says where a key is mentioned.
-  func isMentioned(_ key: String) -> Bool { mentions[key] != nil && !Slug.of(key).isEmpty }
+  func isMentioned(_ key: String) -> Bool {
+    ReadLog.note(.isMentioned, key)
+    return mentions[key] != nil && !Slug.of(key).isEmpty
+  }
 
   /// The parties of a document's committee, in the usual order.
   func committeeParties(of document: Document) -> [Party] { Set(document.members.map(\.party)).sorted() }

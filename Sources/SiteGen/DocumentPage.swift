@@ -14,6 +14,8 @@ struct DocumentPage: PageModel {
   var date: DateView?
   var session: LinkView?
   var committee: LinkView?
+  var hasTopics = false
+  var topics: [LinkView] = []
   var isDigest = false
   var isCorrected = false
   /// What the digest is of: the designation, or the title.
@@ -123,12 +125,18 @@ extension DocumentPage {
     (hasTreats, hasAttachments, hasTreatments) = (!treats.isEmpty, !attachments.isEmpty, !treatments.isEmpty)
     sections = DocumentSections(document, site: site, place: place).views()
     addPeople(document, site: site, from: place)
+    addTopics(of: document, site: site, from: place)
     addWayAbout(document, site: site, from: place)
     addVotes(on: document, site: site, from: place)
     mentions = MentionGroup.groups(of: graph.mentions(of: document), site: site, from: place)
     hasMentions = !mentions.isEmpty
     source = document.source.map(SourceView.init)
     self.path = document.path
+  }
+
+  private mutating func addTopics(of document: Document, site: Site, from place: Place) {
+    topics = TopicRecord.links(to: document.topics + site.graph.trails(of: document).flatMap(\.topics), from: place)
+    hasTopics = !topics.isEmpty
   }
 
   private static func trail(to document: Document) -> [(label: String, target: String)] {
@@ -146,7 +154,7 @@ extension DocumentPage {
   private mutating func addVotes(on document: Document, site: Site, from place: Place) {
     votes = site.graph.votes(on: document).map { VoteRow($0, from: place) }
     hasVotes = !votes.isEmpty
-    support = site.support[document.id].map { SupportView($0, site: site, from: place) }
+    support = site.support(of: document.id).map { SupportView($0, site: site, from: place) }
     supportPage = support.map { _ in place.link(to: SiteAddress.support(document.id)) }
   }
 

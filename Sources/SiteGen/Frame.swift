@@ -21,6 +21,8 @@ struct Frame: TemplateModel {
   var feed: String?
   /// What the page lists, for programs.
   var data: DataLinks?
+  /// Where the page stands among those that its lists are divided over; none where it is the only one.
+  var parts: PartsView?
   var navigation: [NavigationEntry] = []
   var trail: [LinkView] = []
   var sides: [LinkView] = []

@@ -15,6 +15,11 @@ struct FrontPage: PageModel {
   var parties: [PartyCount] = []
   var committees: [LinkView] = []
   var sessions: [LinkView] = []
+  var hasTopics = false
+  /// Those with the most documents and cases.
+  var topics: [LinkView] = []
+  var allTopics = ""
+  var changes: ChangesView?
   var allDocuments = ""
   var allProposals = ""
   var allSessions = ""
@@ -24,7 +29,7 @@ struct FrontPage: PageModel {
 extension FrontPage {
   init(
     site: Site, parties: [(party: Party, record: PartyRecord)], committees: [CommitteeRecord],
-    sessions: [StortingSession]
+    sessions: [StortingSession], changes: SiteChanges
   ) {
     let place = Place(SiteAddress.frontPage)
     let graph = site.graph
@@ -50,10 +55,20 @@ extension FrontPage {
     self.sessions = sessions.reversed().prefix(8).map {
       LinkView(label: $0.name, href: place.link(to: SiteAddress.session($0)))
     }
+    addTopics(site, from: place)
+    self.changes = ChangesView(changes, site: site, from: place)
     allDocuments = place.link(to: SiteAddress.documents)
     allProposals = place.link(to: SiteAddress.proposals)
     allSessions = place.link(to: SiteAddress.sessions)
     allMentions = place.link(to: SiteAddress.mentions)
+  }
+
+  private mutating func addTopics(_ site: Site, from place: Place) {
+    topics = site.topics.enumerated().sorted { left, right in
+      let sizes = [left, right].map { $0.element.documents.count + $0.element.trails.count }
+      return sizes[0] == sizes[1] ? left.offset < right.offset : sizes[0] > sizes[1]
+    }.prefix(12).map { TopicListPage.row($0.element, from: place) }
+    (hasTopics, allTopics) = (!topics.isEmpty, place.link(to: SiteAddress.topics))
   }
 
   /// At most two of a document, of those that somebody is known to stand behind; numbered ones before others.

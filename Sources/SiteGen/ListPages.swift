@@ -3,7 +3,7 @@
 import StortingModel
 
 /// Every document by session, newest session first.
-struct DocumentListPage: PageModel {
+struct DocumentListPage: DividedPage {
   static let template = "dokumenter"
 
   var frame = Frame()
@@ -12,7 +12,7 @@ struct DocumentListPage: PageModel {
 }
 
 /// Every proposal by document.
-struct ProposalListPage: PageModel {
+struct ProposalListPage: DividedPage {
   static let template = "forslagsliste"
 
   var frame = Frame()
@@ -29,6 +29,8 @@ struct PartyCount: TemplateModel {
 }
 
 extension DocumentListPage {
+  static var lists: [DividedList<DocumentListPage>] { [.groups(\.groups, \.rows)] }
+
   init(site: Site) {
     let place = Place(SiteAddress.documents)
     frame = site.frame(
@@ -51,6 +53,10 @@ extension DocumentListPage {
 }
 
 extension ProposalListPage {
+  static var lists: [DividedList<ProposalListPage>] { [.groups(\.groups, \.cards)] }
+
+  mutating func leaveOutForLaterPages() { hasParties = false }
+
   init(site: Site) {
     let place = Place(SiteAddress.proposals)
     let all = site.graph.documents.flatMap(\.proposals)

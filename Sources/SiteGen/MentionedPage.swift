@@ -3,7 +3,7 @@
 import StortingModel
 
 /// A document that the corpus mentions and does not hold: every mention with its sentence.
-struct MentionedPage: PageModel {
+struct MentionedPage: DividedPage {
   static let template = "omtalt"
 
   var frame = Frame()
@@ -15,6 +15,10 @@ struct MentionedPage: PageModel {
 }
 
 extension MentionedPage {
+  static var lists: [DividedList<MentionedPage>] { [.rows(\.mentions, flag: \.hasMentions)] }
+
+  mutating func leaveOutForLaterPages() { hasTreatments = false }
+
   init(key: String, mentions: [CorpusGraph.Mention], site: Site) {
     let path = SiteAddress.mentioned(key)
     name = CitationLabel.written(key: key, literals: mentions.map(\.reference.literal))

@@ -20,7 +20,7 @@ struct PartySummary: TemplateModel {
 }
 
 /// One party: the proposals it is behind, its remarks, its stands on the proposals of others.
-struct PartyPage: PageModel {
+struct PartyPage: DividedPage {
   static let template = "parti"
 
   var frame = Frame()
@@ -113,6 +113,16 @@ extension PartyListPage {
 }
 
 extension PartyPage {
+  static var lists: [DividedList<PartyPage>] {
+    [
+      .groups(\.proposals, \.cards, flag: \.hasProposals, section: ("Forslag partiet står bak", "_forslag")),
+      .rows(\.remarks, flag: \.hasRemarks, section: ("Merknader", "_merknader")),
+      .rows(\.stances, flag: \.hasStances, section: ("Standpunkt til andres forslag", "_standpunkter")),
+    ]
+  }
+
+  mutating func leaveOutForLaterPages() { figures = [] }
+
   init(_ party: Party, _ record: PartyRecord, site: Site) {
     let path = SiteAddress.party(party)
     let place = Place(path)

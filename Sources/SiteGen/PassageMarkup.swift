@@ -73,7 +73,7 @@ struct PassageMarkup {
       if part == ".." { _ = folders.popLast() } else { folders.append(part) }
     }
     let full = folders.joined(separator: "/")
-    return (site.graph.documents + site.graph.sides).first { $0.path == full }
+    return site.graph.documentInFile(full)
   }
 }
 

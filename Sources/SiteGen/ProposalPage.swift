@@ -97,7 +97,7 @@ extension ProposalPage {
   /// The stands as the table that knows most of them has it: of the proposal's own document, or of another place of it.
   private mutating func addStands(on proposal: Forslag, site: Site, from place: Place) {
     let tables = ([proposal] + site.graph.twins(of: proposal)).compactMap { site.graph.holder(of: $0.id)?.id }
-      .compactMap { site.support[$0] }
+      .compactMap { site.support(of: $0) }
     let rows = tables.compactMap { table in table.row(of: proposal).map { (table, $0) } }
     func known(_ row: SupportMatrix.Row) -> Int { row.stands.count { !$0.isUnknown } }
     guard let most = rows.map({ known($0.1) }).max(), most > 0,

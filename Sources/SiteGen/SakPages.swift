@@ -10,6 +10,8 @@ struct SakPage: PageModel {
   var title = ""
   var committee: MaybeLink?
   var session: MaybeLink?
+  var hasTopics = false
+  var topics: [LinkView] = []
   var status: String?
   /// `4 av 6 steg er i korpuset`.
   var known = ""
@@ -44,16 +46,18 @@ struct OutcomeView: TemplateModel {
 }
 
 /// Every case, by session.
-struct SakListPage: PageModel {
+struct SakListPage: DividedPage {
   static let template = "saker"
 
   var frame = Frame()
   var count = ""
+  /// The list of topics, where there are any.
+  var topics: String?
   var hasGroups = false
   var groups: [SakGroup] = []
 }
 
-struct SakGroup: TemplateModel {
+struct SakGroup: RowGroup {
   var anchor = ""
   var heading = ""
   var saker: [SakRow] = []
@@ -82,11 +86,14 @@ extension SakRow {
 }
 
 extension SakListPage {
+  static var lists: [DividedList<SakListPage>] { [.groups(\.groups, \.saker)] }
+
   init(site: Site) {
     let place = Place(SiteAddress.saker)
     frame = site.frame(
       at: SiteAddress.saker, title: "Saker", summary: "Sakene i Saksgang, med løpet fra forslag til vedtak.")
     count = Labels.count(site.graph.trails.count, "sak", "saker")
+    topics = site.topics.isEmpty ? nil : place.link(to: SiteAddress.topics)
     let bySession = Dictionary(grouping: site.graph.trails, by: \.session)
     groups = bySession.sorted { ($0.key?.startYear ?? 0) > ($1.key?.startYear ?? 0) }.map { session, trails in
       SakGroup(
@@ -118,6 +125,8 @@ extension SakPage {
       let hasPage = site.graph.documents.contains { $0.session == session }
       return MaybeLink(label: session.name, href: hasPage ? place.link(to: SiteAddress.session(session)) : nil)
     }
+    topics = TopicRecord.links(to: trail.topics + held.flatMap(\.topics), from: place)
+    hasTopics = !topics.isEmpty
     steps = trail.steps.map { StepView($0, site: site, from: place) }
     outcomes = trail.outcomes.compactMap { OutcomeView($0, site: site, from: place) }
     hasOutcomes = !outcomes.isEmpty

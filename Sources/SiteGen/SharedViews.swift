@@ -105,7 +105,7 @@ struct ProposalCard: TemplateModel {
 }
 
 /// A part of a list under a heading of its own.
-struct DocumentGroup: TemplateModel {
+struct DocumentGroup: RowGroup {
   var anchor = ""
   var heading = ""
   /// The heading's own page.
@@ -113,7 +113,7 @@ struct DocumentGroup: TemplateModel {
   var rows: [DocumentRow] = []
 }
 
-struct ProposalGroup: TemplateModel {
+struct ProposalGroup: RowGroup {
   var anchor = ""
   var heading = ""
   var href = ""

@@ -7,16 +7,12 @@ struct Site: Sendable {
   let graph: CorpusGraph
   /// Without a slash at the end; `nil` for a site that does not know its address.
   let baseURL: String?
-  let parties: [(party: Party, record: PartyRecord)]
-  let committees: [CommitteeRecord]
-  let sessions: [StortingSession]
-  /// Who supports what, by the id of the document.
-  let support: [String: SupportMatrix]
-  let agreement: PartyAgreement
+  private let tables: Tables
+  /// Who supports what, by the id of the document, with what each was made from.
+  private let matrices: [String: (matrix: SupportMatrix, reads: Set<Read>)]
   let register: PersonRegister
-  let gaps: [CoverageGap]
-  let feeds: SiteFeeds
-  let data: SiteData
+  private let allFeeds: SiteFeeds
+  private let allData: SiteData
   /// Whether pages lead to a search in the browser.
   let hasSearch: Bool
   private let hasSavedSearches: Bool
@@ -26,23 +22,44 @@ struct Site: Sendable {
   ) {
     hasSavedSearches = !savedSearches.isEmpty
     (self.graph, self.baseURL, self.hasSearch) = (graph, baseURL, hasSearch)
-    parties = PartyRecord.all(of: graph)
-    committees = CommitteeRecord.all(of: graph)
-    sessions = SessionPage.sessions(of: graph)
-    support = Dictionary(
+    let tables = Tables(graph)
+    matrices = Dictionary(
       uniqueKeysWithValues: graph.documents.compactMap { document in
-        SupportMatrix(document, graph: graph).map { (document.id, $0) }
+        let (matrix, reads) = ReadLog.reading { SupportMatrix(document, graph: graph) }
+        return matrix.map { (document.id, ($0, reads.union([Read(kind: .document, name: document.id)]))) }
       })
-    agreement = PartyAgreement(graph.votes)
     register = PersonRegister(graph)
-    gaps = CoverageGap.all(in: graph)
-    feeds = SiteFeeds(graph, parties, committees, savedSearches)
-    var data = SiteData(graph, parties, committees, sessions, savedSearches, baseURL: baseURL)
-    data.add(support.values.sorted { $0.document.id < $1.document.id })
-    data.add(agreement)
+    allFeeds = SiteFeeds(graph, tables.parties, tables.committees, tables.topics, savedSearches)
+    var data = SiteData(graph, tables.parties, tables.committees, tables.sessions, savedSearches, baseURL: baseURL)
+    data.add(matrices.values.map(\.matrix).sorted { $0.document.id < $1.document.id })
+    data.add(tables.agreement)
+    data.add(tables.slices)
+    data.add(tables.topics, graph)
     data.add(register)
-    data.add(gaps)
-    self.data = data
+    data.add(tables.gaps)
+    allData = data
+    self.tables = tables
+  }
+
+  /// What is made of the whole corpus.
+  private struct Tables {
+    let parties: [(party: Party, record: PartyRecord)]
+    let committees: [CommitteeRecord]
+    let sessions: [StortingSession]
+    let agreement: PartyAgreement
+    let slices: [AgreementSlice]
+    let topics: [TopicRecord]
+    let gaps: [CoverageGap]
+
+    init(_ graph: CorpusGraph) {
+      parties = PartyRecord.all(of: graph)
+      committees = CommitteeRecord.all(of: graph)
+      sessions = SessionPage.sessions(of: graph)
+      agreement = PartyAgreement(graph.votes)
+      slices = AgreementSlice.all(of: graph)
+      topics = TopicRecord.all(of: graph)
+      gaps = CoverageGap.all(in: graph)
+    }
   }
 
   /// Everything around the content of a page.
@@ -54,7 +71,7 @@ struct Site: Sendable {
   func frame(
     at path: String, title: String, summary: String, area: String? = nil, trail: [(label: String, target: String)] = []
   ) -> Frame {
-    let place = Place(path)
+    let place = place(at: path)
     var frame = Frame()
     frame.title = title
     frame.summary = summary
@@ -64,10 +81,10 @@ struct Site: Sendable {
     frame.canonical = baseURL.map { path == SiteAddress.frontPage ? "\($0)/" : "\($0)/\(path)" }
     frame.openSearch = hasSearch && baseURL != nil ? place.link(to: OpenSearch.path) : nil
     frame.linkedData = linkedPage(title: title, summary: summary, path: path).markup
-    frame.feed = feeds.byPage[path].map { _ in place.link(to: Feed.address(of: path)) }
-    frame.data = data.byPage[path].map { _ in
+    frame.feed = hasFeed(path) ? place.link(to: Feed.address(of: path)) : nil
+    if hasData(path) {
       let addresses = ListData.addresses(of: path)
-      return DataLinks(csv: place.link(to: addresses.csv), json: place.link(to: addresses.json))
+      frame.data = DataLinks(csv: place.link(to: addresses.csv), json: place.link(to: addresses.json))
     }
     frame.navigation = areas.map { entry in
       NavigationEntry(
@@ -90,6 +107,62 @@ struct Site: Sendable {
   }
 }
 
+extension Site {
+  var parties: [(party: Party, record: PartyRecord)] { whole(\.parties) }
+  var committees: [CommitteeRecord] { whole(\.committees) }
+  var sessions: [StortingSession] { whole(\.sessions) }
+  var agreement: PartyAgreement { whole(\.agreement) }
+  var agreementSlices: [AgreementSlice] { whole(\.slices) }
+  var topics: [TopicRecord] { whole(\.topics) }
+  var gaps: [CoverageGap] { whole(\.gaps) }
+
+  var feeds: SiteFeeds {
+    ReadLog.note(.all)
+    return allFeeds
+  }
+
+  var data: SiteData {
+    ReadLog.note(.all)
+    return allData
+  }
+
+  /// Every matrix of who supports what, by the id of the document.
+  var supports: [SupportMatrix] {
+    ReadLog.note(.all)
+    return matrices.sorted { $0.key < $1.key }.map(\.value.matrix)
+  }
+
+  /// Who supports what in a document; `nil` where it puts nothing to a choice.
+  func support(of document: String) -> SupportMatrix? {
+    ReadLog.note(.document, document)
+    guard let found = matrices[document] else { return nil }
+    ReadLog.note(found.reads)
+    return found.matrix
+  }
+
+  /// Whether a page has a feed.
+  func hasFeed(_ path: String) -> Bool {
+    ReadLog.note(.feed, path)
+    return allFeeds.byPage[path] != nil
+  }
+
+  /// Whether a page's lists stand beside it as data.
+  func hasData(_ path: String) -> Bool {
+    ReadLog.note(.data, path)
+    return allData.byPage[path] != nil
+  }
+
+  private func whole<Value>(_ table: KeyPath<Tables, Value>) -> Value {
+    ReadLog.note(.all)
+    return tables[keyPath: table]
+  }
+
+  /// What stands on every page and is no document's: a change of it changes them all.
+  var settings: [String] {
+    [baseURL ?? "", "\(hasSearch) \(hasSavedSearches)"] + graph.sides.flatMap { [$0.id, $0.title] }
+  }
+}
+
 /// One page's place on the site, from which links are relative: the site works from any folder.
 struct Place: Sendable {
   let path: String
@@ -100,6 +173,9 @@ struct Place: Sendable {
     self.path = path
     root = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
   }
+
+  /// A page whose links begin elsewhere, with a slash at the end.
+  init(_ path: String, root: String) { (self.path, self.root) = (path, root) }
 
   /// A relative address of a target that stands relative to the site's root.
   func link(to target: String) -> String {

@@ -8,6 +8,8 @@ struct TemplateCheck {
   private(set) var problems: [String] = []
   /// What was read already, so that a partial may include itself.
   private var visited: Set<String> = []
+  /// Templates that a page is made by, or that such a one includes.
+  private(set) var used: Set<String> = []
 
   init(templates: [String: String]) { self.templates = templates }
 
@@ -16,9 +18,17 @@ struct TemplateCheck {
     read(template, stack: [.model(model)])
   }
 
+  /// Reports the templates that nothing which was checked uses: a misspelt name would change no page.
+  mutating func checkAllUsed() {
+    for name in templates.keys.sorted() where !used.contains(name) {
+      report("no page and no template uses this one", name, 1)
+    }
+  }
+
   private mutating func read(_ template: String, stack: [TemplateShape]) {
     let place = "\(template)|\(stack.map { "\($0)" })"
     guard visited.insert(place).inserted, let text = templates[template] else { return }
+    used.insert(template)
     let tags = TemplateTags(of: text)
     for (tag, line) in tags.refused { report("«{{\(tag)}}» is not used in these templates", template, line) }
     var stack = stack

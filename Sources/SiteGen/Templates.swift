@@ -13,12 +13,20 @@ struct Templates {
 
   /// Reads and checks a folder.
   ///
+  /// - Parameter overrides: a folder of files that take the place of those of the same name, or come in addition.
   /// - Throws: `SaksgangError` where the folder, the stylesheet or the template of a page is missing, or a template
   ///   asks for a key that its model does not have.
-  init(folder: String, models: [any PageModel.Type]) throws {
+  init(folder: String, overrides: String? = nil, models: [any PageModel.Type]) throws {
+    var files = try Self.files(in: folder)
+    if let overrides {
+      let own = try Self.files(in: overrides)
+      let names = Set(own.map(\.0))
+      files = (files.filter { !names.contains($0.0) } + own)
+        .sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
+    }
     var texts: [String: String] = [:]
     var assets: [Page] = []
-    for (path, data) in try Self.files(in: folder) {
+    for (path, data) in files {
       if path.hasSuffix(".mustache") {
         texts[String(path.dropLast(".mustache".count))] = String(decoding: data, as: UTF8.self)
       } else {
@@ -29,6 +37,18 @@ struct Templates {
     try Self.check(texts, models: models, folder: folder)
     self.assets = assets
     library = try Self.library(of: texts, folder: folder)
+  }
+
+  /// The page of a model, made when it is asked for.
+  ///
+  /// - Parameters:
+  ///   - kind: what the model is given, beside what it looks up itself; without it the page is made in each build.
+  ///   - name: the name of that.
+  func page(
+    _ model: @autoclosure @escaping @Sendable () -> some PageModel, at path: String, from kind: Read.Kind = .all,
+    _ name: String = ""
+  ) -> PagePlan {
+    PagePlan(at: path, from: [Read(kind: kind, name: name)]) { render(model(), at: path) }
   }
 
   /// The page of a model.
@@ -77,6 +97,7 @@ struct Templates {
   private static func check(_ texts: [String: String], models: [any PageModel.Type], folder: String) throws {
     var check = TemplateCheck(templates: texts)
     for model in models { check.check(model.template, with: model) }
+    check.checkAllUsed()
     guard !check.problems.isEmpty else { return }
     throw SaksgangError(
       id: "template-wrong",

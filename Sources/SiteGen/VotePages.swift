@@ -3,15 +3,24 @@
 import StortingModel
 
 /// Positions known from the texts, and every vote in the chamber.
-struct VoteListPage: PageModel {
+struct VoteListPage: DividedPage {
   static let template = "voteringer"
 
   var frame = Frame()
   var hasVotes = false
-  var votes: [VoteRow] = []
+  var groups: [VoteGroup] = []
   /// The pages about all votes together.
   var support = ""
   var agreement = ""
+}
+
+/// The votes of one session.
+struct VoteGroup: RowGroup {
+  var anchor = ""
+  var heading = ""
+  /// The session's own page.
+  var href: String?
+  var votes: [VoteRow] = []
 }
 
 /// A vote in a list.
@@ -102,13 +111,20 @@ extension VoteRow {
 }
 
 extension VoteListPage {
+  static var lists: [DividedList<VoteListPage>] { [.groups(\.groups, \.votes, flag: \.hasVotes)] }
+
   init(site: Site) {
     let place = Place(SiteAddress.votes)
     frame = site.frame(
       at: SiteAddress.votes, title: "Voteringer",
       summary: "Voteringer i Stortinget, og partienes standpunkter slik tekstene viser dem.")
-    votes = site.graph.votes.reversed().map { VoteRow($0, from: place) }
-    hasVotes = !votes.isEmpty
+    let bySession = Dictionary(grouping: site.graph.votes.reversed()) { $0.session }
+    groups = bySession.sorted { ($0.key?.startYear ?? 0) > ($1.key?.startYear ?? 0) }.map { session, votes in
+      VoteGroup(
+        anchor: session.map { "s-\($0.slug)" } ?? "s-uten", heading: session?.name ?? "Uten dato",
+        href: session.map { place.link(to: SiteAddress.session($0)) }, votes: votes.map { VoteRow($0, from: place) })
+    }
+    hasVotes = !groups.isEmpty
     (support, agreement) = (place.link(to: SiteAddress.support), place.link(to: SiteAddress.agreement))
   }
 }
@@ -133,7 +149,7 @@ extension VotePage {
     hasProposals = !proposals.isEmpty
     addNumbers(of: vote, from: place)
     addMembers(of: vote, site: site, from: place)
-    support = vote.document.flatMap { site.support[$0] }.map { place.link(to: SiteAddress.support($0.document.id)) }
+    support = vote.document.flatMap { site.support(of: $0) }.map { place.link(to: SiteAddress.support($0.document.id)) }
     (frame.linkedData, frame.socialType) = (site.linkedData(of: vote).markup, "article")
     citation = CitationView(site.citation(of: vote))
     self.path = vote.path

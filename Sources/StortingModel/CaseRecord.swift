@@ -10,6 +10,8 @@ package struct CaseRecord: Sendable, Equatable {
   package var session: StortingSession?
   /// In lower case: `næringskomiteen`.
   package var committee: String?
+  /// The topics that Stortinget has put the case under.
+  package var topics: [String] = []
   /// Citation keys of the case's documents, in the order in which Stortinget names them: motion or proposition first.
   package var keys: [String] = []
   /// As Stortinget writes it: `behandlet`, `til_behandling`, `trukket`.

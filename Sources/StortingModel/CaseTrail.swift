@@ -9,6 +9,8 @@ package struct CaseTrail: Sendable, Equatable {
   package var session: StortingSession?
   /// In lower case: `næringskomiteen`.
   package var committee: String?
+  /// The topics of its record.
+  package var topics: [String] = []
   /// Where the case stands, in Stortinget's word; `nil` without a record.
   package var status: String?
   /// In the order of the procedure, then by date.

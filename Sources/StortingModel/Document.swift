@@ -12,6 +12,8 @@ package struct Document: Sendable, Equatable {
   /// In lower case: `næringskomiteen`.
   package var committee: String?
   package var date: CalendarDate?
+  /// What the document is about, in the words of Stortinget's list of topics where it has them.
+  package var topics: [String] = []
   /// `nb` or `nn`.
   package var language: String = "nb"
   /// The text is our own digest of the original, not the original.

@@ -6,7 +6,7 @@ package enum SiteAddress {
 
   /// Whether an address is that of a document's page.
   package static func isDocument(_ address: String) -> Bool {
-    address.hasPrefix("dok/") && address.hasSuffix(".html") && address != documents
+    address.hasPrefix("dok/") && address.hasSuffix(".html") && address != documents && whole(ofPart: address) == nil
   }
 
   /// The passage's anchor on its document's page.
@@ -30,6 +30,11 @@ package enum SiteAddress {
   package static func party(_ party: Party) -> String { "parti/\(party.slug).html" }
   package static func committee(_ name: String) -> String { "komite/\(Slug.of(name)).html" }
   package static func session(_ session: StortingSession) -> String { "sesjon/\(session.slug).html" }
+  /// What is about a topic, by its name.
+  package static func topic(_ name: String) -> String { "emne/\(Slug.of(name)).html" }
+  /// How parties voted in one session, or on what one committee dealt with.
+  package static func agreement(in session: StortingSession) -> String { "enighet/sesjon/\(session.slug).html" }
+  package static func agreement(on committee: String) -> String { "enighet/komite/\(Slug.of(committee)).html" }
   /// The trail of a case.
   package static func sak(_ id: String) -> String { "sak/\(id).html" }
   package static func vote(_ id: String) -> String { "votering/\(id).html" }
@@ -67,9 +72,25 @@ package enum SiteAddress {
     "\(page.dropLast("html".count))\(ending)"
   }
 
+  /// One of the pages that a list is divided over, from 1; no name of anything else has an underscore.
+  package static func part(_ number: Int, of page: String) -> String {
+    guard number > 1 else { return page }
+    let name = page.dropLast(".html".count)
+    return (name.hasSuffix("/index") ? "\(name.dropLast("index".count))side" : "\(name)_side") + "_\(number).html"
+  }
+
+  /// The first page of the list that an address is a later page of; `nil` for every other address.
+  package static func whole(ofPart address: String) -> String? {
+    guard let sign = address.lastIndex(of: "_"), address[..<sign].hasSuffix("side") else { return nil }
+    let name = address[..<sign].dropLast("side".count)
+    return name.hasSuffix("/") ? "\(name)index.html" : name.hasSuffix("_") ? "\(name.dropLast()).html" : nil
+  }
+
   package static let frontPage = "index.html"
   package static let about = "om.html"
   package static let search = "sok.html"
+  /// What a server answers with where there is no page.
+  package static let notFound = "404.html"
   package static let savedSearches = "vakt/index.html"
 
   /// The page of a saved search.
@@ -80,6 +101,7 @@ package enum SiteAddress {
   package static let saker = "sak/index.html"
   package static let parties = "parti/index.html"
   package static let committees = "komite/index.html"
+  package static let topics = "emne/index.html"
   package static let sessions = "sesjon/index.html"
   package static let mentions = "omtalt/index.html"
   package static let budget = "budsjett/index.html"

@@ -13,9 +13,17 @@ NOTES = {}
 
 
 @pytest.fixture
-def note():
+def note(request):
     """Keeps a measure to tell at the end: what it is of, how much, and the line."""
-    return lambda topic, amount, line: NOTES.setdefault(topic, []).append((amount, line))
+    return lambda topic, amount, line: request.node.user_properties.append(("note", [topic, amount, line]))
+
+
+def pytest_runtest_logreport(report):
+    """Reports come from every process that runs tests."""
+    for name, value in report.user_properties if report.when == "call" else ():
+        if name == "note":
+            topic, amount, line = value
+            NOTES.setdefault(topic, []).append((amount, line))
 
 
 def pytest_generate_tests(metafunc):

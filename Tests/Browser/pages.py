@@ -31,19 +31,21 @@ class Page:
 
 
 def kind(path):
-    """A page at the top is a kind of its own; in folders, lists (`index`) are one kind and the others another."""
+    """A page at the top is a kind of its own; in folders, lists (`index`) are one kind and the others another.
+
+    A later page of a list is of the list's kind."""
     parts = path.split("/")
-    name = parts[-1].removesuffix(".html")
+    name = re.sub(r"^side_\d+$", "index", parts[-1].removesuffix(".html"))
     if len(parts) == 1:
         return name
     return f"{parts[0]}/index" if name == "index" else parts[0]
 
 
 def all_pages():
-    """Every page but those that only lead on to another address."""
+    """Every page but those that only lead on to another address, and the one for unknown addresses: it is served only."""
     paths = sorted(path.relative_to(SITE).as_posix() for path in SITE.rglob("*.html"))
     pages = [Page(path, kind(path)) for path in paths]
-    return [page for page in pages if 'http-equiv="refresh"' not in page.text()]
+    return [page for page in pages if page.path != "404.html" and 'http-equiv="refresh"' not in page.text()]
 
 
 def by_kind():

@@ -7,7 +7,7 @@ from pages import SAMPLES, by_kind
 KINDS = {
     "index", "om", "sider", "dok", "dok/index", "forslag", "forslag/index", "sak", "sak/index", "votering",
     "votering/index", "parti", "parti/index", "komite", "komite/index", "sesjon", "sesjon/index", "budsjett",
-    "budsjett/index", "omtalt", "omtalt/index",
+    "budsjett/index", "omtalt", "omtalt/index", "emne", "emne/index",
 }  # fmt: skip
 
 
@@ -54,7 +54,12 @@ def test_a_page_that_is_served_is_quiet_under_its_security_policy(largest, tab, 
 
 
 def test_an_address_without_a_page_says_so(tab, served):
+    """At any depth, with its style sheet and links that lead on."""
     opened = tab()
-    answer = opened.goto(served + "dok/finnes-ikke.html")
-    assert answer.status == 404
-    assert "Fant ikke" in opened.inner_text("body")
+    for path in ("finnes-ikke.html", "dok/finnes-ikke.html", "a/b/c/d.html"):
+        answer = opened.goto(served + path)
+        assert answer.status == 404
+        assert "Fant ikke" in opened.inner_text("h1")
+        assert opened.evaluate("document.styleSheets[0].cssRules.length") > 50
+        opened.click("main a:text-is('Dokumenter')")
+        assert opened.url == served + "dok/index.html"

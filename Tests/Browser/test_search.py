@@ -134,6 +134,31 @@ def test_a_misspelt_word_says_what_was_searched_for(tab):
     assert opened.locator(".treff").count() > 0
 
 
+REMARKS = [
+    "skatt) avgift", "(skatt", "AND skatt", "NOT", "NEAR/5 skatt", "() skatt", '"" skatt', '"skatt', "skatt NEAR/900 avgift",
+    "* skatt", "parti: skatt", "partti:H skatt", "xqz*", "parti:Q skatt", "type:tull skatt", "komite:tullekomiteen skatt",
+    "sesjon:1999-2005 skatt", "dato:2020-13-40 skatt", "dato:2024..2020 skatt", "kap:abc", "post:abc", "beløp:mange",
+    "!!! skatt", "person:Xqzvrk",
+]  # fmt: skip
+"""Queries that the search has something to say about."""
+
+
+@pytest.mark.demo
+def test_what_the_search_says_of_a_query_is_norwegian(tab):
+    opened = tab()
+    opened.goto(PAGE.as_uri())
+    silent = []
+    for query in REMARKS:
+        opened.fill("#_felt", query)
+        opened.press("#_felt", "Enter")
+        opened.wait_for_function("!document.querySelector('#_treff').hasAttribute('aria-busy')")
+        assert opened.locator("#_hjelp [lang=en]").all_inner_texts() == [], query
+        if not opened.evaluate("query => saksgang.søk(query, {}).then(found => found.notes.length > 0)", query):
+            silent.append(query)
+    assert len(silent) <= 4, silent
+
+
+@pytest.mark.demo
 def test_an_empty_answer_shows_ways_on(tab):
     opened = tab()
     search(opened, "legemidler ikkenoesomfinnes parti:KrF parti:R type:tilråding")

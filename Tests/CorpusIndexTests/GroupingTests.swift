@@ -86,7 +86,7 @@ import Testing
     let index = try scratch.index(corpus)
     let matching = Set(try index.search(SearchRequest(query: query, limit: 10_000)).hits.map(\.passage.id))
     var expected: [String: [Int]] = [:]
-    for record in IndexRecord.all(of: corpus) {
+    for record in corpus.documents.flatMap(IndexRecord.all) {
       for party in record.passage.parties {
         let key = "\(party) \(record.year.map(String.init) ?? "-")"
         let old = expected[key] ?? [0, 0]

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Norwegian
+import StortingModel
 import Testing
 
 @testable import CorpusIndex
 
 @Suite("Terms of a passage")
 struct PassageIndexerTests {
-  let records = IndexRecord.all(of: SmallCorpus.corpus)
+  let records = SmallCorpus.corpus.documents.flatMap(IndexRecord.all)
   let analyser = Analyser()
 
   /// A term with how often it comes and where.
@@ -53,7 +54,7 @@ struct PassageIndexerTests {
     var expected: [String: Int] = [:]
     for record in records {
       let tokens = analyser.tokens(in: record.passage.text)
-      for form in Set(tokens.flatMap { [$0.form] + $0.extra }) { expected[Letters.folded(form), default: 0] += 1 }
+      for form in Set(tokens.flatMap { [$0.form] + $0.extra }.map(Letters.folded)) { expected[form, default: 0] += 1 }
     }
     #expect(indexer.counts == expected)
   }

@@ -93,6 +93,40 @@ final class TemporaryCorpus {
     #expect(corpus.findings.map(\.severity) == [.warning])
   }
 
+  @Test(arguments: [
+    ("[en](../a/finnes.md) og [to](../a/finnes.md)", [String](), 0), ("[ut](https://eksempel.no/x)", [], 0),
+    ("Ord.\n\nSe [denne](borte.md).", ["link-broken"], 9), ("[anker](../a/finnes.md#borte)", ["link-broken"], 7),
+    ("[her](#borte)", ["link-broken"], 7),
+  ])
+  func `a link of the site's own pages that leads nowhere is an error with file and line`(
+    body: String, ids: [String], line: Int
+  ) throws {
+    for (kind, severity) in [("side", Finding.Severity.error), ("brev", .warning)] {
+      let folder = try TemporaryCorpus(texts: [
+        "sider/s.md": "---\nid: s\nkind: \(kind)\ntitle: S\n---\n\n\(body)\n",
+        "a/finnes.md": "---\nid: finnes\nkind: brev\ntitle: F\n---\n\n## Avsnitt\n\nTekst.\n",
+      ])
+      let findings = try CorpusReader.corpus(at: folder.path).findings
+      #expect(findings.map(\.id) == ids)
+      #expect(findings.allSatisfy { $0.path == "sider/s.md" && $0.line == line && $0.severity == severity })
+    }
+  }
+
+  @Test func `an unknown key of the site's own pages is an error with file and line`() throws {
+    let folder = try TemporaryCorpus(texts: ["sider/s.md": "---\nid: s\nkind: side\ntitle: S\nmeny: 3\n---\n\nTekst.\n"]
+    )
+    let corpus = try CorpusReader.corpus(at: folder.path)
+    #expect(corpus.findings.map(\.written).first?.hasPrefix("sider/s.md:5: error: unknown key «meny»") == true)
+    #expect(corpus.documents.count == 1)
+  }
+
+  @Test func `topics are read from front matter`() throws {
+    let text = "---\nid: a\nkind: brev\ntitle: A\ntopics: [Valg, Politiske partier]\n---\n\nTekst.\n"
+    let folder = try TemporaryCorpus(texts: ["a.md": text])
+    let corpus = try CorpusReader.corpus(at: folder.path)
+    #expect(corpus.documents.first?.topics == ["Valg", "Politiske partier"] && corpus.findings == [])
+  }
+
   @Test func `two files with one id: the first by path stays, the second is named`() throws {
     let folder = try TemporaryCorpus(texts: ["b.md": Self.good, "a.md": Self.good])
     let corpus = try CorpusReader.corpus(at: folder.path)

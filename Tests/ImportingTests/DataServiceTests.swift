@@ -66,6 +66,7 @@ struct DataServiceTests {
     {"id": 700, "henvisning": "Dokument 8:7 S (2018-2019), Innst. 9 S (2019-2020)", "tittel": "Forslag om brygger",
      "korttittel": "Brygger", "kortvedtak": null, "vedtakstekst": "<p>Ikke vedtatt<br\\/>av Stortinget</p>",
      "komite": {"id": "TRANSKOM", "navn": "Transport- og kommunikasjonskomiteen"}, "sak_sesjon": "2018-2019",
+     "emne_liste": {"emne": [{"id": 5, "navn": "Havner"}, {"id": 6, "navn": "Skipsfart"}, {"id": 5, "navn": "Havner"}]},
      "status": "behandlet", "saksgang": {"saksgang_steg_liste": {"saksgang_steg": [
        {"navn": "Debatt", "steg_nummer": 2, "uaktuell": false}, {"navn": "Forslag", "steg_nummer": 1, "uaktuell": true}]}}}
     """
@@ -133,7 +134,8 @@ struct DataServiceTests {
     let text = try folder.corpusFile(Self.caseFile)
     for line in [
       "id: sak-700", "title: Forslag om brygger", "shortTitle: Brygger", "session: 2018–2019",
-      "committee: transport- og kommunikasjonskomiteen", "keys: [dok8:2018-2019:7-S, innst:2019-2020:9-S]",
+      "committee: transport- og kommunikasjonskomiteen",
+      "topics: [Havner, Skipsfart]", "keys: [dok8:2018-2019:7-S, innst:2019-2020:9-S]",
       "decision: Ikke vedtatt av Stortinget",
       "steps:\n  - {number: 1, name: Forslag, skipped: true}\n  - {number: 2, name: Debatt}",
     ] { #expect(text.contains(line + "\n"), "\(line)") }

@@ -158,6 +158,7 @@ import Testing
       let title = html.components(separatedBy: "<title>")[1].components(separatedBy: "</title>")[0]
       let card = html.components(separatedBy: "property=\"og:title\" content=\"")[1].prefix { $0 != "\"" }
       #expect(title == card || title == "\(card) · Saksgang", "\(page.path)")
+      guard page.path != SiteAddress.notFound else { continue }
       let address = page.path == "index.html" ? "https://eksempel.no/" : "https://eksempel.no/\(page.path)"
       #expect(html.contains("property=\"og:url\" content=\"\(address)\""), "\(page.path)")
     }

@@ -44,7 +44,7 @@ import Testing
     #expect(template == "\(base)/sok.html?q={searchTerms}")
     #expect(pages.contains { $0.path == "sok.html" })
     for page in pages where page.path.hasSuffix(".html") {
-      let root = String(repeating: "../", count: page.path.count { $0 == "/" })
+      let root = page.path == SiteAddress.notFound ? SafeHTML.escaping("\(base)/") : Place(page.path).root
       let html = String(decoding: page.bytes, as: UTF8.self)
       #expect(html.contains("title=\"Saksgang\" href=\"\(root)opensearch.xml\""), "\(page.path)")
     }

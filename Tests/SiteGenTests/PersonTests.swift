@@ -30,10 +30,10 @@ import Testing
       Self.document("a", members: [("Kari Holm", "A")]),
       Self.document("b", proposers: ["Kari Holm"], signatories: ["Kari Holm", "Per Moe"]))
     #expect(register.people.map(\.name) == ["Kari Holm", "Per Moe"])
-    let kari = try #require(register.person("Kari Holm", party: nil))
+    let kari = try #require(register.person(at: "person/kari-holm.html"))
     #expect(kari.party?.code == "A" && kari.isJoinedByName && kari.address == "person/kari-holm.html")
     #expect(kari.proposed == ["b"] && kari.signed.map(\.document) == ["b"] && kari.seats.map(\.document) == ["a"])
-    #expect(try #require(register.person("Per Moe", party: nil)).party == nil)
+    #expect(try #require(register.person(at: "person/per-moe.html")).party == nil)
   }
 
   @Test("The same name in two parties is two people, and a name without a party is neither's")

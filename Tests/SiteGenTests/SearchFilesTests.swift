@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import StortingModel
 import Testing
 
 @testable import SiteGen
@@ -11,7 +12,7 @@ import Testing
     let bytes = (0..<length).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 3) }
     var files = SearchFiles()
     files.add("p12", bytes)
-    let page = try #require(files.pages.first)
+    let page = try #require(files.plans.first?.make().page)
     #expect(page.path == "sok/p12.js")
     let text = String(decoding: page.bytes, as: UTF8.self)
     let packed = try #require(text.firstMatch(of: /^saksgang\.ta\("p12","([A-Za-z0-9+\/=]*)"\)\n$/)).1

@@ -113,6 +113,53 @@ private func values(of attribute: String, in html: String) -> [String] {
     }
   }
 
+  @Test func `A template that nothing uses is told, since its name may be misspelt`() {
+    var check = TemplateCheck(templates: ["komite": "{{> rad}}{{name}}", "rad": "", "komiteen": "{{name}}"])
+    check.check("komite", with: CommitteePage.self)
+    check.checkAllUsed()
+    #expect(check.problems == ["komiteen.mustache:1: no page and no template uses this one"])
+  }
+
+  /// The problems of the project's templates with one file more.
+  private func pages(with name: String, _ text: String, corpus: Corpus = SampleCorpus.corpus) throws -> [Page] {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "saksgang-maler-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try text.write(to: folder.appending(path: name), atomically: true, encoding: .utf8)
+    return try SiteGenerator(corpus: corpus, templatesFolder: SampleSite.templates, overrides: folder.path).pages()
+  }
+
+  @Test func `One's own template takes the place of the one with its name, and all others stay`() throws {
+    let own = try pages(with: "tall.mustache", "<li>{{word}}: {{number}}</li>\n")
+    let usual = try SampleSite.pages()
+    let front = try text("index.html", of: own)
+    #expect(front.contains("<li>dokumenter: 2</li>") && front.contains("Hvem mente hva"))
+    #expect(own.map(\.path) == usual.map(\.path))
+    #expect(try text("dok/index.html", of: own) == text("dok/index.html", of: usual))
+    let style = try pages(with: "site.css", "p { margin: 0 }")
+    #expect(try text("site.css", of: style) == "p { margin: 0 }")
+  }
+
+  @Test(arguments: [
+    ("komiteen.mustache", "{{name}}", "komiteen.mustache:1: no page and no template uses this one"),
+    ("komite.mustache", "a\nb {{nmae}}", "komite.mustache:2: no key «nmae»"),
+    ("komite.mustache", "{{name}}\n{{name", "komite.mustache:2: «{{{{}}» is not used"),
+  ])
+  func `A wrong template among one's own is told with file and line`(name: String, text: String, problem: String) {
+    let error = #expect(throws: SaksgangError.self) { try pages(with: name, text) }
+    #expect(error?.id == "template-wrong")
+    #expect(error?.message.contains(problem) == true, "\(error?.message ?? "")")
+  }
+
+  @Test func `A text that has a template's tags in it stays a text`() throws {
+    var corpus = SampleCorpus.corpus
+    let place = try #require(corpus.documents.firstIndex { $0.id == "innst-om-brygger" })
+    corpus.documents[place].title = "Om {{title}} og {{{frame.linkedData}}}"
+    let pages = try SampleSite.pages(corpus)
+    #expect(SiteCheck(pages).findings().map(\.written) == [])
+    #expect(try text("dok/innst-om-brygger.html", of: pages).contains("Om {{title}} og {{{frame.linkedData}}}"))
+  }
+
   @Test func `A missing folder is an error with a hint`() {
     #expect(throws: SaksgangError.self) {
       try SiteGenerator(corpus: Corpus(), templatesFolder: "/nowhere/templates").pages()

@@ -31,7 +31,8 @@ import Testing
   }
 
   private static func stand(of party: Party, row: Int = 0, _ corpus: Corpus) throws -> PartyStand {
-    let matrix = try #require(Site(graph: CorpusGraph(corpus), baseURL: nil).support["innst-om-brygger"])
+    let matrix = try #require(
+      Site(graph: CorpusGraph(corpus), baseURL: nil).support(of: "innst-om-brygger"))
     return try #require(matrix.rows[row].stands.first { $0.party == party })
   }
 
@@ -92,7 +93,7 @@ import Testing
       (vote.document, vote.byParty) = (nil, [])
       document.proposals[0].parties = nil
     }
-    #expect(Site(graph: CorpusGraph(none), baseURL: nil).support.isEmpty)
+    #expect(Site(graph: CorpusGraph(none), baseURL: nil).supports.isEmpty)
   }
 
   @Test("Each ballot in the data is one of the exported votes, and none is left out", arguments: [1, 2, 3] as [UInt64])

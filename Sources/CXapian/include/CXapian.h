@@ -222,8 +222,9 @@ sk_status sk_synonyms(const sk_database *database, sk_bytes term, sk_list *synon
 sk_status sk_postings(
   const sk_database *database, sk_bytes term, bool positions, sk_numbers *postings, sk_failure *failure);
 
-/// The lengths of the documents from id 1 to the last, 0 where there is none.
-sk_status sk_document_lengths(const sk_database *database, sk_numbers *lengths, sk_failure *failure);
+/// The ids of all documents, ascending, and the length of each.
+sk_status sk_document_lengths(
+  const sk_database *database, sk_numbers *ids, sk_numbers *lengths, sk_failure *failure);
 
 /// Every spelling word in byte order, with its frequency.
 sk_status sk_spelling_words(const sk_database *database, sk_list *words, sk_failure *failure);
@@ -324,6 +325,11 @@ typedef struct sk_document {
 ///
 /// SK_INVALID_ARGUMENT for a piece outside the buffer, an empty or too long term, or slot SK_NO_SLOT.
 sk_status sk_writer_add(sk_writer *writer, const sk_document *document, uint32_t *id, sk_failure *failure);
+
+/// Puts a document at an id of the caller's choice, in place of the one that is there or where none is.
+///
+/// SK_INVALID_ARGUMENT for id 0; SK_UNSUPPORTED where a document is there and the database has no term lists.
+sk_status sk_writer_put(sk_writer *writer, uint32_t id, const sk_document *document, sk_failure *failure);
 
 /// Puts a document in place of all that hold the term `unique`, or adds it where none does.
 ///

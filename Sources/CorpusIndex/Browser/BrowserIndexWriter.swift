@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import Dispatch
+internal import Foundation
 internal import Norwegian
 package import StortingModel
+internal import Synchronization
 
 /// Writes an index once more, in files that a browser reads one by one: `BrowserFormat`.
 ///
@@ -23,14 +26,17 @@ package struct BrowserIndexWriter {
   private var report = Report()
   private var firstKeys: [[UInt8]] = []
   private var firstPassages: [Int] = []
+  private var ranks = PassageRanks([])
 
-  private init(_ output: @escaping Output) { self.output = output }
+  private let path: String
+
+  private init(_ path: String, _ output: @escaping Output) { (self.path, self.output) = (path, output) }
 
   /// Reads the index at a path and gives each file to `output`; throws `index-missing`, `index-outdated` or
   /// `index-corrupt`, and what `output` throws.
   package static func write(indexAt path: String, to output: @escaping Output) throws(SaksgangError) -> Report {
     let index = try OpenIndex(path: path, analyser: .init())
-    var writer = BrowserIndexWriter(output)
+    var writer = BrowserIndexWriter(path, output)
     do throws(XapianFailure) {
       try writer.write(index.database)
     } catch {
@@ -44,10 +50,12 @@ package struct BrowserIndexWriter {
   private var failure: SaksgangError?
 
   private mutating func write(_ database: borrowing XapianDatabase) throws(XapianFailure) {
-    try writeDictionary(of: database)
     let statistics = try database.statistics()
-    try writeTexts(of: database, count: Int(statistics.lastDocument))
-    try writeColumns(of: database, count: Int(statistics.lastDocument))
+    let (ids, lengths) = try database.documentLengths()
+    ranks = PassageRanks(ids)
+    try writeDictionary(of: database)
+    try writeTexts(of: database, ids)
+    try writeColumns(of: database, ids, lengths)
     var words = ByteWriter()
     for word in try database.spellingWords() {
       words.add(counted: Array(word.term.utf8))
@@ -78,7 +86,7 @@ package struct BrowserIndexWriter {
 
   // MARK: Dictionary
 
-  private enum Source {
+  private enum Source: Sendable {
     case term(String)
     case synonym(String)
     case reversed(String)
@@ -89,20 +97,24 @@ package struct BrowserIndexWriter {
     for row in try database.terms() where !Self.isPassageID(row.term) {
       entries.append((BrowserFormat.key(ofTerm: row.term), .term(row.term)))
     }
-    for name in try database.synonymKeys() { entries.append((BrowserFormat.key(ofSynonym: name), .synonym(name))) }
+    for name in try database.synonymKeys() where !name.hasPrefix(Schema.SynonymKey.parts) {
+      entries.append((BrowserFormat.key(ofSynonym: name), .synonym(name)))
+    }
     for name in try database.metadataKeys(prefix: Schema.MetadataKey.reversed) {
       entries.append((BrowserFormat.key(ofReversed: name), .reversed(name)))
     }
     entries.sort { $0.key.lexicographicallyPrecedes($1.key) }
     var postings = ChunkedStream(), positions = ChunkedStream()
     var block = DictionaryBlock()
-    for entry in entries {
-      if block.isFull { flush(&block) }
-      if block.isEmpty { block.begin(entry.key, postings: postings.length, positions: positions.length) }
-      let (list, places, count) = try lists(of: entry.source, in: database)
-      block.add(entry.key, count: count, postings: list.count, positions: places.count)
-      for (number, bytes) in postings.add(list) { put(BrowserFormat.Stream.postings, number, bytes) }
-      for (number, bytes) in positions.add(places) { put(BrowserFormat.Stream.positions, number, bytes) }
+    for start in stride(from: 0, to: entries.count, by: Self.batch) {
+      let some = entries[start..<min(entries.count, start + Self.batch)]
+      for (entry, lists) in zip(some, try Self.lists(of: some.map(\.source), indexAt: path, ranks)) {
+        if block.isFull { flush(&block) }
+        if block.isEmpty { block.begin(entry.key, postings: postings.length, positions: positions.length) }
+        block.add(entry.key, count: lists.count, postings: lists.list.count, positions: lists.places.count)
+        for (number, bytes) in postings.add(lists.list) { put(BrowserFormat.Stream.postings, number, bytes) }
+        for (number, bytes) in positions.add(lists.places) { put(BrowserFormat.Stream.positions, number, bytes) }
+      }
     }
     flush(&block)
     if let (number, bytes) = postings.rest { put(BrowserFormat.Stream.postings, number, bytes) }
@@ -121,39 +133,75 @@ package struct BrowserIndexWriter {
     term.hasPrefix(Schema.Prefix.id) && term.utf8.contains(UInt8(ascii: "/"))
   }
 
-  private func lists(
-    of source: Source, in database: borrowing XapianDatabase
-  ) throws(XapianFailure) -> (list: [UInt8], places: [UInt8], count: Int) {
+  /// So many entries are read at a time.
+  private static let batch = 16_384
+
+  /// The lists of one entry as they are written.
+  private struct Lists: Sendable {
+    var list: [UInt8]
+    var places: [UInt8] = []
+    var count: Int
+  }
+
+  /// Reads lists on every processor, each from the database opened once more.
+  private static func lists(
+    of sources: [Source], indexAt path: String, _ ranks: PassageRanks
+  ) throws(XapianFailure) -> [Lists] {
+    let width = max(1, ProcessInfo.processInfo.activeProcessorCount)
+    let share = max(1, (sources.count + width - 1) / width)
+    let outcomes = Mutex<[Int: Result<[Lists], XapianFailure>]>([:])
+    DispatchQueue.concurrentPerform(iterations: (sources.count + share - 1) / share) { number in
+      let outcome = Result { () throws(XapianFailure) -> [Lists] in
+        let database = try XapianDatabase(path: path)
+        var found: [Lists] = []
+        for source in sources[number * share..<min(sources.count, (number + 1) * share)] {
+          found.append(try lists(of: source, in: database, ranks))
+        }
+        return found
+      }
+      outcomes.withLock { $0[number] = outcome }
+    }
+    var all: [Lists] = []
+    for (_, outcome) in outcomes.withLock({ $0 }).sorted(by: { $0.key < $1.key }) { all += try outcome.get() }
+    return all
+  }
+
+  private static func lists(
+    of source: Source, in database: borrowing XapianDatabase, _ ranks: PassageRanks
+  ) throws(XapianFailure) -> Lists {
     switch source {
-    case .term(let term): return try PostingBytes(of: term, in: database).packed
+    case .term(let term):
+      let packed = try PostingBytes(of: term, in: database, ranks).packed
+      return Lists(list: packed.list, places: packed.places, count: packed.count)
     case .synonym(let name):
       let words = try database.synonyms(of: name)
       var list = ByteWriter()
       for word in words { list.add(counted: Array(word.utf8)) }
-      return (list.bytes, [], words.count)
-    case .reversed(let name): return (try database.metadata(name), [], 1)
+      return Lists(list: list.bytes, count: words.count)
+    case .reversed(let name): return Lists(list: try database.metadata(name), count: 1)
     }
   }
 
   // MARK: Texts and columns
 
-  private mutating func writeTexts(of database: borrowing XapianDatabase, count: Int) throws(XapianFailure) {
+  private mutating func writeTexts(of database: borrowing XapianDatabase, _ ids: [UInt32]) throws(XapianFailure) {
     var texts = ByteWriter()
-    for passage in stride(from: 1, through: count, by: 1) {
-      if texts.bytes.isEmpty { firstPassages.append(passage) }
-      texts.add(counted: try database.data(of: UInt32(passage)))
-      guard texts.bytes.count >= BrowserFormat.chunkLength || passage == count else { continue }
+    for (place, id) in ids.enumerated() {
+      if texts.bytes.isEmpty { firstPassages.append(place + 1) }
+      texts.add(counted: try database.data(of: id))
+      guard texts.bytes.count >= BrowserFormat.chunkLength || place == ids.count - 1 else { continue }
       put(BrowserFormat.Stream.texts, firstPassages.count - 1, texts.bytes)
       texts = ByteWriter()
     }
   }
 
-  private mutating func writeColumns(of database: borrowing XapianDatabase, count: Int) throws(XapianFailure) {
+  private mutating func writeColumns(
+    of database: borrowing XapianDatabase, _ ids: [UInt32], _ lengths: [UInt32]
+  ) throws(XapianFailure) {
     for slot in Schema.Slot.date...Schema.Slot.document {
       var values: [[UInt8]] = []
-      for passage in stride(from: 1, through: count, by: 1) {
-        values.append(try database.value(in: slot, of: UInt32(passage)))
-      }
+      for id in ids { values.append(try database.value(in: slot, of: id)) }
+      if slot == Schema.Slot.sameText { Self.forgetSingle(&values) }
       let known = Set(values).subtracting([[]]).sorted { $0.lexicographicallyPrecedes($1) }
       let codes = Dictionary(uniqueKeysWithValues: known.enumerated().map { ($1, $0 + 1) })
       var column = ByteWriter()
@@ -162,9 +210,16 @@ package struct BrowserIndexWriter {
       for value in values { column.add(codes[value] ?? 0) }
       put(BrowserFormat.Stream.columns, Int(slot), column.bytes)
     }
-    var lengths = ByteWriter()
-    for length in try database.documentLengths() { lengths.add(Int(length)) }
-    put(BrowserFormat.Stream.columns, BrowserFormat.lengthsColumn, lengths.bytes)
+    var column = ByteWriter()
+    for length in lengths { column.add(Int(length)) }
+    put(BrowserFormat.Stream.columns, BrowserFormat.lengthsColumn, column.bytes)
+  }
+
+  /// Empties values that one passage alone has: a text is the same as another's or of no interest.
+  private static func forgetSingle(_ values: inout [[UInt8]]) {
+    var counts: [[UInt8]: Int] = [:]
+    for value in values { counts[value, default: 0] += 1 }
+    for place in values.indices where counts[values[place]] == 1 { values[place] = [] }
   }
 }
 
@@ -196,19 +251,56 @@ private struct DictionaryBlock {
   }
 }
 
+/// Numbers the passages of an index from 1 on without gaps.
+private struct PassageRanks: Sendable {
+  /// Stretches of ids without a gap: the first id, and its number.
+  private var stretches: [(first: UInt32, rank: Int)] = []
+
+  /// Where the last passage was found; the next one comes after it.
+  struct Place {
+    fileprivate var stretch = 0
+  }
+
+  /// - Parameter ids: ascending.
+  init(_ ids: [UInt32]) {
+    var last: UInt32?
+    for (place, id) in ids.enumerated() {
+      if last.map({ $0 + 1 != id }) ?? true { stretches.append((id, place + 1)) }
+      last = id
+    }
+  }
+
+  func rank(of id: UInt32, after place: inout Place) -> Int {
+    var step = 1
+    var (low, high) = (place.stretch, stretches.count)
+    while low + step < high, stretches[low + step].first <= id {
+      low += step
+      step *= 2
+    }
+    high = min(high, low + step)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if stretches[middle].first <= id { low = middle } else { high = middle }
+    }
+    place.stretch = low
+    return stretches[low].rank + Int(id - stretches[low].first)
+  }
+}
+
 /// The posting list of a term, and where it stands in each passage.
 private struct PostingBytes {
   private var list = ByteWriter()
   private var places = ByteWriter()
   private var count = 0
 
-  init(of term: String, in database: borrowing XapianDatabase) throws(XapianFailure) {
+  init(of term: String, in database: borrowing XapianDatabase, _ ranks: PassageRanks) throws(XapianFailure) {
     let hasPlaces = term.unicodeScalars.first.map { !("A"..."Z").contains($0) } ?? false
     var documents: [Int] = []
     var frequencies: [Int] = []
     var positions: [ArraySlice<UInt32>] = []
+    var place = PassageRanks.Place()
     try database.forEachPosting(of: term, positions: hasPlaces) { posting in
-      documents.append(Int(posting.document))
+      documents.append(ranks.rank(of: posting.document, after: &place))
       frequencies.append(Int(posting.frequency))
       positions.append(posting.positions)
     }

@@ -15,17 +15,9 @@ struct CorpusVocabulary {
     var spellings: [String: Int] = [:]
     var synonyms: Set<Synonym> = []
     for (form, count) in counts {
-      let terms = hasParts ? WordTerms(form, by: analyser) : WordTerms(stemOf: form, by: analyser)
-      synonyms.insert(Synonym(key: Schema.SynonymKey.forms + terms.stem, word: form))
-      collectFolded(form, for: form, in: &synonyms)
-      collectFolded(terms.stem, for: form, in: &synonyms)
-      guard Self.isWord(form) else { continue }
-      spellings[form, default: 0] += count
-      for run in terms.runs {
-        collectFolded(run.text, for: run.text, in: &synonyms)
-        collectFolded(run.stem, for: run.text, in: &synonyms)
-        if run.parts.count == 1, run.text.count >= 4 { spellings[run.text, default: 0] += count }
-      }
+      let entry = VocabularyEntry(form, by: analyser, hasParts: hasParts)
+      for word in entry.spellings { spellings[word, default: 0] += count }
+      synonyms.formUnion(entry.synonyms)
     }
     try writer.addSpellings(spellings.sorted { $0.key < $1.key }.map { XapianTermCount(term: $0.key, count: $0.value) })
     for synonym in synonyms.sorted() where synonym.key.utf8.count <= Schema.longestTerm {
@@ -33,17 +25,48 @@ struct CorpusVocabulary {
     }
     try ReversedForms.write(counts.keys, to: &writer)
   }
+}
 
-  private struct Synonym: Hashable, Comparable {
-    var key: String
-    var word: String
+/// A word under a key of the synonym table.
+struct Synonym: Hashable, Comparable {
+  var key: String
+  var word: String
 
-    static func < (left: Synonym, right: Synonym) -> Bool { (left.key, left.word) < (right.key, right.word) }
+  static func < (left: Synonym, right: Synonym) -> Bool { (left.key, left.word) < (right.key, right.word) }
+}
+
+/// What one form of a word puts in the tables of an index.
+struct VocabularyEntry {
+  /// Words of the spelling dictionary that count once for each passage with the form.
+  private(set) var spellings: [String] = []
+  /// What stands under the form's stem.
+  private(set) var stem: Synonym
+  /// Words spelt like it, or like a part of it, apart from æ, ø and å; other forms may have the same.
+  private(set) var folded: Set<Synonym> = []
+  /// The form, under each of its parts that is in `folded`.
+  private(set) var parts: Set<Synonym> = []
+
+  var synonyms: Set<Synonym> { folded.union(parts).union([stem]) }
+
+  init(_ form: String, by analyser: Analyser, hasParts: Bool) {
+    let terms = hasParts ? WordTerms(form, by: analyser) : WordTerms(stemOf: form, by: analyser)
+    stem = Synonym(key: Schema.SynonymKey.forms + terms.stem, word: form)
+    fold(form, for: form)
+    fold(terms.stem, for: form)
+    guard Self.isWord(form) else { return }
+    spellings = [form]
+    for run in terms.runs {
+      let before = folded.count
+      fold(run.text, for: run.text)
+      fold(run.stem, for: run.text)
+      if folded.count > before { parts.insert(Synonym(key: Schema.SynonymKey.parts + run.text, word: form)) }
+      if run.parts.count == 1, run.text.count >= 4 { spellings.append(run.text) }
+    }
   }
 
-  private func collectFolded(_ text: String, for word: String, in synonyms: inout Set<Synonym>) {
+  private mutating func fold(_ text: String, for word: String) {
     let key = Letters.foldedKey(of: text)
-    if key != text, !key.isEmpty { synonyms.insert(Synonym(key: Schema.SynonymKey.folded + key, word: word)) }
+    if key != text, !key.isEmpty { folded.insert(Synonym(key: Schema.SynonymKey.folded + key, word: word)) }
   }
 
   /// Whether a form is a word that a person may misspell: letters only, and at least three.
@@ -54,15 +77,34 @@ struct CorpusVocabulary {
 
 extension ReversedForms {
   static func write(_ forms: some Sequence<String>, to writer: inout XapianWriter) throws(XapianFailure) {
+    for (key, forms) in byKey(forms).sorted(by: { $0.key < $1.key }) {
+      let sorted = forms.sorted { $0.lexicographicallyPrecedes($1) }
+      try writer.setMetadata(key, to: packed(sorted))
+    }
+  }
+
+  /// Takes forms out of the entries of an index and puts others in.
+  static func change(
+    in writer: inout XapianWriter, adding new: [String], removing old: [String]
+  ) throws(XapianFailure) {
+    let (added, removed) = (byKey(new), byKey(old))
+    for key in Set(added.keys).union(removed.keys).sorted() {
+      var forms: Set<[UInt8]> = []
+      let present = try writer.reading { database throws(XapianFailure) in try database.metadata(key) }
+      forEach(in: present) { forms.insert($0) }
+      forms.subtract(removed[key] ?? [])
+      forms.formUnion(added[key] ?? [])
+      try writer.setMetadata(key, to: packed(forms.sorted { $0.lexicographicallyPrecedes($1) }))
+    }
+  }
+
+  private static func byKey(_ forms: some Sequence<String>) -> [String: [[UInt8]]] {
     var byKey: [String: [[UInt8]]] = [:]
     for form in forms where form.utf8.count <= 250 && !form.utf8.contains(0x0A) {
       // A form of one letter is under a key of its own, and found where all are gone through.
       let key = key(of: form) ?? Schema.MetadataKey.reversed + form
       byKey[key, default: []].append(Array(reversed(form).utf8))
     }
-    for (key, forms) in byKey.sorted(by: { $0.key < $1.key }) {
-      let sorted = forms.sorted { $0.lexicographicallyPrecedes($1) }
-      try writer.setMetadata(key, to: packed(sorted))
-    }
+    return byKey
   }
 }

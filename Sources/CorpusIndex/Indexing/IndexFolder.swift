@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Foundation
+internal import Publishing
 internal import StortingModel
 
 /// The folder of an index, and the one beside it where the next is made.
@@ -27,15 +28,28 @@ struct IndexFolder {
 
   static func isIndex(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path + "/iamglass") }
 
-  /// Whether the folder holds the index in this state.
-  func holds(_ state: IndexState) -> Bool {
-    guard Self.isIndex(path), let found = try? Self.state(of: path) else { return false }
-    return found == state
+  /// What the index says of itself and of its documents; `nil` where there is none that can be read.
+  func present() -> (state: IndexState, documents: IndexedDocuments)? {
+    guard Self.isIndex(path) else { return nil }
+    return try? Self.read(path)
   }
 
-  private static func state(of path: String) throws(XapianFailure) -> IndexState {
+  private static func read(_ path: String) throws(XapianFailure) -> (IndexState, IndexedDocuments)? {
     let database = try XapianDatabase(path: path)
-    return try IndexState(of: database)
+    guard let documents = try IndexedDocuments(of: database) else { return nil }
+    return (try IndexState(of: database), documents)
+  }
+
+  /// Changes the index in one transaction: readers see it as it was or as it is then.
+  func update(
+    _ state: IndexState, _ change: (inout XapianWriter) throws(XapianFailure) -> IndexedDocuments
+  ) throws(XapianFailure) -> IndexedDocuments {
+    var writer = try XapianWriter(path: path, options: XapianWriterOptions(.open))
+    let documents = try change(&writer)
+    try state.write(to: &writer)
+    try documents.write(to: &writer)
+    try writer.finish()
+    return documents
   }
 
   func unwritable(_ cause: String) -> SaksgangError {
@@ -51,15 +65,14 @@ extension IndexFolder {
     fileprivate let path: String
 
     func run(_ number: Int) -> String { "\(path)/run-\(number)" }
+    func folded(_ number: Int) -> String { "\(path)/folded-\(number)" }
     var result: String { "\(path)/index" }
-    fileprivate var old: String { "\(path)/old" }
   }
 
   private var staging: Staging { Staging(path: path + ".building") }
 
-  /// An empty folder beside the index; a build that was stopped while it published gets its old index back first.
+  /// An empty folder beside the index.
   func makeStaging() throws -> Staging {
-    if Self.isIndex(staging.old), !FileManager.default.fileExists(atPath: path) { _ = rename(staging.old, path) }
     removeStaging()
     try FileManager.default.createDirectory(atPath: staging.path, withIntermediateDirectories: true)
     return staging
@@ -67,54 +80,21 @@ extension IndexFolder {
 
   func removeStaging() { try? FileManager.default.removeItem(atPath: staging.path) }
 
-  /// Puts the finished index in place of the old one, which stays in the staging folder until that has worked.
+  /// Puts the finished index in place of the old one in one step.
   func publish() throws {
-    let hasOld = FileManager.default.fileExists(atPath: path)
-    guard !hasOld || rename(path, staging.old) == 0 else { throw unwritable(String(cString: strerror(errno))) }
-    guard rename(staging.result, path) == 0 else {
-      let cause = String(cString: strerror(errno))
-      if hasOld { _ = rename(staging.old, path) }
-      throw unwritable(cause)
+    do { try FolderExchange.put(staging.result, inPlaceOf: path) } catch {
+      throw unwritable(error.localizedDescription)
     }
     removeStaging()
   }
 
-  /// Keeps other builds of the same index out until it is released.
-  struct Lock {
-    fileprivate let descriptor: Int32
-    fileprivate let path: String
-
-    func release() {
-      unlink(path)
-      close(descriptor)
-    }
-  }
-
   /// Throws `index-locked` where another build is at work.
-  func lock() throws(SaksgangError) -> Lock {
-    let lockPath = path + ".lock"
+  func lock() throws(SaksgangError) -> FileLock {
     let parent = URL(fileURLWithPath: path).deletingLastPathComponent()
     try? FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
-    for _ in 0..<10 {
-      let descriptor = open(lockPath, O_CREAT | O_RDWR | O_CLOEXEC, 0o644)
-      guard descriptor >= 0 else { throw unwritable(String(cString: strerror(errno))) }
-      guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-        close(descriptor)
-        throw SaksgangError(
-          id: "index-locked", message: "cannot write the index at \(path): another build is writing it",
-          hint: "wait until it is done, and run the command again")
-      }
-      if Self.isSameFile(descriptor, lockPath) { return Lock(descriptor: descriptor, path: lockPath) }
-      close(descriptor)
-    }
-    throw unwritable("the lock \(lockPath) keeps disappearing")
-  }
-
-  /// Whether the file that was locked is still the one at the path: a build that ends takes its lock away.
-  private static func isSameFile(_ descriptor: Int32, _ path: String) -> Bool {
-    var held = stat()
-    var named = stat()
-    guard fstat(descriptor, &held) == 0, stat(path, &named) == 0 else { return false }
-    return held.st_ino == named.st_ino && held.st_dev == named.st_dev
+    let lock = try FileLock(at: path + ".lock", of: path, thing: "index")
+    // A build that was stopped while it published gets its old index back.
+    do { try FolderExchange.recover(path) } catch { throw unwritable(error.localizedDescription) }
+    return lock
   }
 }

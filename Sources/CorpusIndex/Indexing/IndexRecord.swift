@@ -15,18 +15,17 @@ struct IndexRecord: Sendable {
   var date: CalendarDate?
   var committee: String?
   var session: StortingSession?
-  /// The same for all passages with this text, `nil` where no other has it.
-  var sameText: UInt64?
+  /// The same for all passages with this text.
+  var sameText: UInt64? { SameText.key(of: passage.text) }
 
   /// The calendar year: that of the date, or else the one in which the session opens.
   var year: Int? { date?.year ?? session?.startYear }
 
-  /// The records of a corpus in the order of its documents.
-  static func all(of corpus: Corpus) -> [IndexRecord] {
-    var records = corpus.documents.flatMap { DocumentRecords($0).records }
-    SameText.mark(&records)
-    return records
-  }
+  /// The records of a document in its order.
+  static func all(of document: Document) -> [IndexRecord] { DocumentRecords(document).records }
+
+  /// How many records a document has at most.
+  static func mostRecords(of document: Document) -> Int { document.passages.count + document.sections.count + 1 }
 }
 
 /// Turns one document into records.

@@ -13,6 +13,8 @@ struct PassageIndexer: Sendable {
   private var terms = PassageTerms()
   /// By the word's number; words too long to be terms have none.
   private var words: [Word] = []
+  /// By the number of the form's term; other terms have empty ones.
+  private var formCounts: [FormCount] = []
   /// The stem of each word and the stems of its parts, as terms.
   private var stems: [Int] = []
   private var headingStems: [Int: [Int]] = [:]
@@ -26,8 +28,12 @@ struct PassageIndexer: Sendable {
     /// Where its own are in `stems`.
     let stems: Range<Int>
     let isTooLong: Bool
+  }
+
+  /// How often a form was met; several words as written may have one form.
+  private struct FormCount {
     /// In how many passages it stands.
-    var count = 0
+    var passages = 0
     /// The passage in which it was counted last.
     var counted = 0
   }
@@ -70,15 +76,18 @@ struct PassageIndexer: Sendable {
 
   private mutating func addStems(of word: Int) {
     for index in words[word].stems { terms.add(stems[index]) }
-    guard words[word].counted != documentNumber else { return }
-    words[word].counted = documentNumber
-    words[word].count += 1
+    let form = words[word].form
+    guard formCounts[form].counted != documentNumber else { return }
+    formCounts[form].counted = documentNumber
+    formCounts[form].passages += 1
   }
 
-  /// In how many passages each word stands.
+  /// In how many passages each form of a word stands.
   var counts: [String: Int] {
     var counts: [String: Int] = [:]
-    for word in words where word.count > 0 { counts[terms.name(of: word.form), default: 0] += word.count }
+    for (form, count) in formCounts.enumerated() where count.passages > 0 {
+      counts[terms.name(of: form)] = count.passages
+    }
     return counts
   }
 
@@ -126,6 +135,10 @@ struct PassageIndexer: Sendable {
     let first = stems.count
     stems.append(terms.number(of: Schema.Prefix.stem + made.stem))
     for run in made.runs { stems.append(terms.number(of: Schema.Prefix.part + run.stem)) }
-    words.append(Word(form: terms.number(of: made.form), stems: first..<stems.count, isTooLong: false))
+    let number = terms.number(of: made.form)
+    if formCounts.count <= number {
+      formCounts += [FormCount](repeating: FormCount(), count: number + 1 - formCounts.count)
+    }
+    words.append(Word(form: number, stems: first..<stems.count, isTooLong: false))
   }
 }

@@ -4,16 +4,6 @@
 ///
 /// A proposal stands in the motion, among the remarks, in the list at the end of a recommendation and in its table.
 enum SameText {
-  /// Gives every record whose text another has too the key of that text.
-  static func mark(_ records: inout [IndexRecord]) {
-    let keys = records.map { key(of: $0.passage.text) }
-    var counts: [UInt64: Int] = [:]
-    for key in keys { if let key { counts[key, default: 0] += 1 } }
-    for (place, key) in keys.enumerated() {
-      if let key, counts[key, default: 0] > 1 { records[place].sameText = key }
-    }
-  }
-
   /// Made of letters and digits without their case: typesetting is no difference. `nil` where there are none.
   static func key(of text: String) -> UInt64? {
     var hash = FNV()

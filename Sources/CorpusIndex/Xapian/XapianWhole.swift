@@ -29,9 +29,17 @@ extension XapianDatabase {
     }
   }
 
-  /// The lengths of the documents from id 1 on.
-  func documentLengths() throws(XapianFailure) -> [UInt32] {
-    try XapianBytes.numbers { sk_document_lengths(handle, $0, $1) }
+  /// The ids of all documents, ascending, and the length of each.
+  func documentLengths() throws(XapianFailure) -> (ids: [UInt32], lengths: [UInt32]) {
+    var ids: [UInt32] = []
+    let lengths = try XapianBytes.numbers { lengths, failure in
+      var found = sk_numbers()
+      defer { sk_numbers_release(&found) }
+      let status = sk_document_lengths(handle, &found, lengths, failure)
+      ids = Array(UnsafeBufferPointer(start: found.values, count: found.count))
+      return status
+    }
+    return (ids, lengths)
   }
 
   /// Every spelling word in byte order, with its frequency.

@@ -82,6 +82,11 @@ extension XapianWriter {
     return id
   }
 
+  /// Puts a document at an id, in place of the one that is there or where none is.
+  mutating func put(_ document: XapianDocument, at id: UInt32) throws(XapianFailure) {
+    try XapianFailure.check { failure in document.borrow { sk_writer_put(handle, id, $0, failure) } }
+  }
+
   /// Puts a document in place of all that hold a term, or adds it where none does; returns its id.
   ///
   /// The document should hold the term itself.

@@ -6,7 +6,8 @@ import Yams
 /// Reads the file of one case: docs/corpus-format.md, «A case».
 enum CaseReader {
   private static let known: Set<String> = [
-    "id", "title", "shortTitle", "session", "committee", "keys", "status", "decision", "steps", "sources", "generated",
+    "id", "title", "shortTitle", "session", "committee", "topics", "keys", "status", "decision", "steps", "sources",
+    "generated",
   ]
   private static let knownInStep: Set<String> = ["number", "name", "skipped", "date"]
 
@@ -34,6 +35,7 @@ enum CaseReader {
     record.shortTitle = keys.text("shortTitle")
     record.session = keys.read("session", "2019–2020") { StortingSession($0) }
     record.committee = keys.text("committee")?.lowercased()
+    record.topics = keys.texts("topics")
     record.keys = keys.texts("keys")
     record.status = keys.text("status")
     record.decision = keys.text("decision")

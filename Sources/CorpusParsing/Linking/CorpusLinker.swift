@@ -12,6 +12,7 @@ enum CorpusLinker {
       checkAttachment(of: corpus.documents[index], in: catalogue, &corpus.findings)
       checkTreated(by: corpus.documents[index], in: catalogue, &corpus.findings)
     }
+    LinksInText.check(corpus.documents, &corpus.findings)
     takeProposersFromMotions(&corpus.documents, catalogue)
     let cases = Cases(corpus.documents, catalogue)
     linkProposals(of: &corpus.documents, cases)

@@ -102,13 +102,18 @@ struct FrontMatterDecoder {
   init(file: String) { self.file = file }
 
   private static let known: Set<String> = [
-    "id", "kind", "title", "designation", "session", "committee", "date", "language", "digest", "treats", "attachedTo",
+    "id", "kind", "title", "designation", "session", "committee", "date", "topics", "language", "digest", "treats",
+    "attachedTo",
     "proposers", "members", "signatories", "source", "generated",
   ]
 
   mutating func document(from mapping: Node.Mapping) -> Result<Document, Finding> {
+    // The site's own pages are written for it: nobody has to take over what another has written.
+    let isSide = text("kind", mapping).flatMap(Self.kind) == .side
     for (key, value) in mapping where !Self.known.contains(key.string ?? "") {
-      warn(value, "front-matter-key", "unknown key «\(key.string ?? "?")»", "remove it, or see docs/corpus-format.md")
+      let (message, hint) = ("unknown key «\(key.string ?? "?")»", "remove it, or see docs/corpus-format.md")
+      warn(value, "front-matter-key", message, hint)
+      if isSide { findings[findings.count - 1].severity = .error }
     }
     guard let id = text("id", mapping), Slug.isValid(id) else {
       return .failure(
@@ -138,6 +143,7 @@ struct FrontMatterDecoder {
     document.session = read("session", mapping, "2019–2020") { StortingSession($0) }
     document.committee = text("committee", mapping)?.lowercased()
     document.date = read("date", mapping, "2019-11-19, 2019-11 or 2019") { CalendarDate(iso: $0) }
+    document.topics = texts("topics", mapping)
     document.language = read("language", mapping, "nb or nn") { ["nb", "nn"].contains($0) ? $0 : nil } ?? "nb"
     document.isDigest = read("digest", mapping, "true or false") { ["true": true, "false": false][$0] } ?? false
     document.treats = texts("treats", mapping)

@@ -16,6 +16,13 @@ package struct SourceFile: Sendable {
     (self.path, self.text, self.findings) = (path, text, findings)
   }
 
+  /// Tells what a reader makes of the file from what it makes of another.
+  var digest: ContentDigest {
+    var digest = ContentDigest(of: text)
+    for finding in findings { digest.add(finding.id) }
+    return digest
+  }
+
   /// Larger files are not documents.
   private static let largest = 64 << 20
 

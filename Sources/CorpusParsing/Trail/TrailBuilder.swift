@@ -32,6 +32,7 @@ struct TrailBuilder {
       material.record?.session ?? recommendation?.session ?? motion?.session
       ?? material.keys.lazy.compactMap { DocumentCitation(key: $0)?.session }.first
     trail.committee = material.record?.committee ?? recommendation?.committee
+    trail.topics = material.record?.topics ?? []
     trail.status = material.record?.status
     let steps =
       motions() + referrals() + letters() + hearings() + statements() + recommendations() + debates() + votes()

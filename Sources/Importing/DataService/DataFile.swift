@@ -92,6 +92,7 @@ extension CasePart {
     add("shortTitle", shortTitle)
     add("session", session)
     add("committee", committee)
+    if let topics = topics.nonEmpty { lines.append("topics: \(Yaml.row(topics))") }
     if let keys = keys.nonEmpty { lines.append("keys: \(Yaml.row(keys))") }
     add("status", status)
     add("decision", decision)

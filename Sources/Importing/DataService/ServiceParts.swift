@@ -175,6 +175,7 @@ struct ServiceReader {
     part.shortTitle = item["korttittel"].plain.flatMap { $0 == title ? nil : $0 }
     part.session = Self.session(item["sak_sesjon"].text ?? session)
     part.committee = item["komite"]["navn"].text?.lowercased()
+    part.topics = item.items("emne_liste").compactMap { $0["navn"].plain }.uniqued.nonEmpty
     part.keys = Citations.keys(in: item["henvisning"].text ?? "").nonEmpty
     part.status = Self.word(item["status"])
     let decisions = [item["kortvedtak"].plain, item["vedtakstekst"].plain].compactMap(\.self)

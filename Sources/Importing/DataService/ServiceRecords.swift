@@ -9,6 +9,7 @@ struct CasePart: Codable, Equatable {
   var shortTitle: String?
   var session: String?
   var committee: String?
+  var topics: [String]?
   var keys: [String]?
   var status: String?
   var decision: String?
@@ -31,6 +32,7 @@ struct CasePart: Codable, Equatable {
     all.shortTitle = new.shortTitle ?? shortTitle
     all.session = new.session ?? session
     all.committee = new.committee ?? committee
+    all.topics = new.topics.nonEmpty ?? topics
     all.keys = new.keys.nonEmpty ?? keys
     all.status = new.status ?? status
     all.decision = new.decision ?? decision

@@ -57,7 +57,11 @@ package struct AddressLedger: Sendable, Equatable {
       places[identity] = address
     }
     var next = AddressLedger(pages: present)
-    for (address, identity) in pages where present[address] == nil { next.moved[address] = places[identity] ?? "" }
+    for (address, identity) in pages where present[address] == nil {
+      // A list that has become shorter has fewer pages.
+      let whole = SiteAddress.whole(ofPart: address).flatMap { present[$0] == nil ? nil : $0 }
+      next.moved[address] = places[identity] ?? whole ?? ""
+    }
     for (address, target) in moved where present[address] == nil && pages[address] == nil {
       next.moved[address] = present[target] != nil ? target : next.moved[target] ?? ""
     }
@@ -69,12 +73,17 @@ package struct AddressLedger: Sendable, Equatable {
 package struct PreviousSite: Sendable {
   private let folder: URL
   let ledger: AddressLedger
+  /// What changed when it was built; `nil` where it does not say.
+  let changes: SiteChanges?
 
   /// - Parameter output: the site's folder, which need not be there.
   /// - Throws: `ledger-unreadable`.
   package init(output: String) throws {
     folder = URL(fileURLWithPath: output)
     let file = folder.appendingPathComponent(AddressLedger.path)
+    changes = (try? Data(contentsOf: folder.appendingPathComponent(SiteChanges.path))).flatMap {
+      SiteChanges([UInt8]($0))
+    }
     ledger = try (try? Data(contentsOf: file)).map { try AddressLedger([UInt8]($0), at: file.path) } ?? AddressLedger()
   }
 

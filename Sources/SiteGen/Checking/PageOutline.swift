@@ -16,8 +16,6 @@ struct PageOutline {
   private(set) var ids: Set<String> = []
   private(set) var repeatedIDs: [Reference] = []
   private(set) var references: [Reference] = []
-  /// Tags of a template that were not filled in.
-  private(set) var templateTags: [Reference] = []
 
   /// `nil` where nothing can be read.
   init?(html: [UInt8]) {
@@ -46,20 +44,14 @@ struct PageOutline {
 
   private mutating func read(_ node: OpaquePointer) {
     let line = max(0, chtml_line(node))
-    switch chtml_kind_of(node) {
-    case CHTML_ELEMENT:
-      let name = chtml_name(node).map { String(cString: $0) } ?? ""
-      var next = chtml_first_attribute(node)
-      while let attribute = next {
-        let key = chtml_attribute_name(attribute).map { String(cString: $0) } ?? ""
-        let value = chtml_attribute_value(attribute).map { String(cString: $0) } ?? ""
-        read(key, value, of: name, line)
-        next = chtml_next_attribute(attribute)
-      }
-    case CHTML_TEXT:
-      let text = chtml_text(node).map { String(cString: $0) } ?? ""
-      if text.contains("{{") { templateTags.append(Reference(target: String(text.prefix(60)), line: line)) }
-    default: break
+    guard chtml_kind_of(node) == CHTML_ELEMENT else { return }
+    let name = chtml_name(node).map { String(cString: $0) } ?? ""
+    var next = chtml_first_attribute(node)
+    while let attribute = next {
+      let key = chtml_attribute_name(attribute).map { String(cString: $0) } ?? ""
+      let value = chtml_attribute_value(attribute).map { String(cString: $0) } ?? ""
+      read(key, value, of: name, line)
+      next = chtml_next_attribute(attribute)
     }
   }
 
@@ -75,6 +67,5 @@ struct PageOutline {
       references += value.split(separator: " ").map { Reference(target: String($0), line: line, isID: true) }
     default: break
     }
-    if value.contains("{{") { templateTags.append(Reference(target: "\(attribute)=\(value.prefix(60))", line: line)) }
   }
 }

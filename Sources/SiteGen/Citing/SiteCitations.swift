@@ -64,7 +64,7 @@ extension Site {
 }
 
 /// How each remark of a document is cited.
-struct RemarkCitationsPage: PageModel {
+struct RemarkCitationsPage: DividedPage {
   static let template = "siteringer"
 
   var frame = Frame()
@@ -81,6 +81,10 @@ struct RemarkCitation: TemplateModel {
 }
 
 extension RemarkCitationsPage {
+  static var lists: [DividedList<RemarkCitationsPage>] {
+    [.rows(\.remarks, name: \.excerpt, anchor: \.anchor)]
+  }
+
   init(_ document: Document, site: Site) {
     let path = SiteAddress.citations(document.id)
     let place = Place(path)

@@ -3,7 +3,7 @@
 import StortingModel
 
 /// One person: what they proposed, where they sat, what they signed, said and voted.
-struct PersonPage: PageModel {
+struct PersonPage: DividedPage {
   static let template = "person"
 
   var frame = Frame()
@@ -22,7 +22,7 @@ struct PersonPage: PageModel {
 }
 
 /// Links of one kind under a heading.
-struct PersonSection: TemplateModel {
+struct PersonSection: RowGroup {
   var anchor = ""
   var heading = ""
   var links: [LinkView] = []
@@ -34,7 +34,7 @@ struct PersonBallot: TemplateModel {
 }
 
 /// Everybody whom the corpus names.
-struct PersonListPage: PageModel {
+struct PersonListPage: DividedPage {
   static let template = "personer"
 
   var frame = Frame()
@@ -43,7 +43,7 @@ struct PersonListPage: PageModel {
   var groups: [PersonGroup] = []
 }
 
-struct PersonGroup: TemplateModel {
+struct PersonGroup: RowGroup {
   var anchor = ""
   var heading = ""
   var people: [PersonRow] = []
@@ -79,6 +79,8 @@ extension PersonRow {
 }
 
 extension PersonListPage {
+  static var lists: [DividedList<PersonListPage>] { [.groups(\.groups, \.people)] }
+
   init(site: Site) {
     let place = Place(SiteAddress.people)
     let people = site.register.people
@@ -112,6 +114,15 @@ extension NamePage {
 }
 
 extension PersonPage {
+  static var lists: [DividedList<PersonPage>] {
+    [
+      .groups(\.sections, \.links),
+      .rows(\.rebellions, flag: \.hasRebellions, section: ("Stemte mot flertallet i partiet", "_utbrudd")),
+    ]
+  }
+
+  mutating func leaveOutForLaterPages() { hasBallots = false }
+
   init(_ person: Person, site: Site) {
     let place = Place(person.address)
     frame = site.frame(
@@ -172,4 +183,9 @@ extension PersonPage {
       Figure(rebellions.count, "mot partiets flertall", "mot partiets flertall"),
     ].filter { $0.number != "0" }
   }
+}
+
+extension Person {
+  /// How many rows the person's page has.
+  var rowCount: Int { proposed.count + seats.count + signed.count + spoke.count + ballots.count { $0.isRebel } }
 }

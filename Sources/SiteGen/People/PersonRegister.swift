@@ -46,11 +46,12 @@ struct Person: Sendable {
 
 /// Everybody whom the corpus names, by name and party.
 struct PersonRegister: Sendable {
-  /// By family name, then name, then party.
-  private(set) var people: [Person] = []
-  /// Names that people of several parties bear, by address, with their places among the people.
-  private(set) var shared: [String: [Int]] = [:]
+  private var allPeople: [Person] = []
+  private var allShared: [String: [Int]] = [:]
+  private var addresses: [String: Int] = [:]
   private var places: [Key: Int] = [:]
+  /// The one person of each name, whatever the party.
+  private var onlyBearer: [String: Int] = [:]
 
   private struct Key: Hashable {
     var name: String
@@ -59,6 +60,8 @@ struct PersonRegister: Sendable {
 
   init(_ graph: CorpusGraph) {
     var reader = PersonReader()
+    var people: [Person] = []
+    var shared: [String: [Int]] = [:]
     for document in graph.documents { reader.read(document, graph) }
     for vote in graph.votes { reader.read(vote) }
     for (slug, found) in reader.joined().sorted(by: { $0.key < $1.key }) {
@@ -71,24 +74,50 @@ struct PersonRegister: Sendable {
     }
     let order = people.indices.sorted { Self.key(people[$0]) < Self.key(people[$1]) }
     let new = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
-    people = order.map { people[$0] }
+    allPeople = order.map { people[$0] }
     places = places.compactMapValues { new[$0] }
-    shared = shared.mapValues { $0.compactMap { new[$0] }.sorted() }
+    allShared = shared.mapValues { $0.compactMap { new[$0] }.sorted() }
+    for (key, place) in places where allShared[SiteAddress.person(key.name)] == nil { onlyBearer[key.name] = place }
+    addresses = Dictionary(allPeople.enumerated().map { ($1.address, $0) }) { first, _ in first }
   }
 
-  /// The person of a name, in a party where one is known; `nil` where the name is nobody's or it cannot be told whose.
-  func person(_ name: String, party: Party?) -> Person? {
-    let slug = PersonReader.slug(of: name)
-    if let place = places[Key(name: slug, party: party)] { return people[place] }
-    guard party == nil, shared[SiteAddress.person(slug)] == nil else { return nil }
-    return places.first { $0.key.name == slug }.map { people[$0.value] }
+  /// By family name, then name, then party.
+  var people: [Person] {
+    ReadLog.note(.all)
+    return allPeople
+  }
+
+  /// Names that people of several parties bear, by address, with their places among the people.
+  var shared: [String: [Int]] {
+    ReadLog.note(.all)
+    return allShared
+  }
+
+  /// The person whose page has this address.
+  func person(at address: String) -> Person? {
+    ReadLog.note(.person, address)
+    return addresses[address].map { allPeople[$0] }
   }
 
   /// A name with a link to its page: the person's, or that of all who bear the name.
   func link(_ name: String, party: Party? = nil, from place: Place) -> MaybeLink {
-    let address = SiteAddress.person(PersonReader.slug(of: name))
-    let target = person(name, party: party)?.address ?? (shared[address] == nil ? nil : address)
-    return MaybeLink(label: name, href: target.map { place.link(to: $0) })
+    let key = "\(PersonReader.slug(of: name)) \(party?.code ?? "")"
+    ReadLog.note(.personLink, key)
+    return MaybeLink(label: name, href: target(ofKey: key).map { place.link(to: $0) })
+  }
+
+  /// The address that a name leads to; `nil` where the name is nobody's or it cannot be told whose.
+  ///
+  /// - Parameter key: the name's slug, a space, and the code of a party where one is known.
+  func target(ofKey key: String) -> String? {
+    let words = key.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let (slug, code) = (words[0], words.count > 1 ? words[1] : "")
+    let address = SiteAddress.person(slug)
+    if let place = places[Key(name: slug, party: code.isEmpty ? nil : Party(code: code))] {
+      return allPeople[place].address
+    }
+    if allShared[address] != nil { return address }
+    return code.isEmpty ? onlyBearer[slug].map { allPeople[$0].address } : nil
   }
 
   private static func key(_ person: Person) -> (String, String, String) {

@@ -21,14 +21,19 @@ struct ListData: Sendable {
     (SiteAddress.beside(page, as: "csv"), SiteAddress.beside(page, as: "json"))
   }
 
-  func pages(at page: String) -> [Page] {
+  func plans(at page: String) -> [PagePlan] {
     let addresses = Self.addresses(of: page)
-    let csv = CSVTable.written([columns] + rows.map { $0.map(\.csv) })
-    let objects = rows.map { row in JSONText.object(zip(columns, row).map { ($0, $1.json) }) }
-    let json = "[\n" + objects.map(\.written).joined(separator: ",\n") + "\n]\n"
     return [
-      Page(path: addresses.csv, bytes: [UInt8](csv.utf8)), Page(path: addresses.json, bytes: [UInt8](json.utf8)),
+      PagePlan(at: addresses.csv) { Page(path: addresses.csv, bytes: [UInt8](csv.utf8)) },
+      PagePlan(at: addresses.json) { Page(path: addresses.json, bytes: [UInt8](json.utf8)) },
     ]
+  }
+
+  private var csv: String { CSVTable.written([columns] + rows.map { $0.map(\.csv) }) }
+
+  private var json: String {
+    let objects = rows.map { row in JSONText.object(zip(columns, row).map { ($0, $1.json) }) }
+    return "[\n" + objects.map(\.written).joined(separator: ",\n") + "\n]\n"
   }
 }
 

@@ -27,6 +27,19 @@ struct SiteData: Sendable {
     add(savedSearches)
   }
 
+  mutating func add(_ topics: [TopicRecord], _ graph: CorpusGraph) {
+    let rows = topics.map { topic -> [ListData.Cell] in
+      [
+        .text(topic.name), .list(topic.trails.map(\.id)), .list(topic.documents.map(\.id)),
+        .number(topic.votes(in: graph).count), url(SiteAddress.topic(topic.name)),
+      ]
+    }
+    add(ListData(columns: ["topic", "cases", "documents", "votes", "url"], rows: rows), at: SiteAddress.topics)
+    for topic in topics {
+      add(documents(graph.newestFirst(topic.documents)), at: SiteAddress.topic(topic.name))
+    }
+  }
+
   private mutating func add(_ results: [SavedSearchResult]) {
     for result in results {
       let rows = result.hits.map { hit in (hit, url(hit.address)) }

@@ -8,7 +8,7 @@ struct SiteFeeds: Sendable {
 
   init(
     _ graph: CorpusGraph, _ parties: [(party: Party, record: PartyRecord)], _ committees: [CommitteeRecord],
-    _ savedSearches: [SavedSearchResult] = []
+    _ topics: [TopicRecord], _ savedSearches: [SavedSearchResult] = []
   ) {
     let documents = graph.documents
     add("Dokumenter", at: SiteAddress.documents, documents.compactMap(Self.entry(of:)))
@@ -23,6 +23,9 @@ struct SiteFeeds: Sendable {
     }
     for committee in committees {
       add(committee.name, at: SiteAddress.committee(committee.name), committee.documents.compactMap(Self.entry(of:)))
+    }
+    for topic in topics {
+      add(topic.name, at: SiteAddress.topic(topic.name), topic.documents.compactMap(Self.entry(of:)))
     }
     // A reader follows a search before there is anything to find.
     for result in savedSearches { byPage[SiteAddress.savedSearch(result.search.id)] = result.feed }

@@ -17,8 +17,9 @@ package struct SearchFiles: Sendable {
   /// The script of the search page, which reads them.
   static let script = "sok.js"
 
-  private(set) var pages: [Page] = []
-  private var sums: [UInt8] = []
+  /// Names, without an ending, and bytes, not packed yet.
+  private var files: [(name: String, bytes: [UInt8])] = []
+  private var sums = ContentDigest()
 
   package init() {}
 
@@ -26,14 +27,25 @@ package struct SearchFiles: Sendable {
   ///
   /// - Parameter name: without an ending; ASCII letters and digits.
   package mutating func add(_ name: String, _ bytes: [UInt8]) {
-    let packed = Self.deflated(bytes)
-    sums += Array("\(name) \(crc32(0, packed, UInt32(packed.count))) ".utf8)
-    let text = "saksgang.ta(\"\(name)\",\"\(Data(packed).base64EncodedString())\")\n"
-    pages.append(Page(path: "\(Self.folder)/\(name).js", bytes: Array(text.utf8)))
+    sums.add(name)
+    sums.add(ContentDigest(of: bytes))
+    files.append((name, bytes))
+  }
+
+  /// The files as scripts; one whose bytes are as they were is not packed again.
+  var plans: [PagePlan] {
+    files.map { name, bytes in
+      let path = "\(Self.folder)/\(name).js"
+      let content = Read(kind: .content, name: ContentDigest(of: bytes).written)
+      return PagePlan(at: path, from: [content]) {
+        let text = "saksgang.ta(\"\(name)\",\"\(Data(Self.deflated(bytes)).base64EncodedString())\")\n"
+        return Page(path: path, bytes: Array(text.utf8))
+      }
+    }
   }
 
   /// Tells the files of one build from those of another, so that no page mixes them.
-  var edition: String { String(SHA256.hex(sums).prefix(12)) }
+  var edition: String { String(sums.written.prefix(12)) }
 
   /// Raw DEFLATE, as `DecompressionStream("deflate-raw")` unpacks it.
   static func deflated(_ bytes: [UInt8]) -> [UInt8] {

@@ -14,6 +14,9 @@ struct AgreementPage: PageModel {
   var hasSplits = false
   var splits: [SplitRow] = []
   var contested = ""
+  var hasSlices = false
+  var sessions: [LinkView] = []
+  var committees: [LinkView] = []
 }
 
 /// How many votes there are of a kind.
@@ -28,6 +31,7 @@ struct CountedVotes: TemplateModel {
 struct AgreementTable: TemplateModel {
   var anchor = ""
   var heading = ""
+  var note: String? = "Hver rute fører til voteringene bak."
   var parties: [PartyBadge] = []
   var rows: [AgreementRow] = []
 }
@@ -40,6 +44,7 @@ struct AgreementRow: TemplateModel {
 /// `12 av 40`, linked to the list of the votes; nothing where the two never met.
 struct AgreementCell: TemplateModel {
   var isSelf = false
+  var hasMet = false
   var href: String?
   var same = ""
   var all = ""
@@ -57,7 +62,7 @@ struct SplitRow: TemplateModel {
 }
 
 /// The votes of one pair of parties.
-struct PairPage: PageModel {
+struct PairPage: DividedPage {
   static let template = "enighetspar"
 
   var frame = Frame()
@@ -66,7 +71,7 @@ struct PairPage: PageModel {
   var groups: [MeetingGroup] = []
 }
 
-struct MeetingGroup: TemplateModel {
+struct MeetingGroup: RowGroup {
   var anchor = ""
   var heading = ""
   var summary = ""
@@ -81,7 +86,7 @@ struct MeetingRow: TemplateModel {
 }
 
 /// Every way in which the parties parted, with its votes.
-struct SplitListPage: PageModel {
+struct SplitListPage: DividedPage {
   static let template = "delinger"
 
   var frame = Frame()
@@ -89,8 +94,10 @@ struct SplitListPage: PageModel {
   var groups: [SplitGroup] = []
 }
 
-struct SplitGroup: TemplateModel {
+struct SplitGroup: RowGroup {
   var anchor = ""
+  /// `A, SV mot H`
+  var heading = ""
   var split = SplitRow()
   var votes: [VoteRow] = []
 }
@@ -138,6 +145,13 @@ extension AgreementPage {
     contested = Labels.grouped((agreement.counts[.contested] ?? 0) - (agreement.withoutParties[.contested] ?? 0))
     splits = agreement.splits.prefix(12).map { SplitRow($0, from: place) }
     hasSplits = !splits.isEmpty
+    for slice in site.agreementSlices {
+      let link = LinkView(
+        label: slice.name, href: place.link(to: slice.address),
+        note: Labels.count(slice.votes.count, "votering", "voteringer"))
+      if case .session = slice.scope { sessions.append(link) } else { committees.append(link) }
+    }
+    hasSlices = !sessions.isEmpty || !committees.isEmpty
   }
 }
 
@@ -164,6 +178,7 @@ extension AgreementCell {
     let meetings = agreement.meetings(of: pair, kind)
     guard !meetings.isEmpty else { return }
     let count = meetings.count { $0.isSame }
+    hasMet = true
     (same, all) = (Labels.grouped(count), Labels.grouped(meetings.count))
     percent = Labels.share(count, of: meetings.count)
     href = place.link(to: "\(SiteAddress.agreement(pair.first, pair.second))#\(Slug.of(kind.rawValue))")
@@ -180,6 +195,8 @@ extension SplitRow {
 }
 
 extension PairPage {
+  static var lists: [DividedList<PairPage>] { [.groups(\.groups, \.rows)] }
+
   init(_ pair: PartyAgreement.Pair, site: Site) {
     let path = SiteAddress.agreement(pair.first, pair.second)
     let place = Place(path)
@@ -212,6 +229,8 @@ extension MeetingRow {
 }
 
 extension SplitListPage {
+  static var lists: [DividedList<SplitListPage>] { [.groups(\.groups, \.votes)] }
+
   init(site: Site) {
     let place = Place(SiteAddress.splits)
     frame = site.frame(
@@ -220,7 +239,9 @@ extension SplitListPage {
       trail: [("Voteringer", SiteAddress.votes), ("Enighet mellom partiene", SiteAddress.agreement)])
     groups = site.agreement.splits.map { split in
       SplitGroup(
-        anchor: split.name, split: SplitRow(split, from: place),
+        anchor: split.name,
+        heading: [split.one, split.other].map { $0.map(\.code).joined(separator: ", ") }.joined(separator: " mot "),
+        split: SplitRow(split, from: place),
         votes: split.votes.reversed().map { VoteRow($0, from: place) })
     }
     isEmpty = groups.isEmpty

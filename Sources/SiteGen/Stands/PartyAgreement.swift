@@ -95,7 +95,7 @@ struct PartyAgreement: Sendable {
   func meetings(of pair: Pair, _ kind: Kind) -> [Meeting] { (meetings[pair] ?? []).filter { $0.kind == kind } }
 
   /// Whether each party was for.
-  private static func sides(in vote: Vote) -> [Party: Bool] {
+  static func sides(in vote: Vote) -> [Party: Bool] {
     let sides = vote.byParty.filter { $0.votesFor != $0.votesAgainst && !$0.party.slug.isEmpty }
       .map { ($0.party, $0.votesFor > $0.votesAgainst) }
     return Dictionary(sides, uniquingKeysWith: { first, _ in first })

@@ -3,7 +3,7 @@
 import StortingModel
 
 /// Who supports what in one document, as a page of its own.
-struct SupportPage: PageModel {
+struct SupportPage: DividedPage {
   static let template = "stoette"
 
   var frame = Frame()
@@ -12,7 +12,7 @@ struct SupportPage: PageModel {
 }
 
 /// Every document with a table of who supports what.
-struct SupportListPage: PageModel {
+struct SupportListPage: DividedPage {
   static let template = "stoetteliste"
 
   var frame = Frame()
@@ -118,6 +118,8 @@ extension SupportView {
 }
 
 extension SupportPage {
+  static var lists: [DividedList<SupportPage>] { [.rows(\.matrix.rows, name: \.name)] }
+
   init(_ matrix: SupportMatrix, site: Site) {
     let path = SiteAddress.support(matrix.document.id)
     let place = Place(path)
@@ -135,7 +137,14 @@ extension SupportPage {
   }
 }
 
+extension SupportMatrix {
+  /// How many stands its cells hold.
+  var standCount: Int { rows.reduce(0) { $0 + $1.stands.reduce(0) { $0 + $1.ballots.count + 1 } } }
+}
+
 extension SupportListPage {
+  static var lists: [DividedList<SupportListPage>] { [.rows(\.rows, name: \.label)] }
+
   init(site: Site) {
     let place = Place(SiteAddress.support)
     frame = site.frame(
@@ -143,7 +152,7 @@ extension SupportListPage {
       summary: "Dokumentene der det er kjent hvor partiene står, med en tabell for hvert.", area: SiteAddress.votes,
       trail: [("Voteringer", SiteAddress.votes)])
     rows = site.graph.newestFirst(site.graph.documents).compactMap { document in
-      site.support[document.id].map { matrix in
+      site.support(of: document.id).map { matrix in
         LinkView(
           label: document.designation.map { "\($0): \(document.title)" } ?? document.title,
           href: place.link(to: SiteAddress.support(document.id)),

@@ -1,0 +1,23 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Clean builds and builds after a change over a large corpus, with ratios within the run, beside a plain Xapian writer,
+# omindex, Hugo and cp. Usage: rebuild.sh [DOCUMENTS], 20000 unless told otherwise. All is made of ../shared.
+# REBUILD_CORPUS names a corpus folder to use instead of making one; it is left as it was.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+documents=${1:-20000}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+corpus=${REBUILD_CORPUS:-}
+if [ -z "$corpus" ]; then
+  samples=(../shared/samples/scale/{storting-questions,chamber-speeches,public-sector-norwegian}.jsonl.xz)
+  if [ ! -f "${samples[0]}" ]; then
+    echo "error: the texts that the corpus is made of are not here: ${samples[0]}" >&2
+    echo "hint: put the shared samples beside the checkout, or name a corpus folder in REBUILD_CORPUS" >&2
+    exit 2
+  fi
+  corpus=$work/corpus
+  python3 Benchmarks/make-corpus.py "${samples[@]}" "$corpus" "$documents" >/dev/null
+fi
+echo "commit $(git rev-parse --short HEAD), $(nproc 2>/dev/null || sysctl -n hw.ncpu) cores"
+python3 Benchmarks/rebuild.py "$corpus" "$work"

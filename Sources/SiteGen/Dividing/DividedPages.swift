@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import StortingModel
+
+/// Where a page stands among those that a list is divided over.
+struct PartsView: TemplateModel {
+  /// `Side 2 av 7`.
+  var heading = ""
+  var pages: [PartLink] = []
+  var previous: String?
+  var next: String?
+  /// What begins where; on the first page only, with the anchors of what has moved to a later one.
+  var hasContents = false
+  var contents: [PartEntry] = []
+}
+
+struct PartLink: TemplateModel {
+  var label = ""
+  var href = ""
+  var isCurrent = false
+}
+
+struct PartEntry: TemplateModel {
+  /// What begins on a later page and can be led to.
+  var anchors: [String] = []
+  var label = ""
+  var href = ""
+  var note = ""
+}
+
+extension Templates {
+  /// No page of a list is larger, as long as none of its rows is.
+  static let mostBytes = 180_000
+
+  /// So many rows are never too long for one page.
+  private static let fewRows = 100
+
+  /// The page of a model, or several that its lists are divided over.
+  ///
+  /// A short list is made when it is asked for, a long one at once, since how many pages it has is seen then.
+  ///
+  /// - Parameter rows: how many rows its lists have about.
+  func pages<Model: DividedPage>(
+    _ model: @autoclosure @escaping @Sendable () -> Model, at path: String, from kind: Read.Kind = .all,
+    _ name: String = "", rows: Int, site: Site
+  ) -> [PagePlan] {
+    if rows <= Self.fewRows { return [page(model(), at: path, from: kind, name)] }
+    return pages(of: model(), at: path, site: site).map(PagePlan.init)
+  }
+
+  /// The page of a model, or several that its lists are divided over.
+  ///
+  /// The first keeps the address, and every anchor that others may lead to.
+  func pages<Model: DividedPage>(
+    of model: Model, at path: String, site: Site, most: Int = Templates.mostBytes
+  ) -> [Page] {
+    let whole = render(model, at: path)
+    guard whole.bytes.count > most else { return [whole] }
+    var pages = [whole]
+    var count = whole.bytes.count / most + 1
+    // A table of contents, and rows of different lists, make pages larger than a share.
+    for _ in 0..<6 {
+      let division = Division(of: model, over: count)
+      guard division.pages.count > 1 else { return pages }
+      pages = render(division, of: model, at: path, site: site)
+      if pages.allSatisfy({ $0.bytes.count <= most }) { break }
+      count += max(1, count / 3)
+    }
+    return pages
+  }
+
+  private func render<Model: DividedPage>(
+    _ division: Division<Model>, of model: Model, at path: String, site: Site
+  ) -> [Page] {
+    division.pages.indices.map { number in
+      var part = division.part(number, of: model)
+      let own = SiteAddress.part(number + 1, of: path)
+      part.frame.parts = PartsView(number, of: division, model, at: path)
+      if number > 0 {
+        part.frame.trail.append(LinkView(label: model.frame.title, href: Place(path).link(to: path)))
+        part.frame.title += ", side \(number + 1) av \(division.pages.count)"
+        part.frame.canonical = site.baseURL.map { "\($0)/\(own)" }
+        part.frame.linkedData =
+          site.linkedPage(title: part.frame.title, summary: part.frame.summary, path: own).markup
+      }
+      return render(part, at: own)
+    }
+  }
+}
+
+extension PartsView {
+  /// So many entries a table of contents may have; where there are more, it names what each page begins with.
+  private static let mostEntries = 80
+
+  init<Model: DividedPage>(_ number: Int, of division: Division<Model>, _ model: Model, at path: String) {
+    let place = Place(path)
+    func link(_ page: Int) -> String { place.link(to: SiteAddress.part(page + 1, of: path)) }
+    let count = division.pages.count
+    heading = "Side \(number + 1) av \(count)"
+    pages = (0..<count).map { PartLink(label: "\($0 + 1)", href: link($0), isCurrent: $0 == number) }
+    previous = number > 0 ? link(number - 1) : nil
+    next = number + 1 < count ? link(number + 1) : nil
+    guard number == 0 else { return }
+    let starts = division.starts(in: model).filter { !$0.start.label.isEmpty }
+    let isShort = starts.count <= Self.mostEntries
+    var last: Int?
+    for (page, start) in starts {
+      if isShort || last != page {
+        contents.append(
+          PartEntry(
+            label: Labels.excerpt(start.label, longest: 70),
+            href: (page > 0 ? link(page) : "") + (start.anchor.map { "#\($0)" } ?? ""), note: "side \(page + 1)"))
+      }
+      last = page
+      if page > 0, let anchor = start.anchor { contents[contents.count - 1].anchors.append(anchor) }
+    }
+    contents.removeAll { $0.href.isEmpty }
+    hasContents = !contents.isEmpty
+  }
+}

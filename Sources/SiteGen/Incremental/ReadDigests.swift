@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+internal import Dispatch
+internal import StortingModel
+internal import Synchronization
+
+/// What each thing that pages read is now, as a digest, so that a page whose things are as they were need not be made.
+final class ReadDigests {
+  private let site: Site
+  private let documents: [String: ContentDigest]
+  private var known: [Read: ContentDigest] = [:]
+
+  init(_ site: Site) {
+    self.site = site
+    let all = site.graph.documents + site.graph.sides
+    let share = 256
+    let parts = Mutex([Int: [(String, ContentDigest)]]())
+    DispatchQueue.concurrentPerform(iterations: (all.count + share - 1) / share) { number in
+      var writer = StoredWriter()
+      let some = all[number * share..<min(all.count, (number + 1) * share)].map { document in
+        writer.removeAll()
+        writer.add(document)
+        return (document.id, ContentDigest(of: writer.bytes))
+      }
+      parts.withLock { $0[number] = some }
+    }
+    documents = Dictionary(parts.withLock { $0.values.flatMap { $0 } }) { first, _ in first }
+  }
+
+  /// `nil` for the whole corpus, which is never taken to be as it was.
+  func digest(of read: Read) -> ContentDigest? {
+    if read.kind == .all { return nil }
+    if let digest = known[read] { return digest }
+    var writer = StoredWriter()
+    write(read, to: &writer)
+    let digest = ContentDigest(of: writer.bytes)
+    known[read] = digest
+    return digest
+  }
+
+  private func write(_ read: Read, to writer: inout StoredWriter) {
+    let (graph, name) = (site.graph, read.name)
+    switch read.kind {
+    case .all: break
+    case .content: writer.add(name)
+    case .document: writer.add(documents[name])
+    case .holder: write(graph.holder(of: name), to: &writer)
+    case .path: write(graph.documentInFile(name), to: &writer)
+    case .cited: write(graph.documentCited(by: name), to: &writer)
+    case .mentions:
+      for mention in graph.mentions(to: name) {
+        writer.add(mention.document)
+        writer.add(mention.reference)
+      }
+    case .isMentioned: writer.add(graph.isMentioned(name))
+    case .attachments: writer.add(graph.attachments(of: name).map(\.id))
+    case .treatments: writer.add(graph.treatments(of: name).map(\.id))
+    case .positions: writer.add(graph.positions(on: name))
+    case .votesOnProposal: graph.votes(onProposal: name).forEach { $0.write(to: &writer) }
+    case .votesTouching: graph.votes(touching: [name]).forEach { $0.write(to: &writer) }
+    case .votesOnDocument: graph.votes(onDocument: name).forEach { $0.write(to: &writer) }
+    case .vote: graph.vote(name)?.write(to: &writer)
+    case .trail: graph.trail(name)?.write(to: &writer)
+    case .trailsOfDocument: graph.trails(ofDocument: name).forEach { $0.write(to: &writer) }
+    case .trailsOfVote: graph.trails(ofVote: name).forEach { $0.write(to: &writer) }
+    case .person: site.register.person(at: name)?.write(to: &writer)
+    case .personLink: writer.add(site.register.target(ofKey: name))
+    case .feed: writer.add(site.hasFeed(name))
+    case .data: writer.add(site.hasData(name))
+    }
+  }
+
+  private func write(_ document: Document?, to writer: inout StoredWriter) {
+    writer.add(document?.id)
+    writer.add(document.flatMap { documents[$0.id] })
+  }
+}
+
+extension Person {
+  /// Everything that a page of the person shows.
+  func write(to writer: inout StoredWriter) {
+    writer.add(name)
+    writer.add(party)
+    writer.add(spellings.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" })
+    writer.add(address)
+    writer.add(isJoinedByName)
+    writer.add(proposed)
+    for mention in seats + signed + spoke {
+      writer.add(mention.document)
+      writer.add(mention.role)
+      writer.add(mention.passage)
+    }
+    writer.add([seats.count, signed.count, spoke.count])
+    for ballot in ballots {
+      writer.add(ballot.vote)
+      writer.add(name: ballot.ballot)
+      writer.add(ballot.isRebel)
+    }
+  }
+}
