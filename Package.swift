@@ -21,6 +21,15 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = [], exclude ex
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+// Atomics, DequeModule and SystemPackage are used by SwiftNIO and Subprocess alone, and named here to be pinned.
+let nio = [
+  Target.Dependency.product(name: "Atomics", package: "swift-atomics"),
+  .product(name: "DequeModule", package: "swift-collections"),
+  .product(name: "NIOCore", package: "swift-nio"),
+  .product(name: "NIOHTTP1", package: "swift-nio"),
+  .product(name: "NIOPosix", package: "swift-nio"),
+  .product(name: "SystemPackage", package: "swift-system"),
+]
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let swiftCSV = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -31,6 +40,10 @@ let package = Package(
   products: [.executable(name: "saksgang", targets: ["saksgang"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-atomics", exact: "1.3.0"),
+    .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
@@ -60,7 +73,7 @@ let package = Package(
     library("Exporting", ["CSQLite", "StortingModel"]),
     library("CorpusIndex", ["CXapian", "Norwegian", "Publishing", "StortingModel"]),
     library("SiteGen", ["CHTMLParser", "CZlib", "Markdown", "Norwegian", "Publishing", "StortingModel", mustache]),
-    library("SiteServer", ["StortingModel"]),
+    library("SiteServer", ["StortingModel"] + nio),
     library(
       "SaksgangCommands",
       [

@@ -18,6 +18,8 @@ package struct ServerLimits: Sendable {
   package var sendTime: Duration = .seconds(20)
   /// Bytes a second below which a reader is given up.
   package var slowest = 8192
+  /// Between two signs of life on a stream of events, for proxies that close what is silent.
+  package var pingTime: Duration = .seconds(15)
   /// For requests that are under way when the server is stopped.
   package var stopTime: Duration = .seconds(10)
   /// Searches that run at the same time.

@@ -36,6 +36,60 @@ import Testing
     #expect(idle[99].answer("TP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").status == 200)
   }
 
+  @Test func `a server without descriptors takes those who wait as soon as it has some`() async {
+    await #expect(processExitsWith: .success) {
+      let server = try await RunningServer()
+      var taken: [Int32] = []
+      while case let copy = dup(0), copy >= 0 { taken.append(copy) }
+      close(taken.removeLast())
+      let client = try server.client()
+      client.send("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+      try await Task.sleep(for: .milliseconds(300))
+      for copy in taken { close(copy) }
+      #expect(client.received().status == 200)
+    }
+  }
+
+  @Test func `a head on a connection that was used before has as long as the first, from its first byte on`()
+    async throws
+  {
+    var limits = ServerLimits()
+    limits.headTime = .milliseconds(300)
+    let server = try await RunningServer(limits)
+    let client = try server.client()
+    client.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n")
+    #expect(client.received { $0.contains("Forside") }.status == 200)
+    try await Task.sleep(for: .milliseconds(500))
+    #expect(client.answer("GET / HTTP/1.1\r\nX: ").status == 408)
+  }
+
+  @Test func `many requests in one piece are answered in order, up to the first that is refused`() async throws {
+    let server = try await RunningServer()
+    let count = 2000
+    let one = "GET / HTTP/1.1\r\nHost: x\r\n\r\n"
+    let client = try server.client()
+    let last = "<>\r\n\r\n"
+    let answer = client.answer(String(repeating: one, count: count) + last)
+    #expect(answer.text.components(separatedBy: "<p>Forside</p>").count == count + 1)
+    #expect(answer.text.contains("HTTP/1.1 400 "))
+  }
+
+  @Test func `a client that says it sends no more gets its answer all the same`() async throws {
+    let server = try await RunningServer()
+    try Data(count: 4 << 20).write(to: server.site.site.appending(path: "stor.bin"))
+    let client = try server.client()
+    client.send("GET /stor.bin HTTP/1.1\r\nHost: x\r\n\r\n")
+    client.finish()
+    #expect(client.received().body.utf8.count == 4 << 20)
+  }
+
+  @Test func `a refusal reaches a client that is still sending`() async throws {
+    let server = try await RunningServer()
+    let body = String(repeating: "a", count: 1 << 20)
+    let answer = try server.client().answer("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1048576\r\n\r\n\(body)")
+    #expect(answer.status == 405)
+  }
+
   @Test func `a reader that takes nothing is given up, and costs no memory for what it has not read`() async throws {
     var limits = ServerLimits()
     limits.sendTime = .milliseconds(300)

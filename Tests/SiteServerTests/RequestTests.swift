@@ -27,9 +27,9 @@ import Testing
 
   @Test(arguments: [
     ("POST / HTTP/1.1\r\nHost: x\r\n\r\n", 405), ("DELETE / HTTP/1.1\r\nHost: x\r\n\r\n", 405),
-    ("get / HTTP/1.1\r\nHost: x\r\n\r\n", 405), ("OPTIONS * HTTP/1.1\r\nHost: x\r\n\r\n", 405),
-    ("GET / HTTP/2.0\r\nHost: x\r\n\r\n", 505), ("GET /\r\n\r\n", 400), ("\u{16}\u{3}\u{1}\r\n\r\n", 400),
-    ("GET  / HTTP/1.1\r\nHost: x\r\n\r\n", 400), ("GET / HTTP/1.1\r\n\r\n", 400),
+    ("get / HTTP/1.1\r\nHost: x\r\n\r\n", 400), ("OPTIONS * HTTP/1.1\r\nHost: x\r\n\r\n", 405),
+    ("GET / HTTP/2.0\r\nHost: x\r\n\r\n", 505), ("GET /\r\n\r\n", 505), ("\u{16}\u{3}\u{1}\r\n\r\n", 400),
+    ("GET / HTTP/1.1\r\n\r\n", 400), ("CONNECT x:80 HTTP/1.1\r\nHost: x\r\n\r\nrubbish", 405),
     ("GET /blåbær HTTP/1.1\r\nHost: x\r\n\r\n", 400), ("GET /\0 HTTP/1.1\r\nHost: x\r\n\r\n", 400),
     ("GET index.html HTTP/1.1\r\nHost: x\r\n\r\n", 400), ("GET /#a HTTP/1.1\r\nHost: x\r\n\r\n", 400),
     ("GET / HTTP/1.1\r\nHost x\r\n\r\n", 400), ("GET / HTTP/1.1\r\nHost : x\r\n\r\n", 400),
@@ -37,15 +37,17 @@ import Testing
     ("GET / HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n", 400),
     ("GET / HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\nContent-Length: 4\r\n\r\nGET ", 400),
     ("GET / HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\nbody", 413),
-    ("GET / HTTP/1.1\r\nHost: x\r\nContent-Length: 999999999999999999999\r\n\r\n", 413),
+    ("GET / HTTP/1.1\r\nHost: x\r\nContent-Length: 999999999999999999999\r\n\r\n", 400),
     ("GET / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 413),
-    ("GET /\(long) HTTP/1.1\r\nHost: x\r\n\r\n", 414), ("\(long)\(long)", 414),
+    ("GET /\(long) HTTP/1.1\r\nHost: x\r\n\r\n", 414), ("\(long)\(long)", 400), ("GET /\(long)", 414),
     ("GET / HTTP/1.1\r\nHost: x\r\nX: \(long)\r\n\r\n", 431), ("GET / HTTP/1.1\r\nX: \(long)", 431),
     ("GET /api/search?q=%ff HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", 400),
     ("GET /%2e%2e/hemmelig.txt HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", 404),
     ("GET /../hemmelig.txt HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", 404),
     ("GET http://x/index.html HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", 200),
-    ("GET / HTTP/1.0\r\n\r\n", 200), ("\r\nGET / HTTP/1.1\nHost: x\nConnection: close\n\n", 200),
+    ("GET / HTTP/1.0\r\n\r\n", 200), ("\r\nGET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", 200),
+    ("GET / HTTP/1.1\nHost: x\nConnection: close\n\n", 505),
+    ("GET / HTTP/1.1\r\nHost: x\r\nConnection: upgrade\r\nUpgrade: websocket\r\n\r\n", 200),
   ])
   func `a request that is no plain GET or HEAD is refused with the status that says why`(
     request: String, status: Int

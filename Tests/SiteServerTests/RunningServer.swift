@@ -13,13 +13,14 @@ final class RunningServer {
 
   init(
     _ limits: ServerLimits = ServerLimits(), metrics: Bool = false, log: RequestLog? = nil,
+    feeds: [String: EventFeed] = [:],
     search: @escaping SiteServer.SearchAnswer = { parameters, _ in
       (200, Data(#"{"query":"\#(parameters["q"] ?? "")"}"#.utf8))
     }
   ) async throws {
     site = try TemporarySite()
     let server = SiteServer(
-      folder: site.site.path, limits: limits, servesMetrics: metrics, log: log, search: search)
+      folder: site.site.path, limits: limits, servesMetrics: metrics, log: log, feeds: feeds, search: search)
     let (ports, ready) = AsyncStream.makeStream(of: UInt16.self)
     running = Task { try await server.run(host: "127.0.0.1", port: 0) { ready.yield($0) } }
     port = try #require(await ports.first { _ in true })
@@ -61,6 +62,7 @@ struct Answer {
 final class RawClient {
   private let descriptor: Int32
 
+  /// - Throws: `POSIXError` where nobody listens on the port.
   init(port: UInt16) throws {
     #if canImport(Darwin)
       descriptor = socket(AF_INET, SOCK_STREAM, 0)
@@ -76,12 +78,15 @@ final class RawClient {
         connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
       }
     }
-    try #require(status == 0, "no server on port \(port)")
+    guard status == 0 else { throw POSIXError(.ECONNREFUSED) }
     // A client that the server has closed gets no signal for what it sends afterwards.
     signal(SIGPIPE, SIG_IGN)
   }
 
   deinit { close(descriptor) }
+
+  /// Tells the server that nothing more comes, and goes on reading.
+  func finish() { _ = shutdown(descriptor, Int32(SHUT_WR)) }
 
   /// False where the server has closed the connection.
   @discardableResult func send(_ text: String) -> Bool {

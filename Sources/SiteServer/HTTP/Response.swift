@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import Foundation
+import NIOHTTP1
 
 /// What a request is answered with.
 struct Response: Sendable {
@@ -14,11 +15,15 @@ struct Response: Sendable {
     case bytes([UInt8])
     /// Read while it is sent, so that a slow reader costs no memory.
     case file(OpenFile)
+    /// Stays open, and sends each event as it is published.
+    case events(EventFeed)
 
-    var size: Int {
+    /// In bytes; `nil` where that is not known when it begins.
+    var size: Int? {
       switch self {
       case .bytes(let bytes): bytes.count
       case .file(let file): file.size
+      case .events: nil
       }
     }
   }
@@ -35,19 +40,23 @@ struct Response: Sendable {
       status: status, type: "application/json; charset=utf-8", body: .bytes(Array(json ?? Data("{}".utf8))))
   }
 
-  static func refusal(_ refusal: RequestHead.Refusal) -> Response {
+  static func refusal(_ refusal: Refusal) -> Response {
     var response = problem(refusal.status, refusal.message, hint: refusal.hint)
     if refusal.status == 405 { response.headers.append(("Allow", "GET, HEAD")) }
     return response
   }
 
   /// The head as it is sent; the length is the body's, also where the body is not sent.
-  func head(keepsAlive: Bool) -> [UInt8] {
-    var text = "HTTP/1.1 \(status) \(Self.phrases[status] ?? "Status")\r\n"
-    if status != 304 { text += "Content-Type: \(type)\r\nContent-Length: \(body.size)\r\n" }
-    for header in headers + Self.always { text += "\(header.name): \(header.value)\r\n" }
-    text += "Connection: \(keepsAlive ? "keep-alive" : "close")\r\n\r\n"
-    return Array(text.utf8)
+  func head(version: HTTPVersion, keepsAlive: Bool) -> HTTPResponseHead {
+    var fields = HTTPHeaders()
+    if status != 304 {
+      fields.add(name: "Content-Type", value: type)
+      if let size = body.size { fields.add(name: "Content-Length", value: "\(size)") }
+    }
+    fields.add(contentsOf: headers)
+    fields.add(contentsOf: Self.always)
+    fields.add(name: "Connection", value: keepsAlive ? "keep-alive" : "close")
+    return HTTPResponseHead(version: version, status: HTTPResponseStatus(statusCode: status), headers: fields)
   }
 
   /// Pages load nothing from elsewhere, run no script of their own text and stand in no frame; `wasm-unsafe-eval` lets
@@ -64,12 +73,5 @@ struct Response: Sendable {
     ("Referrer-Policy", "same-origin"),
     ("X-Content-Type-Options", "nosniff"),
     ("X-Frame-Options", "DENY"),
-  ]
-
-  private static let phrases = [
-    200: "OK", 301: "Moved Permanently", 304: "Not Modified", 400: "Bad Request", 404: "Not Found",
-    405: "Method Not Allowed", 408: "Request Timeout", 413: "Content Too Large", 414: "URI Too Long",
-    431: "Request Header Fields Too Large", 500: "Internal Server Error", 503: "Service Unavailable",
-    504: "Gateway Timeout", 505: "HTTP Version Not Supported",
   ]
 }

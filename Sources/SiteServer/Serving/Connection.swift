@@ -1,150 +1,293 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Foundation
+import NIOCore
+import NIOHTTP1
 
-/// One client's connection: the bytes that came, the response that goes, and until when it may take for what it does.
+/// One client's connection: reads a head, has it answered, sends the answer and starts over, and has until its deadline
+/// for each of these.
 ///
-/// Only the loop's thread touches it.
-final class Connection {
-  let id: UInt64
-  let socket: Int32
-  /// Its place in the loop's list.
-  var index = 0
-  var state = State.reading
-  /// When the loop loses patience.
-  var deadline: ContinuousClock.Instant
+/// It stands last on a channel of SwiftNIO's, after what reads requests and hands on one at a time. Only the loop's
+/// thread touches it.
+final class Connection: ChannelInboundHandler {
+  typealias InboundIn = HTTPServerRequestPart
+  typealias OutboundOut = HTTPServerResponsePart
+
+  enum State { case reading, answering, writing, streaming, lingering, closed }
+
+  private(set) var state = State.reading
   /// Since when a request is awaited.
-  var waitsSince: ContinuousClock.Instant
-  /// The request that is being answered.
-  var exchange: Exchange?
-  private(set) var input: [UInt8] = []
-  private var scanned = 0
-  private var output: [UInt8] = []
-  private var sent = 0
-  private var file: OpenFile?
-  private var fileOffset = 0
-  private var discarded = 0
+  private(set) var waitsSince = ContinuousClock.now
+  let service: SiteService
+  private let meter: HeadMeter
+  private let table: ConnectionTable
+  private(set) var context: ChannelHandlerContext?
+  private var asked: RequestHead?
+  private var exchange: Exchange?
+  private var keepsAlive = true
+  private var requests = 0
+  private var deadline: ContinuousClock.Instant
+  private var file: FileSender?
+  private var isSending = false
+  private var feed: (feed: EventFeed, number: Int)?
 
-  enum State { case reading, answering, writing, lingering }
-
-  /// One request and what became of it.
-  struct Exchange {
-    let number: UInt64
-    let began: ContinuousClock.Instant
-    let date: Date
-    /// `nil` where the request could not be read.
-    var head: RequestHead?
-    var route = ServerMetrics.Route.refused
-    var status = 0
-    var size = 0
-    var keepsAlive = false
+  init(service: SiteService, meter: HeadMeter, table: ConnectionTable) {
+    (self.service, self.meter, self.table) = (service, meter, table)
+    deadline = waitsSince + service.limits.headTime
   }
 
-  private static let chunk = 65_536
-  /// What is still read of a request that was refused, in bytes; the rest is cut off.
-  private static let mostDiscarded = 4 << 20
+  func handlerAdded(context: ChannelHandlerContext) { self.context = context }
 
-  init(id: UInt64, socket: Int32, now: ContinuousClock.Instant, deadline: ContinuousClock.Instant) {
-    (self.id, self.socket, self.deadline, waitsSince) = (id, socket, deadline, now)
+  func channelInactive(context: ChannelHandlerContext) { drop() }
+
+  /// Closes it at once.
+  func drop() {
+    guard state != .closed else { return }
+    state = .closed
+    leaveFeed()
+    table.remove(self)
+    context?.close(promise: nil)
+    (context, file) = (nil, nil)
   }
+}
 
-  deinit { close(socket) }
+// MARK: - Reading
 
-  /// Whether anything of the next request has come.
-  var hasInput: Bool { !input.isEmpty }
-
-  /// Takes in what has come; false where the client is gone.
-  func receive() -> Bool {
-    guard let bytes = Sockets.received(from: socket, most: 16_384) else { return true }
-    guard !bytes.isEmpty else { return false }
-    if state == .lingering {
-      discarded += bytes.count
-      return discarded < Self.mostDiscarded
-    }
-    input += bytes
-    return true
-  }
-
-  /// The head of the next request, once all of it has come.
-  func nextHead(_ limits: ServerLimits) throws(RequestHead.Refusal) -> RequestHead? {
-    // Some clients end a request with an empty line too many.
-    if scanned == 0 { input.removeFirst(input.prefix { $0 == 13 || $0 == 10 }.count) }
-    guard let end = headEnd() else {
-      if input.count > limits.requestLine, !input.contains(10) { throw Self.tooLongLine(limits) }
-      if input.count > limits.head { throw Self.tooLongHead(limits) }
-      return nil
-    }
-    guard end <= limits.head else { throw Self.tooLongHead(limits) }
-    guard (input.firstIndex(of: 10) ?? 0) <= limits.requestLine else { throw Self.tooLongLine(limits) }
-    let head = try RequestHead(input[..<end])
-    input.removeFirst(end)
-    scanned = 0
-    return head
-  }
-
-  private static func tooLongLine(_ limits: ServerLimits) -> RequestHead.Refusal {
-    RequestHead.Refusal(
-      status: 414, message: "the address is longer than \(limits.requestLine) bytes", hint: "ask for less at a time")
-  }
-
-  private static func tooLongHead(_ limits: ServerLimits) -> RequestHead.Refusal {
-    RequestHead.Refusal(
-      status: 431, message: "the head of the request is longer than \(limits.head) bytes",
-      hint: "send fewer or shorter headers")
-  }
-
-  /// Where the empty line after the head ends; what has been looked at is not looked at again.
-  private func headEnd() -> Int? {
-    var at = max(0, scanned - 3)
-    while let line = input[at...].firstIndex(of: 10) {
-      if line + 1 < input.count, input[line + 1] == 10 { return line + 2 }
-      if line + 2 < input.count, input[line + 1] == 13, input[line + 2] == 10 { return line + 3 }
-      at = line + 1
-    }
-    scanned = input.count
-    return nil
-  }
-
-  /// Prepares to send a response; `isHead` leaves its body out.
-  func start(_ response: Response, isHead: Bool, keepsAlive: Bool) {
-    (output, sent, file, fileOffset) = (response.head(keepsAlive: keepsAlive), 0, nil, 0)
-    state = .writing
-    guard !isHead, response.status != 304 else { return }
-    switch response.body {
-    case .bytes(let bytes): output += bytes
-    case .file(let open): file = open
-    }
-  }
-
-  enum Sending { case done, blocked, failed }
-
-  /// Sends as much as the client takes, but no more than its share of one turn.
-  func send() -> Sending {
-    for _ in 0..<8 {
-      if sent == output.count {
-        guard let file, fileOffset < file.size else { return .done }
-        guard let bytes = file.read(at: fileOffset, count: min(Self.chunk, file.size - fileOffset)), !bytes.isEmpty
-        else { return .failed }
-        fileOffset += bytes.count
-        (output, sent) = (bytes, 0)
+extension Connection {
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    // What follows a request that was refused is not looked at.
+    guard state == .reading else { return }
+    switch unwrapInboundIn(data) {
+    case .head(let head):
+      do throws(Refusal) {
+        asked = try RequestHead(head)
+      } catch {
+        refuse(error)
       }
-      guard let count = Sockets.sent(output[sent...], to: socket) else { return .failed }
-      sent += count
-      if sent < output.count { return .blocked }
+    case .body: break
+    case .end:
+      if let head = asked { begin(head) }
     }
-    return sent == output.count && fileOffset == (file?.size ?? fileOffset) ? .done : .blocked
   }
 
-  /// Forgets the response, and awaits another request.
-  func restart(now: ContinuousClock.Instant, deadline: ContinuousClock.Instant) {
-    (output, sent, file, exchange) = ([], 0, nil, nil)
-    (state, waitsSince, self.deadline) = (.reading, now, deadline)
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    switch (state, error) {
+    case (.lingering, is HTTPParserError), (.writing, is HTTPParserError): break
+    case (.reading, let error as HTTPParserError): refuse(Refusal(error, meter.complaint, service.limits))
+    default: drop()
+    }
   }
 
-  /// Ends the sending side, and reads a while yet: a client that is still sending would lose the response otherwise.
-  func linger(deadline: ContinuousClock.Instant) {
-    (output, input, file, exchange) = ([], [], nil, nil)
-    Sockets.finish(socket)
-    (state, self.deadline) = (.lingering, deadline)
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    guard let event = event as? ChannelEvent, event == .inputClosed else {
+      return context.fireUserInboundEventTriggered(event)
+    }
+    switch state {
+    case .reading, .streaming, .lingering: drop()
+    case .answering, .writing, .closed: keepsAlive = false
+    }
+  }
+
+  private func begin(_ head: RequestHead) {
+    requests += 1
+    var exchange = Exchange(number: requests, head: head)
+    (asked, keepsAlive) = (nil, head.keepsAlive)
+    switch service.router.answer(head, waitingSearches: service.searches.waiting) {
+    case .now(let response, let route):
+      exchange.route = route
+      respond(response, to: exchange)
+    case .later(let work):
+      exchange.route = .search
+      self.exchange = exchange
+      state = .answering
+      deadline = exchange.began + service.limits.answerTime
+      if !searches(work, number: exchange.number) { respond(Self.busy, to: exchange) }
+    }
+  }
+
+  /// Has a search done by another thread; false where too many wait already.
+  private func searches(_ work: @escaping @Sendable (ContinuousClock.Instant) -> Response, number: Int) -> Bool {
+    guard let loop = context?.eventLoop else { return true }
+    let (me, deadline) = (NIOLoopBound(self, eventLoop: loop), deadline)
+    return service.searches.add {
+      guard ContinuousClock.now < deadline else { return }
+      let response = work(deadline)
+      loop.execute {
+        let connection = me.value
+        guard connection.state == .answering, let exchange = connection.exchange, exchange.number == number else {
+          return
+        }
+        connection.respond(response, to: exchange)
+      }
+    }
+  }
+
+  private static var busy: Response {
+    var response = Response.problem(503, "too many searches are waiting", hint: "search again in a moment")
+    response.headers.append(("Retry-After", "1"))
+    return response
+  }
+
+  private func refuse(_ refusal: Refusal) {
+    requests += 1
+    (asked, keepsAlive) = (nil, false)
+    respond(.refusal(refusal), to: Exchange(number: requests, head: nil))
+  }
+}
+
+// MARK: - Answering
+
+extension Connection {
+  private func respond(_ response: Response, to exchange: Exchange) {
+    guard let context else { return }
+    if table.isStopping { keepsAlive = false }
+    if !keepsAlive { meter.close() }
+    var exchange = exchange
+    let hasBody = exchange.head?.isHead != true && response.status != 304
+    (exchange.status, exchange.size) = (response.status, hasBody ? response.body.size ?? 0 : 0)
+    self.exchange = exchange
+    state = .writing
+    deadline = .now + service.limits.sendTime + .seconds(exchange.size / max(1, service.limits.slowest))
+    let head = response.head(version: exchange.head?.version ?? .http1_1, keepsAlive: keepsAlive)
+    context.write(wrapOutboundOut(.head(head)), promise: nil)
+    switch response.body {
+    case .bytes(let bytes) where hasBody: write(ByteBuffer(bytes: bytes))
+    case .file(let file) where hasBody: self.file = FileSender(file)
+    case .events(let feed) where hasBody: return listen(to: feed)
+    default: break
+    }
+    sendMore()
+  }
+
+  private func write(_ bytes: ByteBuffer) {
+    context?.write(wrapOutboundOut(.body(.byteBuffer(bytes))), promise: nil)
+  }
+
+  /// Sends as much of a file as the client takes, but no more than its share of one turn.
+  private func sendMore() {
+    guard state == .writing, !isSending, let context else { return }
+    isSending = true
+    defer { isSending = false }
+    for _ in 0..<8 {
+      guard let isDone = file?.isDone, !isDone else { return sendLast() }
+      // As soon as it takes more, the channel says so.
+      guard context.channel.isWritable else { return }
+      guard let bytes = file?.next() else { return drop() }
+      context.writeAndFlush(wrapOutboundOut(.body(.byteBuffer(bytes))), promise: nil)
+      guard state == .writing else { return }
+    }
+    context.eventLoop.assumeIsolated().execute { self.sendMore() }
+  }
+
+  func channelWritabilityChanged(context: ChannelHandlerContext) {
+    if context.channel.isWritable, file != nil { sendMore() }
+  }
+
+  /// Goes on to the next request once everything is sent; in a turn of its own, since the next may wait already.
+  private func sendLast() {
+    guard let context else { return }
+    file = nil
+    let loop = context.eventLoop.assumeIsolated()
+    let taken = context.eventLoop.makePromise(of: Void.self)
+    taken.futureResult.assumeIsolated().whenComplete { result in
+      loop.execute {
+        if case .success = result { self.sent() } else { self.drop() }
+      }
+    }
+    context.writeAndFlush(wrapOutboundOut(.body(.byteBuffer(ByteBuffer()))), promise: taken)
+  }
+
+  private func sent() {
+    guard state == .writing, let exchange else { return }
+    service.note(exchange, seconds: (ContinuousClock.now - exchange.began) / .seconds(1))
+    finish(keepsOpen: keepsAlive && !table.isStopping)
+  }
+
+  /// Ends the answer; a client that is still sending would lose it if both directions were closed with it.
+  private func finish(keepsOpen: Bool) {
+    guard let context else { return }
+    (exchange, waitsSince) = (nil, .now)
+    state = keepsOpen ? .reading : .lingering
+    deadline = waitsSince + (keepsOpen ? service.limits.idleTime : .seconds(2))
+    if !keepsOpen { meter.close() }
+    // What waits behind this request is read within this call.
+    context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+    if !keepsOpen { context.close(mode: .output, promise: nil) }
+  }
+}
+
+// MARK: - Events
+
+extension Connection {
+  private func listen(to feed: EventFeed) {
+    guard let context, let exchange else { return }
+    state = .streaming
+    deadline = .now + service.limits.pingTime
+    service.note(exchange, seconds: (ContinuousClock.now - exchange.began) / .seconds(1))
+    context.flush()
+    let (loop, me) = (context.eventLoop, NIOLoopBound(self, eventLoop: context.eventLoop))
+    let number = feed.listen { event in loop.execute { me.value.stream(event.text) } }
+    self.feed = (feed, number)
+  }
+
+  private func leaveFeed() {
+    if let feed { feed.feed.leave(feed.number) }
+    feed = nil
+  }
+
+  /// Sends an event; who has not taken those before is given up.
+  private func stream(_ text: String) {
+    guard state == .streaming, let context else { return }
+    guard context.channel.isWritable else {
+      service.metrics.dropped(.sendTime)
+      return drop()
+    }
+    write(ByteBuffer(string: text))
+    context.flush()
+  }
+
+  /// Ends the stream as one that is whole.
+  private func endStream() {
+    leaveFeed()
+    finish(keepsOpen: false)
+  }
+}
+
+// MARK: - Time
+
+extension Connection {
+  /// Until when it may take for what it does; for a request from its first byte on, for the first from connecting on.
+  private var end: ContinuousClock.Instant {
+    guard state == .reading, requests > 0, let began = meter.began else { return deadline }
+    return max(began, waitsSince) + service.limits.headTime
+  }
+
+  /// Ends what took too long, and what nobody has asked anything of when the server stops.
+  func look(at now: ContinuousClock.Instant) {
+    if table.isStopping {
+      if state == .streaming { return endStream() }
+      if state == .reading, meter.began == nil { return drop() }
+    }
+    if now >= end { expire() }
+  }
+
+  private func expire() {
+    switch state {
+    case .reading:
+      service.metrics.dropped(meter.began == nil ? .idle : .headTime)
+      if meter.began == nil { drop() } else { meter.complain(.late) }
+    case .answering:
+      guard let exchange else { return drop() }
+      let time = service.limits.answerTime
+      respond(
+        .problem(504, "the search took longer than \(time)", hint: "search for less, or again later"), to: exchange)
+    case .writing:
+      service.metrics.dropped(.sendTime)
+      drop()
+    case .streaming:
+      deadline = .now + service.limits.pingTime
+      stream(":\n\n")
+    case .lingering: drop()
+    case .closed: break
+    }
   }
 }

@@ -42,7 +42,10 @@ package struct RequestLog: Sendable {
   }
 
   /// Lets the lines that wait be written, and ends.
-  func close() { pool.close(wait: .seconds(2)) }
+  func close() async {
+    pool.close()
+    _ = await pool.ends(within: 2)
+  }
 }
 
 extension RequestLog.Entry {

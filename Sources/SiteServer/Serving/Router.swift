@@ -2,10 +2,12 @@
 
 import Foundation
 
-/// Says what a request is answered with: a file, the metrics, or a search.
+/// Says what a request is answered with: a file, the metrics, a stream of events, or a search.
 struct Router: Sendable {
   let files: SiteFiles
   let search: SiteServer.SearchAnswer
+  /// By path.
+  let feeds: [String: EventFeed]
   let metrics: ServerMetrics
   let servesMetrics: Bool
 
@@ -16,7 +18,10 @@ struct Router: Sendable {
   }
 
   func answer(_ head: RequestHead, waitingSearches: Int) -> Answer {
-    switch head.path {
+    if let feed = feeds[head.path] {
+      return .now(Response(status: 200, type: "text/event-stream", body: .events(feed)), .events)
+    }
+    return switch head.path {
     case "/api/search": searched(head)
     case "/metrics" where servesMetrics:
       .now(

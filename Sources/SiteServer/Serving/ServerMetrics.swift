@@ -5,7 +5,7 @@ import Synchronization
 /// What the server has done so far, as Prometheus reads it.
 final class ServerMetrics: Sendable {
   /// What a request was for.
-  enum Route: String, Sendable, CaseIterable { case page, search, metrics, refused }
+  enum Route: String, Sendable, CaseIterable { case page, search, metrics, events, refused }
 
   /// Why a connection was closed or a piece of work not done.
   enum Drop: String, Sendable, CaseIterable {

@@ -61,11 +61,19 @@ final class WorkerPool: Sendable {
     return isTaken
   }
 
-  /// Lets the threads end once the row is empty; `wait` is how long that is waited for.
-  func close(wait: DispatchTimeInterval = .seconds(0)) {
+  /// Lets the threads end once the row is empty.
+  func close() {
     state.withLock { $0.isClosed = true }
     for _ in 0..<threads { ready.signal() }
-    _ = running.wait(timeout: .now() + wait)
+  }
+
+  /// Whether the threads of a closed pool end within so many seconds.
+  func ends(within seconds: Double) async -> Bool {
+    await withCheckedContinuation { continuation in
+      DispatchQueue.global().async { [running] in
+        continuation.resume(returning: running.wait(timeout: .now() + seconds) == .success)
+      }
+    }
   }
 
   private func work() {
