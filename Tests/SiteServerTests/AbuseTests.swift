@@ -44,7 +44,8 @@ import Testing
       close(taken.removeLast())
       let client = try server.client()
       client.send("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
-      try await Task.sleep(for: .milliseconds(300))
+      // A task that sleeps would need a descriptor of its own.
+      usleep(300_000)
       for copy in taken { close(copy) }
       #expect(client.received().status == 200)
     }
