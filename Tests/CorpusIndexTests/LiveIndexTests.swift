@@ -27,6 +27,26 @@ import Testing
     #expect(count < passages)
   }
 
+  @Test("An index that is updated several times between two searches answers all the same")
+  func updated() throws {
+    let folder = try SmallCorpus()
+    var corpus = SmallCorpus.corpus
+    _ = try folder.index(corpus)
+    let live = LiveIndex(path: folder.path, copies: 2)
+    let search = { () throws(SaksgangError) -> Int in
+      try live.search { index throws(SaksgangError) in
+        try index.search(SearchRequest(query: "komiteen", countsFacets: true)).total
+      }
+    }
+    let total = try search()
+    for round in 0..<12 {
+      corpus.documents[0].title = "Innstilling i runde \(round)"
+      let report = try IndexBuilder(runLength: 5).build(corpus, at: folder.path)
+      #expect(report.change == .update(removed: 1, added: 1))
+      if round % 3 == 2 { #expect(try search() == total) }
+    }
+  }
+
   @Test("Searches at the same time use the index at the same time")
   func several() throws {
     let folder = try SmallCorpus()

@@ -12,7 +12,8 @@ enum IndexProblem {
   }
 
   static let tooSlow = SaksgangError(
-    id: "search-too-slow", message: "cannot search: it took longer than it may", hint: "search for less, or again later")
+    id: "search-too-slow", message: "cannot search: it took longer than it may", hint: "search for less, or again later"
+  )
 
   static func error(_ failure: XapianFailure, path: String) -> SaksgangError {
     switch failure.code {

@@ -29,17 +29,29 @@ package final class LiveIndex: Sendable {
   /// Does a piece of work with the index, while nobody else uses the same copy.
   ///
   /// Throws what opening throws where none has been opened yet. Between the two renames of a build nothing stands at
-  /// the path, and the old index goes on answering.
+  /// the path, and the old index goes on answering. The work is done again where updates of the same index have left
+  /// the copy behind.
   package func search<Result>(
     _ work: (SearchIndex) throws(SaksgangError) -> Result
   ) throws(SaksgangError) -> Result {
     let (index, stamp) = try taken()
-    defer {
-      state.withLock { state in
-        if state.stamp == stamp, state.free.count < copies { state.free.append(index) }
+    do throws(SaksgangError) {
+      let result = try work(index)
+      putBack(index, stamp)
+      return result
+    } catch {
+      guard error.id == "index-locked" else {
+        putBack(index, stamp)
+        throw error
       }
+      return try work(SearchIndex(path: path, analyser: analyser))
     }
-    return try work(index)
+  }
+
+  private func putBack(_ index: SearchIndex, _ stamp: Stamp?) {
+    state.withLock { state in
+      if state.stamp == stamp, state.free.count < copies { state.free.append(index) }
+    }
   }
 
   private func taken() throws(SaksgangError) -> (SearchIndex, Stamp?) {

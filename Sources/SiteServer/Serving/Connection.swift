@@ -39,6 +39,8 @@ final class Connection: ChannelInboundHandler {
 
   func channelInactive(context: ChannelHandlerContext) { drop() }
 
+  func handlerRemoved(context: ChannelHandlerContext) { drop() }
+
   /// Closes it at once.
   func drop() {
     guard state != .closed else { return }
@@ -100,12 +102,12 @@ extension Connection {
       self.exchange = exchange
       state = .answering
       deadline = exchange.began + service.limits.answerTime
-      if !searches(work, number: exchange.number) { respond(Self.busy, to: exchange) }
+      if !handOver(work, number: exchange.number) { respond(Self.busy, to: exchange) }
     }
   }
 
   /// Has a search done by another thread; false where too many wait already.
-  private func searches(_ work: @escaping @Sendable (ContinuousClock.Instant) -> Response, number: Int) -> Bool {
+  private func handOver(_ work: @escaping @Sendable (ContinuousClock.Instant) -> Response, number: Int) -> Bool {
     guard let loop = context?.eventLoop else { return true }
     let (me, deadline) = (NIOLoopBound(self, eventLoop: loop), deadline)
     return service.searches.add {
