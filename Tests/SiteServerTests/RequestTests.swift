@@ -73,6 +73,18 @@ import Testing
     #expect(third.body == #"{"query":"a"}"#)
   }
 
+  @Test func `large files arrive whole, one behind the other on one connection`() async throws {
+    let server = try await RunningServer()
+    let text = (0..<200_000).map { "linje \($0)\n" }.joined()
+    try server.site.write(text, to: "site/stor.txt")
+    let request = "GET /stor.txt HTTP/1.1\r\nHost: x\r\n"
+    let client = try server.client()
+    client.send("\(request)\r\n\(request)\r\n\(request)Connection: close\r\n\r\n")
+    let answers = client.received().text.components(separatedBy: "HTTP/1.1 200 OK\r\n").dropFirst()
+    #expect(answers.count == 3)
+    for answer in answers { #expect(Answer(text: answer).body == text) }
+  }
+
   @Test func `a copy that the client has is not sent again`() async throws {
     let server = try await RunningServer()
     let tag = try #require(try server.answer("/").header("ETag"))

@@ -153,24 +153,26 @@ extension Connection {
     context.write(wrapOutboundOut(.head(head)), promise: nil)
     switch response.body {
     case .bytes(let bytes) where hasBody: write(ByteBuffer(bytes: bytes))
-    case .file(let file) where hasBody: self.file = FileSender(file)
+    case .file(let file) where hasBody:
+      self.file = FileSender(file)
+      return sendMore()
     case .events(let feed) where hasBody: return listen(to: feed)
     default: break
     }
-    sendMore()
+    sendLast()
   }
 
   private func write(_ bytes: ByteBuffer) {
     context?.write(wrapOutboundOut(.body(.byteBuffer(bytes))), promise: nil)
   }
 
-  /// Sends as much of a file as the client takes, but no more than its share of one turn.
+  /// Sends as much of the file as the client takes, but no more than its share of one turn; nothing where there is none.
   private func sendMore() {
-    guard state == .writing, !isSending, let context else { return }
+    guard state == .writing, file != nil, !isSending, let context else { return }
     isSending = true
     defer { isSending = false }
     for _ in 0..<8 {
-      guard let isDone = file?.isDone, !isDone else { return sendLast() }
+      if file?.isDone == true { return sendLast() }
       // As soon as it takes more, the channel says so.
       guard context.channel.isWritable else { return }
       guard let bytes = file?.next() else { return drop() }
@@ -181,7 +183,7 @@ extension Connection {
   }
 
   func channelWritabilityChanged(context: ChannelHandlerContext) {
-    if context.channel.isWritable, file != nil { sendMore() }
+    if context.channel.isWritable { sendMore() }
   }
 
   /// Goes on to the next request once everything is sent; in a turn of its own, since the next may wait already.
