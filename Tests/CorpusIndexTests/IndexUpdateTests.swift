@@ -126,12 +126,49 @@ import Testing
     #expect(try ids(corpus) == ["index-passage-wrong", "index-passages"])
   }
 
-  @Test("Ids fit between those that are taken, in order, or not at all")
+  @Test("Ids fit between those that are taken, in order, with what is left dealt out behind them")
   func fitting() {
     #expect(PassageNumbers.fit([2, 3], in: 10..<15) == [10, 12])
     #expect(PassageNumbers.fit([2, 3], in: 10..<21) == [12, 16])
-    #expect(PassageNumbers.fit([2, 3], in: 10..<14) == nil)
     #expect(PassageNumbers.fit([], in: 10..<10) == [])
-    #expect(PassageNumbers.spread([5, 0, 7], room: 10) == [1, 16, 26])
+    #expect(PassageNumbers.spread([5, 0, 7, 40, 1], room: 10) == [1, 16, 26, 43, 103])
+  }
+
+  @Test("The highest id is no more than some times the number of passages, since a search keeps tables as long")
+  func density() throws {
+    var random = Steps(state: 7)
+    let folder = try SmallCorpus()
+    var corpus = Corpus()
+    corpus.documents = (0..<40).map { Self.document("dok-\($0 + 100)", &random) }
+    try IndexBuilder().build(corpus, at: folder.path)
+    for number in 0..<20 {
+      corpus.documents.append(Self.document("dok-\(100 + number)-b", &random))
+      corpus.documents.sort { $0.id < $1.id }
+      try IndexBuilder().build(corpus, at: folder.path)
+    }
+    let database = try XapianDatabase(path: folder.path)
+    let statistics = try database.statistics()
+    #expect(Int(statistics.lastDocument) <= 3 * statistics.documents + 4 * corpus.documents.count)
+  }
+
+  @Test("A document that needs more ids than are free moves those around it, and no others")
+  func crowding() throws {
+    let folder = try SmallCorpus()
+    var random = Steps(state: 3)
+    var corpus = Corpus()
+    corpus.documents = (0..<90).map { Self.document("dok-\($0 + 100)", &random) }
+    try IndexBuilder(room: 1).build(corpus, at: folder.path)
+    var long = Self.document("dok-130-b", &random)
+    long.passages = (0..<10).map {
+      Passage(
+        id: "\(long.id)/a\($0)", kind: .avsnitt, section: nil, text: "Avsnitt nummer \($0).", markdown: "", line: $0 + 1
+      )
+    }
+    corpus.documents.insert(long, at: 31)
+    #expect(
+      try IndexBuilder(room: 1).build(corpus, at: folder.path).change == .update(removed: 0, added: 1))
+    let clean = try SmallCorpus()
+    try IndexBuilder().build(corpus, at: clean.path)
+    #expect(try Contents(of: folder.path) == Contents(of: clean.path))
   }
 }

@@ -16,7 +16,7 @@ package struct IndexBuilder: Sendable {
   /// Passages in one run. Runs are small, since what Xapian holds before it writes gets slower the more it is; they are
   /// merged some at a time, and all at the end.
   private let runLength: Int
-  /// Xapian ids that are left free behind each document.
+  /// Xapian ids that are left free behind each document, at least.
   private let room: Int
   private let hasParts: Bool
 
@@ -24,7 +24,7 @@ package struct IndexBuilder: Sendable {
   ///   - runLength: below 10,000, where Xapian would begin to merge within a run.
   ///   - hasParts: without the parts of compounds an index is only good for measuring what they cost.
   package init(
-    analyser: Analyser = Analyser(), program: String = "", runLength: Int = 300, room: Int = 4_096,
+    analyser: Analyser = Analyser(), program: String = "", runLength: Int = 300, room: Int = 4,
     hasParts: Bool = true
   ) {
     (self.analyser, self.program, self.room) = (analyser, program, room)
@@ -95,7 +95,8 @@ package struct IndexBuilder: Sendable {
       let rows = try folder.update(state) { writer throws(XapianFailure) in
         try update.write(corpus.documents, sources: sources.digests, to: &writer, by: analyser, hasParts: hasParts)
       }
-      let change = Change.update(removed: update.removed.count, added: update.added.count)
+      let change = Change.update(
+        removed: update.removed.count - update.moved, added: update.added.count - update.moved)
       return Report(documents: sources.count, passages: rows.passages, change: change)
     case .all(let reason):
       let staging = try folder.makeStaging()

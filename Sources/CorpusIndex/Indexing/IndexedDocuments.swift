@@ -70,29 +70,29 @@ struct IndexedDocuments: Storable {
 ///
 /// Hits of one weight come in the order of ids, so an index that is brought up to date answers as a new one does only
 /// while the order of its ids is that of the corpus.
+/// A search keeps a table as long as the highest id, so the room is small; where it does not do, documents around what
+/// comes are moved.
 enum PassageNumbers {
   /// The first id of each document.
   ///
   /// - Parameters:
   ///   - sizes: passages of each document at most.
-  ///   - room: ids that are left free behind each document, fewer where there would not be enough.
-  static func spread(_ sizes: [Int], room: Int) -> [UInt32] {
-    let all = sizes.reduce(0, +)
-    let room = min(room, max(0, 3_000_000_000 - all) / max(1, sizes.count))
-    var next = 1
+  ///   - room: ids that are left free behind each document, at least; half as many as it has passages where that is more.
+  ///   - start: the first id.
+  static func spread(_ sizes: [Int], room: Int, from start: Int = 1) -> [UInt32] {
+    var next = start
     return sizes.map { size in
-      defer { next += size + room }
+      defer { next += size + max(room, size / 2) }
       return UInt32(clamping: next)
     }
   }
 
-  /// First ids of documents that come between two others; `nil` where there is not room for them.
+  /// First ids of documents between two others, with what is left of the ids dealt out behind them.
   ///
   /// - Parameters:
-  ///   - free: ids that nobody has.
-  static func fit(_ sizes: [Int], in free: Range<Int>) -> [UInt32]? {
+  ///   - free: ids that nobody has, as many as are needed at least.
+  static func fit(_ sizes: [Int], in free: Range<Int>) -> [UInt32] {
     let spare = free.count - sizes.reduce(0, +)
-    guard spare >= 0, free.upperBound < Int(UInt32.max) else { return nil }
     let step = spare / (sizes.count + 1)
     var next = free.lowerBound + step
     return sizes.map { size in
