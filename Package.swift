@@ -20,10 +20,16 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = [], exclude ex
 }
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
-let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
-let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
-let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+// Atomics, DequeModule and SystemPackage are used by SwiftNIO and Subprocess alone, and named here to be pinned.
+let nio = [
+  Target.Dependency.product(name: "Atomics", package: "swift-atomics"),
+  .product(name: "DequeModule", package: "swift-collections"),
+  .product(name: "NIOCore", package: "swift-nio"),
+  .product(name: "NIOHTTP1", package: "swift-nio"),
+  .product(name: "NIOPosix", package: "swift-nio"),
+  .product(name: "SystemPackage", package: "swift-system"),
+]
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let swiftCSV = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -34,10 +40,12 @@ let package = Package(
   products: [.executable(name: "saksgang", targets: ["saksgang"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-atomics", exact: "1.3.0"),
+    .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
-    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
   ],
@@ -65,12 +73,12 @@ let package = Package(
     library("Exporting", ["CSQLite", "StortingModel"]),
     library("CorpusIndex", ["CXapian", "Norwegian", "Publishing", "StortingModel"]),
     library("SiteGen", ["CHTMLParser", "CZlib", "Markdown", "Norwegian", "Publishing", "StortingModel", mustache]),
-    library("SiteServer", ["StortingModel", flyingFox, flyingSocks, logging]),
+    library("SiteServer", ["StortingModel"] + nio),
     library(
       "SaksgangCommands",
       [
         "CorpusIndex", "CorpusParsing", "Exporting", "Importing", "Norwegian", "SiteGen", "SiteServer",
-        "StortingModel", argumentParser, logging,
+        "StortingModel", argumentParser,
       ]),
     .executableTarget(name: "saksgang", dependencies: ["SaksgangCommands"], swiftSettings: strict),
     // Only for Benchmarks/analyser.sh and Benchmarks/search.sh; no product.
@@ -89,7 +97,7 @@ let package = Package(
     tests(of: "CorpusIndex", ["CXapian", "Norwegian", "Publishing", "StortingModel"]),
     tests(of: "Exporting", ["CSQLite", "CorpusParsing", "StortingModel", swiftCSV]),
     tests(of: "SiteGen", ["Exporting", "StortingModel"], exclude: ["Fixtures"]),
-    tests(of: "SiteServer", ["StortingModel", logging]),
+    tests(of: "SiteServer", ["StortingModel"]),
     .testTarget(
       name: "SaksgangTests",
       dependencies: [

@@ -1,51 +1,142 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-package import Foundation
+import Foundation
+import Synchronization
+
+/// A file of the site, open for reading; closed with its last copy.
+final class OpenFile: Sendable {
+  let descriptor: Int32
+  /// In bytes, when it was opened.
+  let size: Int
+  /// Another as soon as the file is another.
+  let tag: String
+
+  fileprivate init(descriptor: Int32, status: stat) {
+    self.descriptor = descriptor
+    size = Int(status.st_size)
+    #if canImport(Darwin)
+      let changed = status.st_mtimespec
+    #else
+      let changed = status.st_mtim
+    #endif
+    let numbers = [UInt64(status.st_ino), UInt64(size), UInt64(changed.tv_sec), UInt64(changed.tv_nsec)]
+    tag = "\"" + numbers.map { String($0, radix: 36) }.joined(separator: "-") + "\""
+  }
+
+  deinit { close(descriptor) }
+
+  /// At most `count` bytes from `offset` on; none at the end, `nil` where reading fails.
+  func read(at offset: Int, count: Int) -> [UInt8]? {
+    var got = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, size in
+      got = pread(descriptor, buffer.baseAddress, count, off_t(offset))
+      size = max(0, got)
+    }
+    return got < 0 ? nil : bytes
+  }
+}
 
 /// The files of a site by the path of a request; a path never leads out of the folder.
-package struct SiteFiles: Sendable {
-  private let folder: URL
+///
+/// Names are opened one after the other from the folder on, and a symbolic link is never followed. The folder stays
+/// open: while a build puts another site in its place, the old one goes on answering.
+final class SiteFiles: Sendable {
+  private let path: String
+  private let root = Mutex<Root?>(nil)
 
-  package init(folder: URL) { self.folder = folder }
+  /// What a path names.
+  enum Found {
+    case file(OpenFile, type: String)
+    /// A folder without its last slash, at whose address relative links would lead astray.
+    case folder(address: String)
+  }
 
-  /// The file that a request's path names; a folder stands for its `index.html`.
+  private struct Root {
+    let descriptor: Int32
+    let device: dev_t
+    let file: ino_t
+  }
+
+  init(folder: String) { path = folder }
+
+  deinit {
+    root.withLock { root in
+      if let root { close(root.descriptor) }
+    }
+  }
+
+  /// What a request's path names; a folder stands for its `index.html`.
   ///
   /// - Parameter path: as sent, percent-encoded.
-  package func file(at path: String) -> (data: Data, type: String)? {
-    guard let parts = Self.parts(of: path) else { return nil }
-    var url = parts.reduce(folder) { $0.appending(path: $1) }
-    if path.hasSuffix("/") || isFolder(url) { url = url.appending(path: "index.html") }
-    guard stays(url), let data = try? Data(contentsOf: url) else { return nil }
-    return (data, Self.type(of: url.pathExtension))
+  func found(at path: String) -> Found? {
+    guard var names = Self.names(of: path) else { return nil }
+    let isFolder = path.hasSuffix("/")
+    if isFolder { names.append("index.html") }
+    return root.withLock { root in
+      // Between looking at the folder and opening a file a build may take the old folder away: then look again.
+      for _ in 0..<3 {
+        refresh(&root)
+        guard let current = root else { return nil }
+        if let found = open(names, in: current.descriptor) { return found }
+        if isCurrent(current) { return nil }
+      }
+      return nil
+    }
   }
 
   /// The decoded names of a path; `nil` where one is hidden, climbs or is no name.
-  private static func parts(of path: String) -> [String]? {
-    var parts: [String] = []
+  private static func names(of path: String) -> [String]? {
+    var names: [String] = []
     for part in path.split(separator: "/") {
-      guard let name = String(part).removingPercentEncoding, !name.hasPrefix("."),
+      guard let name = PercentEncoding.decoded(part), !name.hasPrefix("."), name.utf8.count <= 255,
         !name.unicodeScalars.contains(where: { $0 == "/" || $0 == "\\" || $0.value < 0x20 || $0.value == 0x7f })
       else { return nil }
-      parts.append(name)
+      names.append(name)
     }
-    return parts
+    return names
   }
 
-  /// Whether a file lies in the folder after symbolic links are followed.
-  private func stays(_ url: URL) -> Bool {
-    let root = folder.resolvingSymlinksInPath().standardizedFileURL.path(percentEncoded: false)
-    let file = url.resolvingSymlinksInPath().standardizedFileURL.path(percentEncoded: false)
-    return file.hasPrefix(root.hasSuffix("/") ? root : root + "/")
+  /// Opens the folder again where another stands at the path; where none does, the old one stays.
+  private func refresh(_ root: inout Root?) {
+    if let root, isCurrent(root) { return }
+    let descriptor = Foundation.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    var status = stat()
+    guard descriptor >= 0, fstat(descriptor, &status) == 0 else {
+      if descriptor >= 0 { close(descriptor) }
+      return
+    }
+    if let root { close(root.descriptor) }
+    root = Root(descriptor: descriptor, device: status.st_dev, file: status.st_ino)
   }
 
-  private func isFolder(_ url: URL) -> Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: url.path(percentEncoded: false), isDirectory: &isFolder)
-      && isFolder.boolValue
+  private func isCurrent(_ root: Root) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    return status.st_dev == root.device && status.st_ino == root.file
   }
 
-  private static func type(of fileExtension: String) -> String {
-    switch fileExtension.lowercased() {
+  private func open(_ names: [String], in root: Int32) -> Found? {
+    var folder = root
+    defer { if folder != root { close(folder) } }
+    for (index, name) in names.enumerated() {
+      // A pipe that nobody writes to would be waited for.
+      let opened = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+      guard opened >= 0 else { return nil }
+      var status = stat()
+      let isKnown = fstat(opened, &status) == 0
+      if isKnown, index == names.count - 1, status.st_mode & S_IFMT == S_IFREG {
+        return .file(OpenFile(descriptor: opened, status: status), type: Self.type(of: name))
+      }
+      if folder != root { close(folder) }
+      folder = opened
+      guard isKnown, status.st_mode & S_IFMT == S_IFDIR else { return nil }
+    }
+    guard folder != root else { return nil }
+    return .folder(address: "/" + names.map { PercentEncoding.encoded($0) + "/" }.joined())
+  }
+
+  private static func type(of name: String) -> String {
+    switch name.split(separator: ".").last?.lowercased() {
     case "html": "text/html; charset=utf-8"
     case "css": "text/css; charset=utf-8"
     case "js": "text/javascript; charset=utf-8"
@@ -55,8 +146,10 @@ package struct SiteFiles: Sendable {
     case "atom": "application/atom+xml; charset=utf-8"
     case "csv": "text/csv; charset=utf-8"
     case "txt", "md": "text/plain; charset=utf-8"
+    case "bib": "application/x-bibtex; charset=utf-8"
     case "png": "image/png"
     case "ico": "image/x-icon"
+    case "wasm": "application/wasm"
     default: "application/octet-stream"
     }
   }

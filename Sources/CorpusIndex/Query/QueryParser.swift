@@ -8,35 +8,36 @@ package import StortingModel
 /// A lenient reader takes what it cannot read for words and says so in notes; a strict one stops at the first.
 /// OR binds weakest, then AND, then words beside each other; `-`, NOT and NEAR bind strongest.
 package struct QueryParser {
-  /// In characters; a longer query is refused.
-  package static let longestQuery = 20_000
-  /// In words and fields; a longer query is refused.
-  package static let mostWords = 400
   /// Brackets within brackets; deeper ones are left out with a note.
   static let deepest = 20
 
   private let analyser: Analyser
   private let vocabulary: QueryVocabulary
   private let isExact: Bool
+  private let limits: QueryLimits
   private var lexemes: [QueryLexer.Lexeme] = []
   private var notes: [QueryNote] = []
   private var at = 0
 
   /// - Parameter isExact: every word stands for its own form only, as between `"` and `"!`.
-  package init(analyser: Analyser, vocabulary: QueryVocabulary = QueryVocabulary(), isExact: Bool = false) {
-    (self.analyser, self.vocabulary, self.isExact) = (analyser, vocabulary, isExact)
+  package init(
+    analyser: Analyser, vocabulary: QueryVocabulary = QueryVocabulary(), isExact: Bool = false,
+    limits: QueryLimits = .usual
+  ) {
+    (self.analyser, self.vocabulary, self.isExact, self.limits) = (analyser, vocabulary, isExact, limits)
   }
 
-  /// Reads the query as well as it can be read; throws `query-too-long` only.
+  /// Reads the query as well as it can be read; throws `query-too-long` and `query-too-wide` only.
   package func lenient(_ text: String) throws(SaksgangError) -> ParsedQuery {
-    guard text.utf8.count <= Self.longestQuery * 4, text.count <= Self.longestQuery else { throw Self.tooLong }
+    guard text.utf8.count <= limits.characters * 4, text.count <= limits.characters else { throw limits.tooLong }
     var lexer = QueryLexer(text, vocabulary: vocabulary)
     lexer.run()
     var reader = self
     reader.notes = lexer.notes
     reader.lexemes = reader.words(of: reader.balanced(lexer.lexemes))
-    guard reader.lexemes.count(where: { !$0.isSign }) <= Self.mostWords else { throw Self.tooLong }
+    guard reader.lexemes.count(where: { !$0.isSign }) <= limits.parts else { throw limits.tooLong }
     let node = reader.alternatives()
+    if let node { try limits.check(node) }
     let notes = reader.notes.sorted { ($0.range.lowerBound, $0.message) < ($1.range.lowerBound, $1.message) }
     return ParsedQuery(text: text, node: node, notes: notes)
   }
@@ -47,11 +48,6 @@ package struct QueryParser {
     if let fault = query.notes.first(where: { $0.isError }) { throw fault.error(in: text) }
     return query
   }
-
-  private static let tooLong = SaksgangError(
-    id: "query-too-long",
-    message: "cannot read the query: it has over \(mostWords) words or \(longestQuery) characters",
-    hint: "search for a part of it")
 
   private mutating func note(_ range: Range<Int>, _ message: String, hint: String, isError: Bool = true) {
     notes.append(QueryNote(range: range, message: message, hint: hint, isError: isError))

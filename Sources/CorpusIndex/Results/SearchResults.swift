@@ -18,6 +18,8 @@ package struct SearchRequest: Sendable, Equatable {
   package var isStrict: Bool
   /// What comes earlier: `newer`, or fields such as `type:forslag`.
   package var boosts: [String]
+  /// How large the query may be.
+  package var limits = QueryLimits.usual
 
   package enum Sort: String, CaseIterable, Sendable {
     case relevance, newest, oldest

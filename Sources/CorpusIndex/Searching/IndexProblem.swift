@@ -17,6 +17,10 @@ enum IndexProblem {
       hint: "start the servers that the file names")
   }
 
+  static let tooSlow = SaksgangError(
+    id: "search-too-slow", message: "cannot search: it took longer than it may", hint: "search for less, or again later"
+  )
+
   static func error(_ failure: XapianFailure, path: String) -> SaksgangError {
     switch failure.code {
     case .notFound, .cannotOpen:

@@ -17,6 +17,8 @@ final class OpenIndex {
   /// The nearest words that were looked for, since one search may ask several times and the next again.
   private(set) var corrections: [String: String?] = [:]
   private static let mostCorrections = 10_000
+  /// Whether the search that is under way has had its time.
+  var isOver: (() -> Bool)?
 
   /// - Parameter path: where the index is, for messages.
   init(_ database: consuming XapianDatabase, path: String, analyser: Analyser) throws(XapianFailure) {
@@ -57,10 +59,11 @@ final class OpenIndex {
     try guarded { database throws(XapianFailure) in try database.synonyms(of: key) }
   }
 
-  /// Runs a read, and says what went wrong in terms of the index.
+  /// Runs a read, and says what went wrong in terms of the index; throws `search-too-slow` where there is no more time.
   func guarded<Result>(
     _ body: (borrowing XapianDatabase) throws(XapianFailure) -> Result
   ) throws(SaksgangError) -> Result {
+    if let isOver, isOver() { throw IndexProblem.tooSlow }
     do throws(XapianFailure) { return try body(database) } catch { throw IndexProblem.error(error, path: path) }
   }
 }

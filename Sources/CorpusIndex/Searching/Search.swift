@@ -30,11 +30,13 @@ struct Search {
 
   init(_ request: SearchRequest, in index: OpenIndex) {
     (self.request, self.index) = (request, index)
-    names = NameForms.all(in: request.query, by: index.analyser)
+    let isReadable = request.query.utf8.count <= request.limits.characters * 4
+    names = isReadable ? NameForms.all(in: request.query, by: index.analyser) : []
   }
 
   func parsed() throws(SaksgangError) -> ParsedQuery {
-    let parser = QueryParser(analyser: index.analyser, vocabulary: index.vocabulary, isExact: request.isExact)
+    let parser = QueryParser(
+      analyser: index.analyser, vocabulary: index.vocabulary, isExact: request.isExact, limits: request.limits)
     return request.isStrict ? try parser.strict(request.query) : try parser.lenient(request.query)
   }
 

@@ -27,6 +27,17 @@ package final class SearchIndex: Sendable {
     try withIndex { index throws(SaksgangError) in try Search(request, in: index).results() }
   }
 
+  /// Answers a request, or throws `search-too-slow` soon after the instant.
+  package func search(
+    _ request: SearchRequest, before deadline: ContinuousClock.Instant
+  ) throws(SaksgangError) -> SearchResults {
+    try withIndex { index throws(SaksgangError) in
+      index.isOver = { ContinuousClock.now >= deadline }
+      defer { index.isOver = nil }
+      return try Search(request, in: index).results()
+    }
+  }
+
   func parsed(_ request: SearchRequest) throws(SaksgangError) -> ParsedQuery {
     try withIndex { index throws(SaksgangError) in try Search(request, in: index).parsed() }
   }
@@ -46,7 +57,7 @@ package final class SearchIndex: Sendable {
 
   /// The passage, heading or proposal with this id.
   package func passage(id: String) throws(SaksgangError) -> IndexedPassage? {
-    try index.withLock { index throws(SaksgangError) in
+    try withIndex { index throws(SaksgangError) in
       guard id.contains("/") else { return nil }
       return try index.passages(with: Schema.Prefix.id + id, limit: 1).first
     }
@@ -54,7 +65,7 @@ package final class SearchIndex: Sendable {
 
   /// Every passage of a document, and headings that stand alone after them; none where there is no such document.
   package func passages(of document: String) throws(SaksgangError) -> [IndexedPassage] {
-    try index.withLock { index throws(SaksgangError) in
+    try withIndex { index throws(SaksgangError) in
       guard !document.contains("/") else { return [] }
       return try index.passages(with: Schema.Prefix.id + document, limit: 0)
     }
