@@ -14,7 +14,8 @@ package struct Saksgang: AsyncParsableCommand {
     version: SaksgangVersion.text,
     subcommands: [
       ImportCommand.self, CheckCommand.self, BuildCommand.self, IndexCommand.self, SiteCommand.self,
-      SearchCommand.self, ShowCommand.self, WhoCommand.self, ServeCommand.self, ExportCommand.self, AnalyzeCommand.self,
+      SearchCommand.self, ShowCommand.self, WhoCommand.self, ServeCommand.self, WatchCommand.self, ExportCommand.self,
+      AnalyzeCommand.self,
       FieldsCommand.self, CompletionsCommand.self,
     ])
 

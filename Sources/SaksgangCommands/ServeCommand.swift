@@ -49,15 +49,7 @@ struct ServeCommand: AsyncParsableCommand {
       let server = SiteServer(folder: output, limits: limits, servesMetrics: metrics, log: log) {
         parameters, deadline in answers.answer(parameters, before: deadline)
       }
-      let host = host.contains(":") ? "[\(host)]" : host
-      let serving = Task {
-        try await server.run(host: self.host, port: port) { port in
-          Console.note("http://\(host):\(port)/  (stop with Ctrl-C)")
-        }
-      }
-      let signals = StopSignals { serving.cancel() }
-      defer { signals.forget() }
-      try await serving.value
+      try await server.runUntilStopped(host: host, port: port)
     }
   }
 
@@ -68,6 +60,20 @@ struct ServeCommand: AsyncParsableCommand {
 }
 
 extension RequestLog.Format: ExpressibleByArgument {}
+
+extension SiteServer {
+  /// Serves until SIGINT or SIGTERM, and says where.
+  func runUntilStopped(host: String, port: UInt16) async throws {
+    let serving = Task {
+      try await run(host: host, port: port) { port in
+        Console.note("http://\(host.contains(":") ? "[\(host)]" : host):\(port)/  (stop with Ctrl-C)")
+      }
+    }
+    let signals = StopSignals { serving.cancel() }
+    defer { signals.forget() }
+    try await serving.value
+  }
+}
 
 /// Calls a function at the first SIGINT or SIGTERM; the second ends the program at once, as without it.
 private struct StopSignals {
@@ -90,7 +96,7 @@ private struct StopSignals {
 }
 
 /// Answers `/api/search` from the index, in the JSON of `search --format json`.
-private struct SearchAnswers: Sendable {
+struct SearchAnswers: Sendable {
   let index: LiveIndex
 
   /// Parameters: `q`, `limit` (1–100), `offset`, `sort`, `group=document`, `facets=1`, `exact=1`, `boost`.

@@ -19,7 +19,7 @@ struct SiteCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reporting {
-      try SiteStage(options: site, index: index.index, building: building)
+      _ = try SiteStage(options: site, index: index.index, building: building)
         .run(try corpus.source(besideIndex: index.index, building))
     }
   }
@@ -31,8 +31,12 @@ struct SiteStage {
   /// The search index, which the search in the browser is made from where it is that of the corpus.
   let index: String
   let building: BuildOptions
+  /// Takes what is wrong with the site, which is printed in any case.
+  var tells: ([Finding]) -> Void = { _ in }
 
-  func run(_ source: CorpusSource) throws {
+  /// - Returns: whether the site is another than before.
+  @discardableResult
+  func run(_ source: CorpusSource) throws -> Bool {
     let templates = ([options.templates] + (options.templateOverrides.map { [$0] } ?? []))
       .map { (try? CorpusListing(of: $0))?.stamp }
     let freshness = Freshness(
@@ -42,12 +46,14 @@ struct SiteStage {
     if !building.rebuild, let record = freshness.record() {
       source.tell(record.errors)
       source.explanation.tell(Freshness.nothingChanged)
-      return tell(SiteBuild.Outcome(unchanged: record.count))
+      tell(SiteBuild.Outcome(unchanged: record.count))
+      return false
     }
     let outcome = try write(
       source.corpus, source.explanation, templates: templates.map { $0?.written ?? UUID().uuidString }.joined())
     freshness.note(count: outcome.written + outcome.unchanged, errors: source.errors)
     tell(outcome)
+    return outcome.written + outcome.removed > 0
   }
 
   private func write(
@@ -70,6 +76,7 @@ struct SiteStage {
     let outcome = try explanation.timing("pages made and checked") {
       try build.run(rebuild: building.rebuild) { findings in
         for finding in findings.prefix(Self.mostFindings) { Console.note(finding.written) }
+        tells(Array(findings.prefix(Self.mostFindings)))
       }
     }
     explanation.tell("\(outcome.made) files made, \(outcome.written) of them changed", outcome.paths)

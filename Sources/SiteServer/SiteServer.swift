@@ -22,14 +22,15 @@ package struct SiteServer: Sendable {
   ///   - folder: the site's folder; nothing outside it is ever sent.
   ///   - servesMetrics: answers `/metrics`, to whoever asks.
   ///   - feeds: by path, which begins with `/`; each answers `EventSource` with what is published.
+  ///   - addition: what every page gets beside its own.
   ///   - search: called on several threads at once.
   package init(
     folder: String, limits: ServerLimits = ServerLimits(), servesMetrics: Bool = false, log: RequestLog? = nil,
-    feeds: [String: EventFeed] = [:], search: @escaping SearchAnswer
+    feeds: [String: EventFeed] = [:], addition: PageAddition? = nil, search: @escaping SearchAnswer
   ) {
     (self.limits, self.log) = (limits, log)
     router = Router(
-      files: SiteFiles(folder: folder), search: search, feeds: feeds, metrics: ServerMetrics(),
+      files: SiteFiles(folder: folder), search: search, feeds: feeds, addition: addition, metrics: ServerMetrics(),
       servesMetrics: servesMetrics)
   }
 

@@ -8,6 +8,7 @@ struct Router: Sendable {
   let search: SiteServer.SearchAnswer
   /// By path.
   let feeds: [String: EventFeed]
+  let addition: PageAddition?
   let metrics: ServerMetrics
   let servesMetrics: Bool
 
@@ -21,6 +22,7 @@ struct Router: Sendable {
     if let feed = feeds[head.path] {
       return .now(Response(status: 200, type: "text/event-stream", body: .events(feed)), .events)
     }
+    if let addition, addition.path == head.path { return .now(addition.file, .page) }
     return switch head.path {
     case "/api/search": searched(head)
     case "/metrics" where servesMetrics:
@@ -28,7 +30,7 @@ struct Router: Sendable {
         .text(
           200, metrics.text(waitingSearches: waitingSearches), type: "text/plain; version=0.0.4; charset=utf-8"),
         .metrics)
-    default: .now(page(head), .page)
+    default: .now(addition?.added(to: page(head)) ?? page(head), .page)
     }
   }
 
@@ -47,7 +49,7 @@ struct Router: Sendable {
   private func page(_ head: RequestHead) -> Response {
     switch files.found(at: head.path) {
     case .file(let file, let type):
-      let isKnown = head.knownTag.map { $0 == "*" || $0.contains(file.tag) } ?? false
+      let isKnown = addition == nil && (head.knownTag.map { $0 == "*" || $0.contains(file.tag) } ?? false)
       return Response(
         status: isKnown ? 304 : 200, type: type, headers: [("ETag", file.tag)],
         body: isKnown ? .bytes([]) : .file(file))
