@@ -20,8 +20,8 @@ for purpose in "$@"; do
     brew+=(python3 poppler)
     ;;
   bench)
-    apt+=(python3 python3-venv python3-xapian time)
-    brew+=(python3 gnu-time)
+    apt+=(python3 python3-venv python3-xapian time xapian-tools xapian-omega hugo)
+    brew+=(python3 gnu-time xapian hugo)
     peers=yes
     ;;
   *)

@@ -64,7 +64,7 @@ package struct SiteGenerator: Sendable {
     plans += site.data.byPage.flatMap { page, data in data.plans(at: page) }
     if site.hasSearch, let base { plans.append(PagePlan(OpenSearch.page(base: base))) }
     var taken: Set<String> = []
-    plans = plans.filter { taken.insert($0.path).inserted }
+    plans = PagePlan.divided(plans).filter { taken.insert($0.path).inserted }
     if let map = siteMap(of: plans.map(\.path)) { plans.append(PagePlan(map)) }
     plans = keepingAddresses(plans, of: previous, templates)
     return plans.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

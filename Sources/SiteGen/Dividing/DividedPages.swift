@@ -45,7 +45,7 @@ extension Templates {
     _ name: String = "", rows: Int, site: Site
   ) -> [PagePlan] {
     if rows <= Self.fewRows { return [page(model(), at: path, from: kind, name)] }
-    return pages(of: model(), at: path, site: site).map(PagePlan.init)
+    return [PagePlan(at: path, dividing: { pages(of: model(), at: path, site: site) })]
   }
 
   /// The page of a model, or several that its lists are divided over.
@@ -57,8 +57,8 @@ extension Templates {
     let whole = render(model, at: path)
     guard whole.bytes.count > most else { return [whole] }
     var pages = [whole]
-    var count = whole.bytes.count / most + 1
     // A table of contents, and rows of different lists, make pages larger than a share.
+    var count = whole.bytes.count * 5 / (most * 4) + 1
     for _ in 0..<6 {
       let division = Division(of: model, over: count)
       guard division.pages.count > 1 else { return pages }

@@ -1,15 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Dispatch
+import Synchronization
+
 /// A file of the site that is made when it is asked for.
 struct PagePlan: Sendable {
   let path: String
   /// What it is given to be made from; what it looks up it notes itself.
   let given: Set<Read>
   private let work: @Sendable () -> Page
+  /// Where only making it tells how many files it is.
+  private var parts: (@Sendable () -> [Page])?
 
   /// - Parameter given: a file that is given nothing in particular is made in each build.
   init(at path: String, from given: Set<Read> = [.all], _ work: @escaping @Sendable () -> Page) {
     (self.path, self.given, self.work) = (path, given, work)
+  }
+
+  /// A list that may become several files, the first of which is at the path.
+  init(at path: String, dividing parts: @escaping @Sendable () -> [Page]) {
+    self.init(at: path) { Page(path: path, bytes: []) }
+    self.parts = parts
+  }
+
+  /// The plans with one for each file; lists that may be several are made on every processor.
+  static func divided(_ plans: [PagePlan]) -> [PagePlan] {
+    let places = plans.indices.filter { plans[$0].parts != nil }
+    let made = Mutex<[Int: [PagePlan]]>([:])
+    DispatchQueue.concurrentPerform(iterations: places.count) { number in
+      let pages = plans[places[number]].parts?() ?? []
+      made.withLock { $0[places[number]] = pages.map(PagePlan.init) }
+    }
+    let found = made.withLock { $0 }
+    return plans.indices.flatMap { found[$0] ?? [plans[$0]] }
   }
 
   /// A file that is made already.
