@@ -44,17 +44,21 @@ struct Rebuilds {
       return .published(changed: changed)
     } catch let error as SaksgangError {
       Console.note("error: \(error.message)\nhint: \(error.hint)")
-      return .failed((findings.map(\.written) + [error.message, error.hint]).joined(separator: "\n"))
+      return .failed((Self.lines(findings) + [error.message, "hint: \(error.hint)"]).joined(separator: "\n"))
     } catch {
       Console.note("error: \(error.localizedDescription)")
       return .failed(error.localizedDescription)
     }
   }
 
+  private static func lines(_ findings: [Finding]) -> [String] {
+    findings.flatMap { [$0.written, "hint: \($0.hint)"] }
+  }
+
   /// Errors that the last published corpus did not have: with them a page would be gone that is only being written.
   private func newErrors(of source: CorpusSource) -> String? {
     _ = source.corpus
-    let new = source.errors.map(\.written).filter { !known.contains($0) }
-    return new.isEmpty ? nil : new.joined(separator: "\n")
+    let new = source.errors.filter { !known.contains($0.written) }
+    return new.isEmpty ? nil : Self.lines(new).joined(separator: "\n")
   }
 }
