@@ -48,7 +48,7 @@ struct IndexStage {
       source.explanation.tell(Freshness.nothingChanged)
       return Console.note("index \(path): unchanged")
     }
-    var progress = ProgressLine(of: "documents")
+    let progress = ProgressLine(of: "documents")
     let corpus = source.corpus
     let report = try source.explanation.timing("index written") {
       try IndexBuilder(program: ProgramVersion.current).build(corpus, at: path, rebuild: building.rebuild) {

@@ -73,8 +73,11 @@ struct SiteStage {
       generator, output: output, baseURL: options.baseURL, memory: BuildMemory(beside: output).pages,
       version: ProgramVersion.current + templates
     ) { OutputMark.ofSite(at: output) }
+    let progress = ProgressLine(of: "files")
     let outcome = try explanation.timing("pages made and checked") {
-      try build.run(rebuild: building.rebuild) { findings in
+      defer { progress.clear() }
+      return try build.run(rebuild: building.rebuild, progress: { progress.show($0, of: $1) }) { findings in
+        progress.clear()
         for finding in findings.prefix(Self.mostFindings) { Console.note(finding.written) }
         tells(Array(findings.prefix(Self.mostFindings)))
       }

@@ -57,8 +57,12 @@ package struct SiteBuild: Sendable {
   ///
   /// - Parameters:
   ///   - isRebuild: makes and writes every file again.
+  ///   - progress: called now and then, from any thread, with the files made and the number of them all.
   ///   - report: gets the broken links.
-  package func run(rebuild isRebuild: Bool = false, report: ([Finding]) -> Void = { _ in }) throws -> Outcome {
+  package func run(
+    rebuild isRebuild: Bool = false, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in },
+    report: ([Finding]) -> Void = { _ in }
+  ) throws -> Outcome {
     let staging = try SiteStaging(output: output)
     defer { staging.discard() }
     let plans = try generator.plans(after: try PreviousSite(output: output))
@@ -67,7 +71,7 @@ package struct SiteBuild: Sendable {
     let memory = isRebuild ? nil : memory()
     let fresh = memory?.upToDate(plans, digests) ?? []
     let stale = plans.filter { !fresh.contains($0.path) }
-    var results = try make(stale, in: staging, before: memory, isRebuild: isRebuild)
+    var results = try make(stale, in: staging, before: memory, isRebuild: isRebuild, progress)
     for plan in plans where fresh.contains(plan.path) {
       guard let file = memory?.files[plan.path] else { continue }
       results[plan.path] = Result(file: file, reads: memory?.reads(of: file))
@@ -83,7 +87,8 @@ package struct SiteBuild: Sendable {
 
   /// Makes files on every processor, and writes those that are not there already.
   private func make(
-    _ plans: [PagePlan], in staging: SiteStaging, before memory: SiteMemory?, isRebuild: Bool
+    _ plans: [PagePlan], in staging: SiteStaging, before memory: SiteMemory?, isRebuild: Bool,
+    _ progress: @Sendable (Int, Int) -> Void
   ) throws -> [String: Result] {
     let share = 16
     let results = Mutex([String: Result]())
@@ -94,7 +99,11 @@ package struct SiteBuild: Sendable {
         let some = try plans[number * share..<min(plans.count, (number + 1) * share)].map { plan in
           (plan.path, try make(plan, in: staging, before: memory, isRebuild: isRebuild))
         }
-        results.withLock { results in for (path, result) in some { results[path] = result } }
+        let done = results.withLock { results in
+          for (path, result) in some { results[path] = result }
+          return results.count
+        }
+        progress(done, plans.count)
       } catch { failure.withLock { $0 = error } }
     }
     if let failure = failure.withLock({ $0 }) { throw failure }
