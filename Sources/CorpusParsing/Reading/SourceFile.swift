@@ -23,8 +23,8 @@ package struct SourceFile: Sendable {
     return digest
   }
 
-  /// Larger files are not documents.
-  private static let largest = 64 << 20
+  /// The largest real document has a tenth of it, and what is made of a file while it is read is many times as large.
+  private static let largest = 16 << 20
 
   /// Decodes a file; a finding where it holds no text.
   package static func read(_ url: URL, as path: String) -> Result<SourceFile, Finding> {
@@ -42,7 +42,7 @@ package struct SourceFile: Sendable {
     if data.isEmpty { return .failure(problem(path, "file-empty", "the file is empty", "write it or remove it")) }
     guard data.count <= largest else {
       return .failure(
-        problem(path, "file-too-large", "the file is over 64 MB", "split it, or move it out of the corpus"))
+        problem(path, "file-too-large", "the file is over 16 MB", "split it, or move it out of the corpus"))
     }
     if data.contains(0) {
       return .failure(

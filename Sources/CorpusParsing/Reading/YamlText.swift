@@ -33,12 +33,14 @@ enum YamlText {
 
   private static func lineOfAnchor(in node: Node) -> Int? {
     if node.anchor != nil { return node.mark?.line ?? 1 }
-    switch node {
-    case .scalar, .alias: return nil
-    case .sequence(let items): return items.lazy.compactMap(lineOfAnchor).first
-    case .mapping(let pairs):
-      return pairs.lazy.compactMap { lineOfAnchor(in: $0.key) ?? lineOfAnchor(in: $0.value) }.first
-    }
+    let inside: [Node] =
+      switch node {
+      case .scalar, .alias: []
+      case .sequence(let items): Array(items)
+      case .mapping(let pairs): pairs.flatMap { [$0.key, $0.value] }
+      }
+    for node in inside { if let line = lineOfAnchor(in: node) { return line } }
+    return nil
   }
 
   /// Anchors live only as long as the parser.
