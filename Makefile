@@ -4,7 +4,7 @@
 SAKSGANG := .build/release/saksgang
 QUIET := >/dev/null
 
-.PHONY: demo test browser-test lint format bench release site-search clean
+.PHONY: demo test browser-test lint format bench fuzz release site-search clean
 
 ## Build, index and render corpus/, run a search, and say where the site is.
 demo: release
@@ -40,7 +40,7 @@ lint:
 	@scripts/lint.sh
 
 format:
-	@swift-format format --in-place --recursive Sources Tests Package.swift
+	@swift-format format --in-place --recursive Sources Tests Fuzzing Package.swift
 
 ## Time, memory and search quality beside other engines, as ratios in one run: Benchmarks/README.md.
 ## `make bench DOCUMENTS=2000` for a smaller corpus to search in.
@@ -50,5 +50,9 @@ bench: release
 	@echo
 	@Benchmarks/compare.sh $(DOCUMENTS)
 
+## Any bytes into what reads them, a million times each: docs/fuzzing.md. `make fuzz TARGET=query RUNS=10000` for one.
+fuzz:
+	@scripts/fuzz.sh $(or $(TARGET),all) $(or $(RUNS),1000000)
+
 clean:
-	@rm -rf .build .build-browser _site _index _export _site.memory _index.memory site-templates/sok.wasm
+	@rm -rf .build .build-browser .build-fuzz _site _index _export _site.memory _index.memory site-templates/sok.wasm

@@ -67,7 +67,7 @@ let package = Package(
     library("StortingModel", []),
     library("Norwegian", []),
     library("Publishing", ["CFolders", "StortingModel"]),
-    library("Markdown", ["CCmark"]),
+    library("Markdown", ["CCmark", "StortingModel"]),
     library("Importing", ["CHTMLParser", "CZip", "Norwegian", "StortingModel", subprocess, swiftCSV, yams]),
     library("CorpusParsing", ["Markdown", "Norwegian", "StortingModel", swiftCSV, yams]),
     library("Exporting", ["CSQLite", "StortingModel"]),
@@ -106,3 +106,12 @@ let package = Package(
   ],
   cxxLanguageStandard: .cxx17
 )
+
+// scripts/fuzz.sh alone sets this: the program has no main of its own, so that it links only with libFuzzer.
+if Context.environment["SAKSGANG_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "saksgang-fuzz",
+      dependencies: ["CorpusIndex", "CorpusParsing", "Importing", "Markdown", "Norwegian", "StortingModel"],
+      path: "Fuzzing/Sources", swiftSettings: strict))
+}

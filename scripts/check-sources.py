@@ -61,7 +61,7 @@ def check_swift(path):
             tell(path, number + 1, f"a function of {end - number + 1} lines; look again past {FUNCTION_LINES}")
 
 
-for folder in ("Sources", "Tests"):
+for folder in ("Sources", "Tests", "Fuzzing"):
     for path in sorted((ROOT / folder).rglob("*.swift")):
         check_swift(path)
 for path in sorted(ROOT.rglob("*")):

@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 failed=0
 
 scripts/install-needed.sh build
-swift format lint --strict --parallel --recursive Sources Tests Package.swift || failed=1
+swift format lint --strict --parallel --recursive Sources Tests Fuzzing Package.swift || failed=1
 
 # The compiler's own check prints "Build complete!" even when it fails, so its exit status decides.
 swift build --explicit-target-dependency-import-check error >/tmp/saksgang-lint.$$ 2>&1 || {

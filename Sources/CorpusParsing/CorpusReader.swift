@@ -31,7 +31,7 @@ package struct CorpusReader {
   ) -> (corpus: Corpus, parsed: [String]) {
     let parsed = memory.map { ParsedDocuments(folder: $0.folder, version: $0.version) }
     var reader = CorpusReader(folder: URL(filePath: folder, directoryHint: .isDirectory))
-    for path in listing.unreadable { reader.corpus.findings.append(unreadable(path)) }
+    reader.corpus.findings += listing.findings
     let documents = reader.parse(listing.files.filter { isDocument($0.path) }, parsed)
     var next = documents.makeIterator()
     for file in listing.files {
@@ -45,12 +45,6 @@ package struct CorpusReader {
     let fresh = Set(parsed?.freshPaths ?? listing.files.filter { isDocument($0.path) }.map(\.path))
     let paths = listing.files.map(\.path).filter { !isDocument($0) || fresh.contains($0) }
     return (reader.finished(), paths)
-  }
-
-  private static func unreadable(_ path: String) -> Finding {
-    Finding(
-      path: path, severity: .error, id: "folder-unreadable", message: "the folder cannot be read",
-      hint: "check its permissions, or remove it")
   }
 
   private static func isDocument(_ path: String) -> Bool { path.lowercased().hasSuffix(".md") }

@@ -22,4 +22,19 @@ package struct Block: Sendable, Equatable {
   /// The source of a heading's or paragraph's inlines, on one line.
   package var markdown: String
   package var children: [Block]
+
+  /// A list, item or quote that stands so deep that only its text was read.
+  package var isCut: Bool {
+    switch kind {
+    case .list, .item, .quote: children.isEmpty && !text.isEmpty
+    case .heading, .paragraph, .code, .rule: false
+    }
+  }
+
+  /// The block itself, or the first inside it, that was cut.
+  package var firstCut: Block? {
+    if isCut { return self }
+    for child in children { if let cut = child.firstCut { return cut } }
+    return nil
+  }
 }

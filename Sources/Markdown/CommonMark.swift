@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 import CCmark
+import StortingModel
 
 /// CommonMark by the system's libcmark, made safe: raw HTML is text, and a link or an image that could run or fetch
 /// anything is its text.
@@ -151,10 +152,27 @@ private struct SafeTree: ~Copyable {
     guard let root else { return }
     var unsafe: [Node] = []
     walk(root) { node, entering in
-      if entering, isUnsafe(node) { unsafe.append(node) }
+      guard entering else { return }
+      showHidden(in: node)
+      if isUnsafe(node) { unsafe.append(node) }
     }
     for node in unsafe { disarm(node) }
     cmark_consolidate_text_nodes(root)
+  }
+
+  /// Leaves hidden characters out, which a text may hold as `&#x202E;`.
+  private static func showHidden(in node: Node) {
+    func cleaned(_ text: UnsafePointer<CChar>?) -> String? {
+      guard let text = text.map({ String(cString: $0) }), HiddenCharacters.first(in: text) != nil else { return nil }
+      return HiddenCharacters.removed(from: text)
+    }
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_CODE_BLOCK, CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE:
+      if let text = cleaned(cmark_node_get_literal(node)) { _ = cmark_node_set_literal(node, text) }
+    case CMARK_NODE_LINK:
+      if let text = cleaned(cmark_node_get_title(node)) { _ = cmark_node_set_title(node, text) }
+    default: break
+    }
   }
 
   private static func isUnsafe(_ node: Node) -> Bool {

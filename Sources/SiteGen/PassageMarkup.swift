@@ -105,7 +105,8 @@ private struct ReferenceLinks {
     guard isActive, !waiting.isEmpty else { return String(text) }
     var result = ""
     var rest = text
-    while let next = nextMatch(in: rest) {
+    var places: [String: Range<Substring.Index>?] = [:]
+    while let next = nextMatch(in: rest, &places) {
       let (number, range) = next
       let (_, link, title) = waiting.remove(at: number)
       let label = title.map { " title=\"\(SafeHTML.escaping($0))\"" } ?? ""
@@ -117,10 +118,19 @@ private struct ReferenceLinks {
   }
 
   /// The first literal in the text; of two at the same place the longer.
-  private func nextMatch(in text: Substring) -> (Int, Range<Substring.Index>)? {
+  ///
+  /// - Parameter places: where each literal was found before in the same stretch, so that none is looked for twice.
+  private func nextMatch(
+    in text: Substring, _ places: inout [String: Range<Substring.Index>?]
+  ) -> (Int, Range<Substring.Index>)? {
     var best: (number: Int, range: Range<Substring.Index>)?
     for (number, entry) in waiting.enumerated() {
-      guard let range = Self.wholeRange(of: entry.literal, in: text) else { continue }
+      if let known = places[entry.literal], known.map({ $0.lowerBound < text.startIndex }) ?? false {
+        places[entry.literal] = nil
+      }
+      let place = places[entry.literal] ?? Self.wholeRange(of: entry.literal, in: text)
+      places[entry.literal] = .some(place)
+      guard let range = place else { continue }
       if let current = best?.range {
         let isBetter =
           range.lowerBound < current.lowerBound

@@ -38,18 +38,26 @@ package struct Finding: Sendable, Hashable {
   package var severity: Severity
   /// A stable name for this kind of finding: `front-matter-missing`.
   package var id: String
+  /// What is wrong; cut where it quotes a file without end.
   package var message: String
   /// What to do now.
   package var hint: String
 
   package init(path: String, line: Int = 0, severity: Severity, id: String, message: String, hint: String) {
     (self.path, self.line, self.severity) = (path, line, severity)
-    (self.id, self.message, self.hint) = (id, message, hint)
+    (self.id, self.hint) = (id, hint)
+    self.message = message.utf8.count <= Self.longest ? message : message.prefix(Self.longest / 4) + "…"
   }
 
+  /// In bytes.
+  private static let longest = 2_000
+
   /// `path:line: severity: message [id]`; without a line where there is none.
+  ///
+  /// What is hidden in the file's name is written out, and left out of what is quoted from the file.
   package var written: String {
-    "\(path)\(line > 0 ? ":\(line)" : ""): \(severity.rawValue): \(message) [\(id)]"
+    HiddenCharacters.writtenOut(in: path) + (line > 0 ? ":\(line)" : "")
+      + ": \(severity.rawValue): \(HiddenCharacters.removed(from: message)) [\(id)]"
   }
 }
 

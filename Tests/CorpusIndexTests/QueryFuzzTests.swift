@@ -29,6 +29,20 @@ import Testing
     }
   }
 
+  /// Found by libFuzzer: docs/fuzzing.md.
+  @Test(
+    "Numbers and references beside words that stand near each other read back as they were",
+    arguments: [
+      "i NEAR 2\u{0}017", "2\u{0}017 NEAR/4 i", "kap NEAR 3 i kap\u{0}917",
+      "innst: NEAR/3 201,-\u{0}017:nst: NEAR/3 2016-20174-S",
+    ])
+  func found(text: String) throws {
+    let parser = QueryParser(analyser: Self.analyser)
+    let parsed = try parser.lenient(text)
+    let again = try parser.lenient(parsed.written)
+    #expect(again.written == parsed.written && again.node == parsed.node)
+  }
+
   private static func text(_ numbers: inout Numbers) -> String {
     (0..<numbers.next(below: 9)).map { _ in
       numbers.next(below: 3) == 0

@@ -85,7 +85,7 @@ package indirect enum QueryNode: Sendable, Equatable {
 
   private var canStandInBrackets: Bool {
     switch self {
-    case .word, .citation: true
+    case .word, .citation, .near: true
     default: false
     }
   }
@@ -93,9 +93,11 @@ package indirect enum QueryNode: Sendable, Equatable {
   /// Two numbers beside each other could be read as one, `100 000`, a number after `kap` as a chapter, and a unit after
   /// an amount as its own.
   private func joins(_ next: QueryNode) -> Bool {
+    if case .near(let parts, _) = next { return parts.first.map(joins) ?? false }
     guard case .word(let after) = next else { return false }
     switch self {
     case .not(let inner): return inner.joins(next)
+    case .near(let parts, _): return parts.last?.joins(next) ?? false
     case .filter(.amount, _): return AmountRange.goesOn(with: String(after.prefix { $0 != " " }))
     case .word(let text):
       guard after.first?.isNumber ?? false else { return false }

@@ -26,23 +26,18 @@ struct DataKeys {
 
   /// The root of a file as a mapping; a finding where it is none.
   static func root(of file: SourceFile, noun: String) -> Result<Node.Mapping, Finding> {
-    func broken(_ line: Int, _ reason: String) -> Result<Node.Mapping, Finding> {
+    func broken(_ line: Int, _ reason: String, _ hint: String?) -> Result<Node.Mapping, Finding> {
       .failure(
         Finding(
-          path: file.path, line: line, severity: .error, id: "\(noun)-broken", message: reason,
-          hint: "see docs/corpus-format.md"))
+          path: file.path, line: line, severity: .error, id: "\(noun)-broken",
+          message: "the file cannot be read: \(reason)",
+          hint: hint ?? "see docs/corpus-format.md"))
     }
-    guard DataNesting.isShallow(file.text) else { return broken(1, "the file is nested too deep") }
     do {
-      guard let node = try Yams.compose(yaml: file.text), let mapping = node.mapping else {
-        return broken(1, "the file is no list of keys")
-      }
+      guard let mapping = try YamlText.mapping(in: file.text) else { return broken(1, "it is no list of keys", nil) }
       return .success(mapping)
-    } catch let error as YamlError {
-      let (line, reason) = FrontMatter.place(of: error)
-      return broken(line, "the file is not YAML: \(reason)")
     } catch {
-      return broken(1, "the file is not YAML: \(error)")
+      return broken(error.line, error.reason, error.hint)
     }
   }
 
@@ -53,7 +48,9 @@ struct DataKeys {
   func text(_ key: String) -> String? {
     guard let scalar = mapping[key]?.scalar, !(scalar.style == .plain && ["null", "~", ""].contains(scalar.string))
     else { return nil }
-    let text = scalar.string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // YAML may write a hidden character as "\u202E".
+    let text = HiddenCharacters.removed(from: scalar.string).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
     return text.isEmpty ? nil : text
   }
 
@@ -78,8 +75,8 @@ struct DataKeys {
   /// A list of scalars; one scalar is a list of one.
   mutating func texts(_ key: String) -> [String] {
     guard let node = mapping[key] else { return [] }
-    if let one = node.string { return one.isEmpty ? [] : [one] }
-    return list(key).compactMap(\.string).filter { !$0.isEmpty }
+    let texts = node.string.map { [$0] } ?? list(key).compactMap(\.string)
+    return texts.map(HiddenCharacters.removed).filter { !$0.isEmpty }
   }
 
   /// The items of a list.
@@ -115,28 +112,5 @@ struct DataKeys {
       Finding(
         path: path, line: node?.mark?.line ?? line, severity: severity, id: "\(noun)-\(id)", message: message,
         hint: hint))
-  }
-}
-
-/// Keeps YAML that would nest thousands deep away from readers that recurse.
-enum DataNesting {
-  private static let deepest = 40
-
-  /// Counts brackets whether quoted or not, and indentation: no file of ours comes near.
-  static func isShallow(_ text: String) -> Bool {
-    var brackets = 0
-    var indents = [0]
-    for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
-      let indent = line.prefix { [UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "?")].contains($0) }.count
-      while let last = indents.last, last > indent { indents.removeLast() }
-      if indents.last != indent { indents.append(indent) }
-      let dashes = line.prefix(indent).count { $0 != UInt8(ascii: " ") }
-      for byte in line {
-        if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") { brackets += 1 }
-        if byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}") { brackets = max(0, brackets - 1) }
-      }
-      guard brackets <= deepest, indents.count <= deepest, dashes <= deepest else { return false }
-    }
-    return true
   }
 }

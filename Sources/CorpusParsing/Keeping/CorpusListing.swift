@@ -5,8 +5,10 @@ package import StortingModel
 
 /// The files of a corpus folder as they stood at one moment, without what is in them.
 package struct CorpusListing: Sendable {
-  /// Regular files, by path; hidden ones and symbolic links are left out.
+  /// Regular files, by the bytes of their paths; hidden ones and symbolic links are left out.
   package private(set) var files: [ListedFile] = []
+  /// What is no regular file, or has a name that hides something, by path.
+  package private(set) var leftOut: [LeftOut] = []
   /// Folders that could not be read, by path.
   package private(set) var unreadable: [String] = []
   private let moment: Int64
@@ -21,8 +23,19 @@ package struct CorpusListing: Sendable {
         hint: "name it with --corpus, or make one with: saksgang import PATH… --into \(folder)")
     }
     list(folder, as: "")
-    files.sort { $0.path < $1.path }
+    files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    leftOut.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     unreadable.sort()
+  }
+
+  /// An entry of the folder that is never opened: a pipe would wait for ever, a link may lead round in a ring.
+  package struct LeftOut: Sendable {
+    package let path: String
+    package let reason: Reason
+
+    package enum Reason: String, Sendable {
+      case symbolicLink, noFile, hiddenName
+    }
   }
 
   private mutating func list(_ folder: String, as path: String) {
@@ -37,10 +50,15 @@ package struct CorpusListing: Sendable {
       var found = stat()
       // A file that is gone by now was not there.
       guard fstatat(dirfd(stream), name, &found, AT_SYMLINK_NOFOLLOW) == 0 else { continue }
+      if HiddenCharacters.first(in: name) != nil || name.utf8.contains(where: { $0 == 0x09 || $0 == 0x0A }) {
+        leftOut.append(LeftOut(path: inner, reason: .hiddenName))
+        continue
+      }
       switch found.st_mode & S_IFMT {
       case S_IFDIR: list("\(folder)/\(name)", as: inner)
       case S_IFREG: files.append(ListedFile(inner, found, at: moment))
-      default: continue
+      case S_IFLNK: leftOut.append(LeftOut(path: inner, reason: .symbolicLink))
+      default: leftOut.append(LeftOut(path: inner, reason: .noFile))
       }
     }
   }
@@ -59,6 +77,7 @@ package struct CorpusListing: Sendable {
     var writer = StoredWriter()
     for file in files { writer.add(file) }
     for path in unreadable { writer.add(path) }
+    for entry in leftOut { writer.add(entry.path + "/" + entry.reason.rawValue) }
     return ContentDigest(of: writer.bytes)
   }
 }

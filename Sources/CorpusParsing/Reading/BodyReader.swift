@@ -65,6 +65,7 @@ struct BodyReader {
       speakers.belongs(to: committee, spokesperson: signature.signatories.first { $0.role == "ordfører" }?.name)
     }
     for block in blocks.dropLast(signature?.blocks ?? 0) { read(block) }
+    noteCut()
     addTopics()
     if document.members.isEmpty { document.members = speakers.roster }
     if let signature { sign(signature) }
@@ -74,6 +75,15 @@ struct BodyReader {
     document.references = ReferencesInText.all(in: document)
     document.amounts = AmountReader.amounts(of: document)
     document.positions = PositionsInText(document, recommenders: recommenders).all()
+  }
+
+  private mutating func noteCut() {
+    guard let cut = blocks.first(where: { $0.firstCut != nil })?.firstCut else { return }
+    findings.append(
+      Finding(
+        path: document.path, line: line(of: cut), severity: .warning, id: "nested-too-deep",
+        message: "quotes or lists are nested more than 40 deep; what stands deeper is left out",
+        hint: "write it flatter"))
   }
 
   mutating func sign(_ signature: SignatureBlock) {

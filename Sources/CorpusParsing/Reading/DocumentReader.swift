@@ -12,6 +12,9 @@ package struct DocumentReader {
     case .failure(let finding):
       return (nil, file.findings + [finding])
     case .success(let head):
+      if let problem = BodyLimits.problem(in: head.body, of: file.path, from: head.bodyLine) {
+        return (nil, file.findings + head.findings + [problem])
+      }
       var reader = BodyReader(head)
       reader.read()
       let correction = GeneratedMark.correctedLine(in: file.text).map { file.corrected(line: $0) }

@@ -57,7 +57,7 @@ struct FrontMatter {
       return .failure(problem(file, 1, "front-matter-too-large", "the front matter is over 256 kB", "shorten it"))
     }
     do {
-      guard let node = try Yams.compose(yaml: String(parts.yaml)), let mapping = node.mapping else {
+      guard let mapping = try YamlText.mapping(in: String(parts.yaml)) else {
         return .failure(
           problem(file, 2, "front-matter-not-keys", "the front matter is not a list of keys", "write it as key: value"))
       }
@@ -65,25 +65,11 @@ struct FrontMatter {
       return decoder.document(from: mapping).map {
         FrontMatter(document: $0, findings: decoder.findings, bodyLine: parts.bodyLine, body: parts.body)
       }
-    } catch let error as YamlError {
-      let (line, reason) = place(of: error)
-      return .failure(
-        problem(
-          file, line + 1, "front-matter-broken", "the front matter is not YAML: \(reason)",
-          "quote values that hold : or #"))
     } catch {
       return .failure(
         problem(
-          file, 2, "front-matter-broken", "the front matter is not YAML: \(error)", "quote values that hold : or #"))
-    }
-  }
-
-  static func place(of error: YamlError) -> (line: Int, reason: String) {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      (mark.line, problem)
-    default: (1, "\(error)")
+          file, error.line + 1, "front-matter-broken", "the front matter cannot be read: \(error.reason)",
+          error.hint ?? "quote values that hold : or #"))
     }
   }
 
@@ -177,7 +163,7 @@ struct FrontMatterDecoder {
       return []
     }
     return rows.compactMap { row in
-      if let name = row.string { return (name, nil, nil) }
+      if let name = row.string { return (HiddenCharacters.removed(from: name), nil, nil) }
       guard let fields = row.mapping, let name = text("name", fields) else {
         warn(row, "front-matter-value", "a person in «\(key)» has no name", "write {name: …}")
         return nil
@@ -188,12 +174,12 @@ struct FrontMatterDecoder {
 
   private mutating func texts(_ key: String, _ mapping: Node.Mapping) -> [String] {
     guard let node = mapping[key] else { return [] }
-    if let one = node.string { return [one] }
+    if let one = node.string { return [HiddenCharacters.removed(from: one)] }
     guard let rows = node.sequence else {
       warn(node, "front-matter-value", "«\(key)» is not a list", "write a list")
       return []
     }
-    return rows.compactMap(\.string).filter { !$0.isEmpty }
+    return rows.compactMap(\.string).map(HiddenCharacters.removed).filter { !$0.isEmpty }
   }
 
   private mutating func read<Value>(
@@ -211,7 +197,9 @@ struct FrontMatterDecoder {
     else {
       return nil
     }
-    let text = scalar.string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // YAML may write a hidden character as "\u202E".
+    let text = HiddenCharacters.removed(from: scalar.string).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
     return text.isEmpty ? nil : text
   }
 

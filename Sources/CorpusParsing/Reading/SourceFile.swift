@@ -23,8 +23,8 @@ package struct SourceFile: Sendable {
     return digest
   }
 
-  /// Larger files are not documents.
-  private static let largest = 64 << 20
+  /// The largest real document has a tenth of it, and what is made of a file while it is read is many times as large.
+  private static let largest = 16 << 20
 
   /// Decodes a file; a finding where it holds no text.
   package static func read(_ url: URL, as path: String) -> Result<SourceFile, Finding> {
@@ -34,10 +34,15 @@ package struct SourceFile: Sendable {
     } catch {
       return .failure(unreadable(path, (error as NSError).localizedFailureReason ?? "\(error.localizedDescription)"))
     }
+    return decoded(data, as: path)
+  }
+
+  /// The text of a file's bytes; a finding where they are none.
+  static func decoded(_ data: Data, as path: String) -> Result<SourceFile, Finding> {
     if data.isEmpty { return .failure(problem(path, "file-empty", "the file is empty", "write it or remove it")) }
     guard data.count <= largest else {
       return .failure(
-        problem(path, "file-too-large", "the file is over 64 MB", "split it, or move it out of the corpus"))
+        problem(path, "file-too-large", "the file is over 16 MB", "split it, or move it out of the corpus"))
     }
     if data.contains(0) {
       return .failure(
@@ -61,14 +66,25 @@ package struct SourceFile: Sendable {
   private static func decode(_ data: Data, _ path: String) -> SourceFile {
     var bytes = data[...]
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
-    if let text = String(bytes: bytes, encoding: .utf8) {
-      return SourceFile(path: path, text: normalised(text))
-    }
+    if let text = String(bytes: bytes, encoding: .utf8) { return seen(normalised(text), path) }
     let finding = Finding(
       path: path, severity: .warning, id: "file-latin-1", message: "the file is not UTF-8; it was read as Latin-1",
       hint: "save it as UTF-8")
     let text = String(bytes: bytes, encoding: .windowsCP1252) ?? String(bytes: bytes, encoding: .isoLatin1) ?? ""
-    return SourceFile(path: path, text: normalised(text), findings: [finding])
+    return seen(normalised(text), path, [finding])
+  }
+
+  /// The file without hidden characters, and a warning where it has any.
+  private static func seen(_ text: String, _ path: String, _ findings: [Finding] = []) -> SourceFile {
+    guard let first = HiddenCharacters.first(in: text) else {
+      return SourceFile(path: path, text: text, findings: findings)
+    }
+    let finding = Finding(
+      path: path, line: first.line, severity: .warning, id: "hidden-characters",
+      message: "the file holds \(first.count) hidden characters, the first \(HiddenCharacters.name(of: first.scalar)): "
+        + "they can make a text look like another one, and were left out",
+      hint: "remove them; most editors can show them")
+    return SourceFile(path: path, text: HiddenCharacters.removed(from: text), findings: findings + [finding])
   }
 
   private static func normalised(_ text: String) -> String {

@@ -19,7 +19,7 @@ struct BudgetWriter {
     report: inout ImportReport
   ) throws {
     let path = BudgetFile.path(edition)
-    let text = BudgetFile.text(lines)
+    let text = HiddenCharacters.removed(from: BudgetFile.text(lines))
     guard let totals = BudgetTotals(lines) else {
       return report.findings.append(
         Finding(

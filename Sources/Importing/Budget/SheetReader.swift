@@ -4,7 +4,8 @@
 final class SheetReader: XMLElementReader {
   /// Tables of the budget have a dozen columns; what stands further out is no part of them.
   private static let columns = 64
-  private static let mostRows = 200_000
+  /// Of a whole workbook.
+  static let mostRows = 200_000
 
   private let strings: [String]
   private(set) var rows: [SheetRow] = []
@@ -18,7 +19,10 @@ final class SheetReader: XMLElementReader {
   private var isValue = false
   private var isReading = false
 
-  init(strings: [String]) { self.strings = strings }
+  private let mostRows: Int
+
+  /// - Parameter mostRows: a sheet with more cannot be read.
+  init(strings: [String], mostRows: Int = SheetReader.mostRows) { (self.strings, self.mostRows) = (strings, mostRows) }
 
   func start(_ name: Substring, _ attributes: [String: String]) {
     switch name {
@@ -63,7 +67,7 @@ final class SheetReader: XMLElementReader {
 
   private func endRow() {
     guard cells.contains(where: { !$0.isEmpty }) else { return }
-    if rows.count == Self.mostRows { return problem = "it has more than \(Self.mostRows) rows" }
+    if rows.count == mostRows { return problem = "the workbook has more than \(Self.mostRows) rows" }
     rows.append(SheetRow(number: number, cells: cells))
   }
 

@@ -4,6 +4,7 @@ import Foundation
 /// The sheets of an `.xlsx` workbook, in the order of its tabs, as texts in rows.
 struct Workbook {
   let sheets: [Sheet]
+  private static let mostSheets = 200
 
   struct Sheet {
     let name: String
@@ -17,18 +18,23 @@ struct Workbook {
     guard let path = root.target(ofType: "/officeDocument") else { throw ZipArchive.Broken("it holds no workbook") }
     let names = SheetNames()
     try XMLReading.read(archive.bytes(of: path), named: path, into: names)
+    // Several tabs may show one part, and each is read by itself.
+    guard names.sheets.count <= Self.mostSheets else { throw ZipArchive.Broken("it has more than 200 sheets") }
     let relations = try Relations(archive, of: path)
     let strings = SharedStrings()
     if let table = relations.target(ofType: "/sharedStrings") {
       try XMLReading.read(archive.bytes(of: table), named: table, into: strings)
+      if strings.isTooLong { throw ZipArchive.Broken("«\(table)» holds more than 200,000 texts") }
     }
     var sheets: [Sheet] = []
+    var rowsLeft = SheetReader.mostRows
     for sheet in names.sheets {
       // A relation of another type is a chart.
       guard let path = relations.target(sheet.relation, ofType: "/worksheet") else { continue }
-      let reader = SheetReader(strings: strings.all)
+      let reader = SheetReader(strings: strings.all, mostRows: rowsLeft)
       try XMLReading.read(archive.bytes(of: path), named: path, into: reader)
       if let reason = reader.problem { throw ZipArchive.Broken("«\(path)»: \(reason)") }
+      rowsLeft -= reader.rows.count
       sheets.append(Sheet(name: sheet.name, rows: reader.rows))
     }
     if sheets.isEmpty { throw ZipArchive.Broken("it holds no sheet") }
@@ -96,6 +102,7 @@ private final class SheetNames: XMLElementReader {
 /// The texts that cells point to by number.
 private final class SharedStrings: XMLElementReader {
   var all: [String] = []
+  var isTooLong: Bool { all.count > 200_000 }
   private var current = ""
   private var isText = false
   private var isReading = false
@@ -113,7 +120,7 @@ private final class SharedStrings: XMLElementReader {
 
   func end(_ name: Substring) {
     switch name {
-    case "si": all.append(current)
+    case "si": if !isTooLong { all.append(current) }
     case "rPh": isReading = false
     case "t": isText = false
     default: break

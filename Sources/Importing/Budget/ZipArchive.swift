@@ -8,7 +8,8 @@ import StortingModel
 /// What an entry says of its size is checked before it is read, and counted while it is read.
 struct ZipArchive: ~Copyable {
   /// More than any workbook needs, and little enough for any machine.
-  private static let largestEntry = 256 << 20
+  private static let largestEntry = 64 << 20
+  private static let largestWhole: UInt64 = 256 << 20
   private static let mostEntries: Int64 = 10_000
   /// Real sheets shrink to a fifth or a tenth; what shrinks more than this was made to harm.
   private static let highestRatio: UInt64 = 400
@@ -31,7 +32,22 @@ struct ZipArchive: ~Copyable {
       zip_discard(handle)
       throw Broken("it holds more than 10,000 files")
     }
+    guard Self.unpackedSize(of: handle) <= Self.largestWhole else {
+      zip_discard(handle)
+      throw Broken("it unpacks to more than 256 MB")
+    }
     self.handle = handle
+  }
+
+  /// What the entries say that they unpack to, all together.
+  private static func unpackedSize(of handle: OpaquePointer) -> UInt64 {
+    var size: UInt64 = 0
+    for index in 0..<max(0, zip_get_num_entries(handle, 0)) {
+      var stat = zip_stat_t()
+      guard zip_stat_index(handle, zip_uint64_t(index), 0, &stat) == 0 else { continue }
+      size = size.addingReportingOverflow(stat.size).overflow ? .max : size + stat.size
+    }
+    return size
   }
 
   deinit { zip_discard(handle) }

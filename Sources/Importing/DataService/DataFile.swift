@@ -27,7 +27,7 @@ struct VoteFile: Codable, Equatable {
     lines.append("votes:")
     for vote in votes { lines += Self.lines(vote) }
     lines += Yaml.list("sources", sources ?? [])
-    return DataMark.stamped(lines)
+    return DataMark.stamped(lines.map(HiddenCharacters.removed))
   }
 
   private static func lines(_ vote: VotePart) -> [String] {
@@ -104,7 +104,7 @@ extension CasePart {
       }
     }
     lines += Yaml.list("sources", sources ?? [])
-    return DataMark.stamped(lines)
+    return DataMark.stamped(lines.map(HiddenCharacters.removed))
   }
 }
 

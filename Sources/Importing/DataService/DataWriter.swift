@@ -49,7 +49,9 @@ struct DataWriter {
       return nil
     }
     let text = String(decoding: data, as: UTF8.self)
-    guard let content = try? YAMLDecoder().decode(type, from: text) else { return nil }
+    guard YamlShape.lineNestedTooDeep(in: text) == nil, YamlShape.disarmed(text) == nil,
+      let content = try? YAMLDecoder().decode(type, from: text)
+    else { return nil }
     return (text, content)
   }
 

@@ -7,34 +7,60 @@ package enum SourceFiles {
   /// What this importer reads, in lower case.
   package static let extensions = ["csv", "htm", "html", "json", "pdf", "txt", "xlsx", "xml"]
 
-  /// Every file in reading order; what is missing or of another kind becomes a finding.
+  /// Larger sources are not read.
+  private static let largest = 256 << 20
+
+  /// Every file in reading order; what is missing, of another kind or no regular file becomes a finding.
   package static func all(in paths: [String], report: inout ImportReport) -> [String] {
     var files: [String] = []
     for path in paths.sorted() {
-      var isFolder = ObjCBool(false)
-      if !FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
+      guard let found = status(of: path) else {
         report.findings.append(
           Finding(
             path: path, severity: .error, id: "source-missing", message: "there is no such file or folder",
             hint: "check the path"))
-      } else if isFolder.boolValue {
-        files += inFolder(path)
-      } else {
-        files.append(path)
+        continue
       }
+      files += found.st_mode & S_IFMT == S_IFDIR ? inFolder(path) : [path]
     }
     let (known, other) = (files.filter(isKnown), files.filter { !isKnown($0) })
     report.findings += other.map(isOfAnotherKind)
-    return known.uniqued
+    // Compared by their bytes: names that differ in how their letters are put together are different files.
+    return known.map { Array($0.utf8) }.uniqued.map { String(decoding: $0, as: UTF8.self) }.filter { path in
+      guard let problem = problem(with: path) else { return true }
+      report.findings.append(problem)
+      return false
+    }
+  }
+
+  /// A pipe would wait for ever, and a device may never end.
+  private static func problem(with path: String) -> Finding? {
+    guard let found = status(of: path) else {
+      return Finding(
+        path: path, severity: .error, id: "source-unreadable", message: "the link leads nowhere, or round in a ring",
+        hint: "remove it, or let it lead to a file")
+    }
+    if found.st_mode & S_IFMT != S_IFREG {
+      return Finding(
+        path: path, severity: .error, id: "source-special",
+        message: "this is no file but a pipe, socket or device; it was not opened", hint: "save its bytes as a file")
+    }
+    guard Int(found.st_size) > largest else { return nil }
+    return Finding(
+      path: path, severity: .error, id: "source-too-large", message: "the file is over 256 MB", hint: "split it")
+  }
+
+  /// Of what a link leads to; `nil` where there is nothing.
+  private static func status(of path: String) -> stat? {
+    var found = stat()
+    return stat(path, &found) == 0 ? found : nil
   }
 
   private static func inFolder(_ folder: String) -> [String] {
     let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
     return names.sorted().map { "\(folder)/\($0)" }.filter { path in
-      var isFolder = ObjCBool(false)
       let name = path.split(separator: "/").last ?? ""
-      _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-      return !isFolder.boolValue && !name.hasPrefix(".")
+      return !name.hasPrefix(".") && status(of: path).map { $0.st_mode & S_IFMT != S_IFDIR } ?? true
     }
   }
 

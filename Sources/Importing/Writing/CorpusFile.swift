@@ -40,7 +40,11 @@ package struct CorpusFile: Sendable, Equatable {
   package var path: String { "\(facts.session?.slug ?? "uten-sesjon")/\(Slug.of(kind.rawValue))/\(id).md" }
 
   /// The whole file, with its fingerprint.
-  package var text: String { GeneratedMark.stamped(front: frontMatter, body: MarkdownBody.written(blocks)) }
+  package var text: String {
+    GeneratedMark.stamped(
+      front: frontMatter.map(HiddenCharacters.removed),
+      body: HiddenCharacters.removed(from: MarkdownBody.written(blocks)))
+  }
 
   private var frontMatter: [String] {
     var lines = ["id: \(id)", "kind: \(kind.rawValue)", "title: \(Yaml.scalar(facts.title))"]
