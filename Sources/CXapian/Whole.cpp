@@ -5,23 +5,65 @@
 #include "Guarded.hpp"
 #include "Handles.hpp"
 
+#include <algorithm>
+
+namespace {
+
+/// One document of one term's list.
+struct Posting {
+  uint32_t document;
+  uint32_t frequency;
+  /// Where its places begin in the row of all places, and how many they are.
+  size_t first = 0;
+  uint32_t places = 0;
+};
+
+}  // namespace
+
 sk_status sk_postings(
-  const sk_database *database, sk_bytes term, bool positions, sk_numbers *postings, sk_failure *failure) {
+  const sk_database *database, const sk_bytes *terms, const bool *positions, size_t count, sk_numbers *postings,
+  sk_failure *failure) {
   if (postings) *postings = {};
   return guarded(failure, [&] {
     require(database && postings, "database or postings is NULL");
+    require(count == 0 || (terms && positions), "terms or positions is NULL");
     const auto &db = database->database;
-    const auto key = key_of(term, "the term");
+    std::vector<std::string> keys;
+    std::vector<Posting> rows;
+    std::vector<size_t> firsts;
+    /// The rows whose places are read, with their terms.
+    std::vector<std::pair<size_t, size_t>> wanted;
+    for (size_t number = 0; number < count; ++number) {
+      keys.push_back(key_of(terms[number], "the term"));
+      firsts.push_back(rows.size());
+      const auto end = db.postlist_end(keys.back());
+      for (auto i = db.postlist_begin(keys.back()); i != end; ++i) {
+        if (positions[number]) wanted.emplace_back(rows.size(), number);
+        rows.push_back({*i, i.get_wdf()});
+      }
+    }
+    firsts.push_back(rows.size());
+    std::stable_sort(wanted.begin(), wanted.end(), [&](const auto &left, const auto &right) {
+      return rows[left.first].document < rows[right.first].document;
+    });
+    std::vector<uint32_t> places;
+    for (const auto &[row, number] : wanted) {
+      auto &posting = rows[row];
+      posting.first = places.size();
+      const auto end = db.positionlist_end(posting.document, keys[number]);
+      for (auto i = db.positionlist_begin(posting.document, keys[number]); i != end; ++i) places.push_back(*i);
+      posting.places = uint32_t(places.size() - posting.first);
+    }
     std::vector<uint32_t> numbers;
-    const auto end = db.postlist_end(key);
-    for (auto i = db.postlist_begin(key); i != end; ++i) {
-      numbers.push_back(*i);
-      numbers.push_back(i.get_wdf());
-      if (!positions) continue;
-      const auto count = numbers.size();
-      numbers.push_back(0);
-      for (auto place = i.positionlist_begin(); place != i.positionlist_end(); ++place) numbers.push_back(*place);
-      numbers[count] = uint32_t(numbers.size() - count - 1);
+    numbers.reserve(count + 3 * rows.size() + places.size());
+    for (size_t number = 0; number < count; ++number) {
+      numbers.push_back(uint32_t(firsts[number + 1] - firsts[number]));
+      for (size_t row = firsts[number]; row < firsts[number + 1]; ++row) {
+        const auto &posting = rows[row];
+        numbers.insert(numbers.end(), {posting.document, posting.frequency, posting.places});
+        const auto start = places.begin() + std::ptrdiff_t(posting.first);
+        numbers.insert(numbers.end(), start, start + posting.places);
+      }
     }
     *postings = numbers_of(std::move(numbers));
   });

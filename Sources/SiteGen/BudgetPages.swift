@@ -85,6 +85,29 @@ struct ItemRow: TemplateModel {
   var cells: [String] = []
 }
 
+/// What the tables of the budget are made from.
+struct BudgetSource {
+  let lines: [BudgetLine]
+  let moves: [BudgetMove]
+
+  /// Everything of it, to tell whether it has changed.
+  func write(to writer: inout StoredWriter) {
+    for line in lines {
+      for number in [line.year, line.chapter, line.item, line.subItem ?? -1] { writer.add(number) }
+      writer.add(name: line.stage)
+      for text in [line.party?.code, line.department, line.note] { writer.add(text) }
+      for name in [line.area, line.category, line.frame] {
+        writer.add(name?.number ?? -1)
+        writer.add(name?.name)
+      }
+      writer.add(line.chapterName)
+      writer.add(line.itemName)
+      writer.add("\(line.kroner.amount)")
+    }
+    for move in moves { writer.add("\(move)") }
+  }
+}
+
 /// The budget tables by chapter.
 struct BudgetTables: Sendable {
   /// Every year of the tables, without a gap; only the years at hand where they are too far apart.
@@ -94,8 +117,13 @@ struct BudgetTables: Sendable {
   let series: [Int: [BudgetSeries]]
   /// Tables that agree to the krone.
   let alike: [BudgetLikeness]
+  /// Some lines are what the government proposed.
+  let hasProposal: Bool
+
+  init(_ source: BudgetSource) { self.init(source.lines, moves: source.moves) }
 
   init(_ lines: [BudgetLine], moves: [BudgetMove] = []) {
+    hasProposal = lines.contains { $0.stage == .forslag }
     let known = Set(lines.map(\.year)).sorted()
     if let first = known.first, let last = known.last, last - first <= 40 {
       years = Array(first...last)
@@ -144,7 +172,7 @@ extension BudgetPage {
     frame = site.frame(
       at: SiteAddress.budget, title: "Budsjett", summary: "Budsjettbeløp i tekstene, og statsbudsjettet etter kapittel."
     )
-    amountGroups = site.graph.newestFirst(site.graph.documents).compactMap { document in
+    amountGroups = site.graph.newestFirst(site.graph.withBudgetLines).compactMap { document in
       let lines = document.amounts.filter(\.isBudgetLine)
       guard !lines.isEmpty else { return nil }
       return AmountGroup(
@@ -155,7 +183,7 @@ extension BudgetPage {
     years = tables.years.map(String.init)
     areas = ChapterGroup.all(tables, from: place)
     hasChapters = !areas.isEmpty
-    let hasProposal = site.graph.corpus.budget.contains { $0.stage == .forslag }
+    let hasProposal = tables.hasProposal
     stageNote = hasProposal ? "regjeringens forslag der det finnes, ellers vedtatt" : "vedtatt budsjett"
   }
 }
@@ -234,7 +262,7 @@ extension ChapterPage {
       let series = all.filter { $0.stage == budget.stage && $0.party == budget.party }
       return ChapterStage(budget, lines, series, chapter: "kap. \(chapter.number)", tables: tables)
     }
-    mentions = site.graph.documents.flatMap(\.amounts).filter { $0.chapter == chapter.number }
+    mentions = site.graph.withBudgetLines.flatMap(\.amounts).filter { $0.chapter == chapter.number }
       .map { AmountRow($0, tables: tables, site: site, from: place) }
     hasMentions = !mentions.isEmpty
   }

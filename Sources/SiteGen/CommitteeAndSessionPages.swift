@@ -68,7 +68,7 @@ extension OverviewPage {
   static func sessions(_ sessions: [StortingSession], site: Site) -> OverviewPage {
     let place = Place(SiteAddress.sessions)
     let rows = sessions.reversed().map { session in
-      let count = site.graph.documents.count { $0.session == session }
+      let count = site.graph.listed(of: session).count
       return LinkView(
         label: session.name, href: place.link(to: SiteAddress.session(session)),
         note: Labels.count(count, "dokument", "dokumenter"))
@@ -104,15 +104,18 @@ extension CommitteePage {
 
   mutating func leaveOutForLaterPages() { hasRoster = false }
 
-  init(_ committee: CommitteeRecord, site: Site) {
-    let path = SiteAddress.committee(committee.name)
+  /// - Parameter label: the name as it is shown; the committee's documents are looked up.
+  init(_ label: String, site: Site) {
+    let path = SiteAddress.committee(label)
     let place = Place(path)
     frame = site.frame(
-      at: path, title: committee.name, summary: "Dokumenter og medlemmer i \(committee.name).",
+      at: path, title: label, summary: "Dokumenter og medlemmer i \(label).",
       area: SiteAddress.committees, trail: [("Komiteer", SiteAddress.committees)])
-    name = committee.name
-    groups = DocumentListPage.groups(of: committee.documents, site: site, from: place)
-    if let latest = site.graph.newestFirst(committee.documents).first(where: { !$0.members.isEmpty }) {
+    name = label
+    let documents = site.graph.listed(ofCommittee: Slug.of(label))
+    groups = DocumentListPage.groups(of: documents, site: site, from: place)
+    let holding = site.graph.newestFirst(documents).first(where: \.hasMembers)
+    if let latest = holding.flatMap({ site.graph.document($0.id) }) {
       roster = RosterRow.rows(of: latest, site: site, from: place)
       rosterSource = DocumentPage.link(to: latest, from: place)
     }
@@ -136,7 +139,7 @@ extension SessionPage {
       area: SiteAddress.documents,
       trail: [("Dokumenter", SiteAddress.documents), ("Sesjoner", SiteAddress.sessions)])
     name = session.name
-    let documents = Dictionary(grouping: site.graph.documents.filter { $0.session == session }, by: \.kind)
+    let documents = Dictionary(grouping: site.graph.listed(of: session), by: \.kind)
     groups = DocumentKind.allCases.compactMap { kind in
       documents[kind].map { found in
         DocumentGroup(

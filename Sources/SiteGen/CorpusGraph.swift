@@ -30,6 +30,10 @@ struct CorpusGraph: Sendable {
   private var trailIndex: [String: Int] = [:]
   private var trailsOfDocument: [String: [Int]] = [:]
   private var trailsOfVote: [String: [Int]] = [:]
+  private let allListed: [ListedDocument]
+  private let listedOfSession: [StortingSession: [Int]]
+  /// By the slug of the committee's name.
+  private let listedOfCommittee: [String: [Int]]
 
   /// A reference seen from the document that it points at.
   struct Mention: Sendable {
@@ -49,6 +53,12 @@ struct CorpusGraph: Sendable {
     allVotes = corpus.votes.filter { !$0.isMirror && Slug.isValid($0.id) && voteIDs.insert($0.id).inserted }
     var trailIDs: Set<String> = []
     allTrails = corpus.trails.filter { Slug.isValid($0.id) && trailIDs.insert($0.id).inserted }
+    allListed = allDocuments.map(ListedDocument.init)
+    let listed = allListed
+    listedOfSession = Dictionary(grouping: listed.indices.filter { listed[$0].session != nil }) {
+      listed[$0].session ?? StortingSession(startYear: 0)
+    }
+    listedOfCommittee = Dictionary(grouping: listed.indices) { Slug.of(listed[$0].committee ?? "") }
     for (place, document) in (documents + sides).enumerated() where pathIndex[document.path] == nil {
       pathIndex[document.path] = place
     }
@@ -76,14 +86,54 @@ struct CorpusGraph: Sendable {
 
   /// By date, then id; without those whose id cannot be an address or is taken.
   var votes: [Vote] {
-    ReadLog.note(.all)
+    ReadLog.note(.votes)
     return allVotes
   }
 
   /// The course of each case, by id.
   var trails: [CaseTrail] {
-    ReadLog.note(.all)
+    ReadLog.note(.trails)
     return allTrails
+  }
+
+  /// What lists show of the parliamentary documents.
+  var listed: [ListedDocument] {
+    ReadLog.note(.listed)
+    return allListed
+  }
+
+  func listed(of session: StortingSession) -> [ListedDocument] {
+    ReadLog.note(.listedOfSession, session.slug)
+    return (listedOfSession[session] ?? []).map { allListed[$0] }
+  }
+
+  /// By the slug of the committee's name.
+  func listed(ofCommittee slug: String) -> [ListedDocument] {
+    ReadLog.note(.listedOfCommittee, slug)
+    return (listedOfCommittee[slug] ?? []).map { allListed[$0] }
+  }
+
+  /// Whether any document is of this session, so that it has a page for what lists show of them.
+  func hasDocuments(of session: StortingSession) -> Bool {
+    ReadLog.note(.hasSession, session.slug)
+    return listedOfSession[session] != nil
+  }
+
+  var budget: BudgetSource {
+    ReadLog.note(.budget)
+    return BudgetSource(lines: wholeCorpus.budget, moves: wholeCorpus.budgetMoves)
+  }
+
+  /// The documents whose texts put forward amounts for a budget.
+  var withBudgetLines: [Document] {
+    ReadLog.note(.withBudgetLines)
+    return allDocuments.filter { $0.amounts.contains { $0.isBudgetLine || $0.chapter != nil } }
+  }
+
+  /// The documents that hold proposals.
+  var withProposals: [Document] {
+    ReadLog.note(.withProposals)
+    return allDocuments.filter { !$0.proposals.isEmpty }
   }
 
   func document(_ id: String) -> Document? {
@@ -105,6 +155,12 @@ struct CorpusGraph: Sendable {
   func proposal(_ id: String) -> Forslag? {
     ReadLog.note(.holder, id)
     return proposalIndex[id].map { allDocuments[$0.document].proposals[$0.place] }
+  }
+
+  /// By date, then id.
+  func votes(_ ids: Set<String>) -> [Vote] {
+    for id in ids { ReadLog.note(.vote, id) }
+    return ids.compactMap { voteIndex[$0] }.sorted().map { allVotes[$0] }
   }
 
   func vote(_ id: String) -> Vote? {
@@ -213,7 +269,7 @@ struct CorpusGraph: Sendable {
   func twins(of proposal: Forslag) -> [Forslag] { proposal.sameAs.compactMap(self.proposal) }
 
   /// Newest first; documents without a date last.
-  func newestFirst(_ documents: [Document]) -> [Document] {
+  func newestFirst<Some: Dated>(_ documents: [Some]) -> [Some] {
     documents.sorted { left, right in
       let dates = (left.date?.sortable ?? 0, right.date?.sortable ?? 0)
       return dates.0 == dates.1 ? left.id < right.id : dates.0 > dates.1

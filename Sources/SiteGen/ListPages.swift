@@ -36,12 +36,13 @@ extension DocumentListPage {
     frame = site.frame(
       at: SiteAddress.documents, title: "Dokumenter", summary: "Alle dokumentene i Saksgang, etter sesjon.",
       trail: [])
-    count = Labels.count(site.graph.documents.count, "dokument", "dokumenter")
-    groups = Self.groups(of: site.graph.documents, site: site, from: place)
+    let documents = site.graph.listed
+    count = Labels.count(documents.count, "dokument", "dokumenter")
+    groups = Self.groups(of: documents, site: site, from: place)
   }
 
   /// By session; documents that name no session come last.
-  static func groups(of documents: [Document], site: Site, from place: Place) -> [DocumentGroup] {
+  static func groups(of documents: [ListedDocument], site: Site, from place: Place) -> [DocumentGroup] {
     let bySession = Dictionary(grouping: documents, by: \.session)
     return bySession.sorted { ($0.key?.startYear ?? 0) > ($1.key?.startYear ?? 0) }.map { session, documents in
       DocumentGroup(
@@ -59,18 +60,18 @@ extension ProposalListPage {
 
   init(site: Site) {
     let place = Place(SiteAddress.proposals)
-    let all = site.graph.documents.flatMap(\.proposals)
+    let documents = site.graph.withProposals
+    let all = documents.flatMap(\.proposals)
     frame = site.frame(
       at: SiteAddress.proposals, title: "Forslag", summary: "Alle forslagene i Saksgang, etter dokument.")
     count = Labels.count(all.count, "forslag", "forslag")
-    let byParty = Dictionary(grouping: site.graph.documents.flatMap(\.distinctProposals).flatMap { $0.parties ?? [] }) {
-      $0
-    }.mapValues(\.count)
+    let byParty = Dictionary(grouping: documents.flatMap(\.distinctProposals).flatMap { $0.parties ?? [] }) { $0 }
+      .mapValues(\.count)
     parties = byParty.sorted { $0.key < $1.key }.map { party, count in
       PartyCount(party: PartyBadge(party, from: place), count: Labels.count(count, "forslag", "forslag"))
     }
     hasParties = !parties.isEmpty
-    groups = Self.groups(of: site.graph.documents.map { ($0, $0.proposals) }, site: site, from: place)
+    groups = Self.groups(of: documents.map { ($0, $0.proposals) }, site: site, from: place)
   }
 
   /// By document, newest first; a document without proposals is left out.

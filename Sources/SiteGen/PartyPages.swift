@@ -123,7 +123,8 @@ extension PartyPage {
 
   mutating func leaveOutForLaterPages() { figures = [] }
 
-  init(_ party: Party, _ record: PartyRecord, site: Site) {
+  init(_ party: Party, site: Site) {
+    let record = site.record(ofParty: party.slug) ?? PartyRecord()
     let path = SiteAddress.party(party)
     let place = Place(path)
     frame = site.frame(
@@ -137,8 +138,9 @@ extension PartyPage {
     ]
     proposals = ProposalListPage.groups(of: record.proposals, site: site, from: place)
     hasProposals = !proposals.isEmpty
+    let byID = Dictionary(record.remarks.map { ($0.document.id, $0) }) { first, _ in first }
     remarks = site.graph.newestFirst(record.remarks.map(\.document)).compactMap { document in
-      record.remarks.first { $0.document.id == document.id }.map { RemarkGroup($0, by: party, from: place) }
+      byID[document.id].map { RemarkGroup($0, by: party, from: place) }
     }
     hasRemarks = !remarks.isEmpty
     addStances(of: party, record, site: site, from: place)

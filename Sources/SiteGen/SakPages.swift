@@ -93,7 +93,7 @@ extension SakListPage {
     frame = site.frame(
       at: SiteAddress.saker, title: "Saker", summary: "Sakene i Saksgang, med løpet fra forslag til vedtak.")
     count = Labels.count(site.graph.trails.count, "sak", "saker")
-    topics = site.topics.isEmpty ? nil : place.link(to: SiteAddress.topics)
+    topics = site.hasTopics ? place.link(to: SiteAddress.topics) : nil
     let bySession = Dictionary(grouping: site.graph.trails, by: \.session)
     groups = bySession.sorted { ($0.key?.startYear ?? 0) > ($1.key?.startYear ?? 0) }.map { session, trails in
       SakGroup(
@@ -122,7 +122,7 @@ extension SakPage {
         label: Labels.sentenceCase(name), href: hasPage ? place.link(to: SiteAddress.committee(name)) : nil)
     }
     session = trail.session.map { session in
-      let hasPage = site.graph.documents.contains { $0.session == session }
+      let hasPage = site.graph.hasDocuments(of: session)
       return MaybeLink(label: session.name, href: hasPage ? place.link(to: SiteAddress.session(session)) : nil)
     }
     topics = TopicRecord.links(to: trail.topics + held.flatMap(\.topics), from: place)

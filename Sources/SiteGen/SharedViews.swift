@@ -36,16 +36,17 @@ struct DocumentRow: TemplateModel {
 
   init() {}
 
-  init(_ document: Document, from place: Place) {
-    href = place.link(to: SiteAddress.page(of: document))
+  init(_ document: Document, from place: Place) { self.init(ListedDocument(document), from: place) }
+
+  init(_ document: ListedDocument, from place: Place) {
+    href = place.link(to: document.address)
     (title, kind, language) = (document.title, Labels.kind(document.kind), document.language)
     (designation, date) = (document.designation, document.date.map(DateView.init))
     committee = document.committee.map(Labels.sentenceCase)
     isDigest = document.isDigest
-    let remarks = document.passages.count { $0.kind == .merknad }
     let counts = [
-      remarks > 0 ? Labels.count(remarks, "merknad", "merknader") : nil,
-      document.proposals.isEmpty ? nil : Labels.count(document.proposals.count, "forslag", "forslag"),
+      document.remarks > 0 ? Labels.count(document.remarks, "merknad", "merknader") : nil,
+      document.proposals > 0 ? Labels.count(document.proposals, "forslag", "forslag") : nil,
     ]
     let written = counts.compactMap(\.self).joined(separator: ", ")
     holds = written.isEmpty ? nil : written

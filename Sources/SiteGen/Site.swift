@@ -50,6 +50,8 @@ struct Site: Sendable {
     let slices: [AgreementSlice]
     let topics: [TopicRecord]
     let gaps: [CoverageGap]
+    let recordOfParty: [String: PartyRecord]
+    let topicOfSlug: [String: TopicRecord]
 
     init(_ graph: CorpusGraph) {
       parties = PartyRecord.all(of: graph)
@@ -59,6 +61,8 @@ struct Site: Sendable {
       slices = AgreementSlice.all(of: graph)
       topics = TopicRecord.all(of: graph)
       gaps = CoverageGap.all(in: graph)
+      recordOfParty = Dictionary(parties.map { ($0.party.slug, $0.record) }) { first, _ in first }
+      topicOfSlug = Dictionary(topics.map { (Slug.of($0.name), $0) }) { first, _ in first }
     }
   }
 
@@ -111,8 +115,32 @@ extension Site {
   var parties: [(party: Party, record: PartyRecord)] { whole(\.parties) }
   var committees: [CommitteeRecord] { whole(\.committees) }
   var sessions: [StortingSession] { whole(\.sessions) }
-  var agreement: PartyAgreement { whole(\.agreement) }
-  var agreementSlices: [AgreementSlice] { whole(\.slices) }
+
+  /// Made of the votes alone.
+  var agreement: PartyAgreement {
+    ReadLog.note(.votes)
+    return tables.agreement
+  }
+
+  var agreementSlices: [AgreementSlice] {
+    ReadLog.note(.slices)
+    return tables.slices
+  }
+
+  /// What the corpus has of a party.
+  func record(ofParty slug: String) -> PartyRecord? {
+    ReadLog.note(.party, slug)
+    return tables.recordOfParty[slug]
+  }
+
+  func topic(_ slug: String) -> TopicRecord? {
+    ReadLog.note(.topic, slug)
+    return tables.topicOfSlug[slug]
+  }
+
+  /// A setting: it stands on pages of all kinds.
+  var hasTopics: Bool { !tables.topics.isEmpty }
+
   var topics: [TopicRecord] { whole(\.topics) }
   var gaps: [CoverageGap] { whole(\.gaps) }
 
@@ -159,7 +187,7 @@ extension Site {
 
   /// What stands on every page and is no document's: a change of it changes them all.
   var settings: [String] {
-    [baseURL ?? "", "\(hasSearch) \(hasSavedSearches)"] + graph.sides.flatMap { [$0.id, $0.title] }
+    [baseURL ?? "", "\(hasSearch) \(hasSavedSearches) \(hasTopics)"] + graph.sides.flatMap { [$0.id, $0.title] }
   }
 }
 

@@ -47,7 +47,11 @@ package struct SiteGenerator: Sendable {
   }
 
   /// Every file of the site, by path, each made when it is asked for.
-  func plans(after previous: PreviousSite?) throws -> [PagePlan] {
+  ///
+  /// - Parameter known: the files of a list that is as it was, which tells how many they are without making them.
+  func plans(
+    after previous: PreviousSite?, known: (PagePlan) -> [String]? = { _ in nil }
+  ) throws -> [PagePlan] {
     let templates = try Templates(folder: templatesFolder, overrides: overrides, models: Self.models)
     let forSearch = search == nil ? [SearchFiles.program.template, SearchFiles.script] : [SearchFiles.program.template]
     var plans = templates.assets.filter { !forSearch.contains($0.path) }.map(PagePlan.init) + searchPages(templates)
@@ -59,12 +63,14 @@ package struct SiteGenerator: Sendable {
     plans += votes(templates) + stands(templates) + people(templates) + budget(templates) + mentioned(templates)
     let base = site.baseURL
     plans += site.feeds.byPage.map { page, feed in
-      PagePlan(at: Feed.address(of: page)) { feed.page(at: page, baseURL: base) }
+      PagePlan(at: Feed.address(of: page), from: [Read(kind: .content, name: feed.digest.written)]) {
+        feed.page(at: page, baseURL: base)
+      }
     }
     plans += site.data.byPage.flatMap { page, data in data.plans(at: page) }
     if site.hasSearch, let base { plans.append(PagePlan(OpenSearch.page(base: base))) }
     var taken: Set<String> = []
-    plans = PagePlan.divided(plans).filter { taken.insert($0.path).inserted }
+    plans = PagePlan.divided(plans, known: known).filter { taken.insert($0.path).inserted }
     if let map = siteMap(of: plans.map(\.path)) { plans.append(PagePlan(map)) }
     plans = keepingAddresses(plans, of: previous, templates)
     return plans.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
@@ -144,23 +150,26 @@ package struct SiteGenerator: Sendable {
   private func documentLists(_ templates: Templates) -> [PagePlan] {
     let documents = site.graph.documents
     let lists =
-      templates.pages(DocumentListPage(site: site), at: SiteAddress.documents, rows: documents.count, site: site)
+      templates.pages(
+        DocumentListPage(site: site), at: SiteAddress.documents, from: .listed, rows: documents.count, site: site)
       + templates.pages(
-        ProposalListPage(site: site), at: SiteAddress.proposals,
+        ProposalListPage(site: site), at: SiteAddress.proposals, from: .withProposals,
         rows: documents.reduce(0) { $0 + $1.proposals.count }, site: site)
     let byParty = site.parties.flatMap { party, record in
       templates.pages(
-        PartyPage(party, record, site: site), at: SiteAddress.party(party),
+        PartyPage(party, site: site), at: SiteAddress.party(party), from: .party, party.slug,
         rows: record.proposalCount + record.remarkCount + record.positions.count, site: site)
     }
-    let byCommittee = site.committees.flatMap {
+    let byCommittee = site.committees.flatMap { committee in
       templates.pages(
-        CommitteePage($0, site: site), at: SiteAddress.committee($0.name), rows: $0.documents.count, site: site)
+        CommitteePage(committee.name, site: site), at: SiteAddress.committee(committee.name),
+        from: .listedOfCommittee, Slug.of(committee.name), rows: committee.documents.count, site: site)
     }
     let bySession = site.sessions.flatMap { session in
       let count = documents.count { $0.session == session } + site.graph.votes.count { $0.session == session }
       return templates.pages(
-        SessionPage(session, site: site), at: SiteAddress.session(session), rows: count, site: site)
+        SessionPage(session, site: site), at: SiteAddress.session(session), from: .listedOfSession, session.slug,
+        rows: count, site: site)
     }
     return lists + byParty + byCommittee + bySession
   }
@@ -171,13 +180,14 @@ package struct SiteGenerator: Sendable {
       + topics.flatMap { topic in
         let proposals = topic.documents.reduce(0) { $0 + $1.proposals.count }
         return templates.pages(
-          TopicPage(topic, site: site), at: SiteAddress.topic(topic.name),
+          TopicPage(topic, site: site), at: SiteAddress.topic(topic.name), from: .topic, Slug.of(topic.name),
           rows: topic.documents.count + topic.trails.count + proposals + topic.votes(in: site.graph).count, site: site)
       }
   }
 
   private func saker(_ templates: Templates) -> [PagePlan] {
-    templates.pages(SakListPage(site: site), at: SiteAddress.saker, rows: site.graph.trails.count, site: site)
+    templates.pages(
+      SakListPage(site: site), at: SiteAddress.saker, from: .trails, rows: site.graph.trails.count, site: site)
       + site.graph.trails.map {
         templates.page(SakPage($0, site: site), at: SiteAddress.sak($0.id), from: .trail, $0.id)
       }
@@ -207,7 +217,8 @@ package struct SiteGenerator: Sendable {
   }
 
   private func votes(_ templates: Templates) -> [PagePlan] {
-    templates.pages(VoteListPage(site: site), at: SiteAddress.votes, rows: site.graph.votes.count, site: site)
+    templates.pages(
+      VoteListPage(site: site), at: SiteAddress.votes, from: .votes, rows: site.graph.votes.count, site: site)
       + site.graph.votes.map {
         templates.page(VotePage($0, site: site), at: SiteAddress.vote($0.id), from: .vote, $0.id)
       }
@@ -216,46 +227,50 @@ package struct SiteGenerator: Sendable {
   private func stands(_ templates: Templates) -> [PagePlan] {
     let splits = site.agreement.splits.reduce(0) { $0 + $1.votes.count }
     let lists =
-      [templates.page(AgreementPage(site: site), at: SiteAddress.agreement)]
+      [templates.page(AgreementPage(site: site), at: SiteAddress.agreement, from: .votes)]
       + templates.pages(
         SupportListPage(site: site), at: SiteAddress.support, rows: site.supports.count, site: site)
-      + templates.pages(SplitListPage(site: site), at: SiteAddress.splits, rows: splits, site: site)
+      + templates.pages(SplitListPage(site: site), at: SiteAddress.splits, from: .votes, rows: splits, site: site)
     let matrices = site.supports.flatMap {
       templates.pages(
-        SupportPage($0, site: site), at: SiteAddress.support($0.document.id), rows: $0.standCount / 4, site: site)
+        SupportPage($0, site: site), at: SiteAddress.support($0.document.id), from: .document, $0.document.id,
+        rows: $0.standCount / 4, site: site)
     }
     let pairs = site.agreement.meetings.flatMap { pair, meetings in
       templates.pages(
-        PairPage(pair, site: site), at: SiteAddress.agreement(pair.first, pair.second), rows: meetings.count,
-        site: site)
+        PairPage(pair, site: site), at: SiteAddress.agreement(pair.first, pair.second), from: .votes,
+        rows: meetings.count, site: site)
     }
     let slices = site.agreementSlices.flatMap {
-      templates.pages(SliceAgreementPage($0, site: site), at: $0.address, rows: $0.votes.count, site: site)
+      templates.pages(
+        SliceAgreementPage($0, site: site), at: $0.address, from: .slices, rows: $0.votes.count, site: site)
     }
     return lists + matrices + pairs + slices
   }
 
   private func people(_ templates: Templates) -> [PagePlan] {
     let register = site.register
-    return templates.pages(PersonListPage(site: site), at: SiteAddress.people, rows: register.people.count, site: site)
+    return templates.pages(
+      PersonListPage(site: site), at: SiteAddress.people, from: .people, rows: register.people.count, site: site)
       + register.people.flatMap { person in
         templates.pages(
           PersonPage(person, site: site), at: person.address, from: .person, person.address, rows: person.rowCount,
           site: site)
       }
       + register.shared.map { address, places in
-        templates.page(NamePage(address, places.map { register.people[$0] }, site: site), at: address)
+        templates.page(NamePage(address, places.map { register.people[$0] }, site: site), at: address, from: .people)
       }
   }
 
   private func budget(_ templates: Templates) -> [PagePlan] {
-    let tables = BudgetTables(site.graph.corpus.budget, moves: site.graph.corpus.budgetMoves)
+    let tables = BudgetTables(site.graph.budget)
     let amounts = site.graph.documents.reduce(0) { $0 + $1.amounts.count }
     return templates.pages(
-      BudgetPage(tables, site: site), at: SiteAddress.budget, rows: tables.chapters.count + amounts, site: site)
+      BudgetPage(tables, site: site), at: SiteAddress.budget, from: .budget, rows: tables.chapters.count + amounts,
+      site: site)
       + tables.chapters.map { chapter in
         templates.page(
-          ChapterPage(chapter, tables: tables, site: site), at: SiteAddress.chapter(chapter.number))
+          ChapterPage(chapter, tables: tables, site: site), at: SiteAddress.chapter(chapter.number), from: .budget)
       }
   }
 

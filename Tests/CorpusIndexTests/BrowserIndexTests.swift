@@ -76,7 +76,7 @@ import Testing
     let kind = list.byte()
     var document = 0
     var frequencies: [Int] = []
-    try database.forEachPosting(of: term, positions: false) { frequencies.append(Int($0.frequency)) }
+    try database.forEachPostingList(of: [(term, false)]) { frequencies += $0.map { Int($0.frequency) } }
     let ids = try database.documentLengths().ids
     for (row, expected) in try database.documents(with: term).enumerated() {
       let number = list.number()

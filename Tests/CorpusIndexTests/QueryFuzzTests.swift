@@ -31,10 +31,10 @@ import Testing
 
   /// Found by libFuzzer: docs/fuzzing.md.
   @Test(
-    "Numbers and references beside words that stand near each other read back as they were",
+    "Numbers beside words that stand near each other, and accents on nothing, read back as they were",
     arguments: [
       "i NEAR 2\u{0}017", "2\u{0}017 NEAR/4 i", "kap NEAR 3 i kap\u{0}917",
-      "innst: NEAR/3 201,-\u{0}017:nst: NEAR/3 2016-20174-S",
+      "innst: NEAR/3 201,-\u{0}017:nst: NEAR/3 2016-20174-S", "om:(et\t\u{301}Zt", "\u{301}Zt:", "\"\u{301}Zt\" i",
     ])
   func found(text: String) throws {
     let parser = QueryParser(analyser: Self.analyser)

@@ -86,22 +86,31 @@ package struct BrowserIndexWriter {
 
   // MARK: Dictionary
 
-  private enum Source: Sendable {
-    case term(String)
-    case synonym(String)
-    case reversed(String)
+  private enum Source: Sendable, Comparable {
+    case term(IndexKey)
+    case synonym(IndexKey)
+    case reversed(IndexKey)
+  }
+
+  /// A key of the index, in the order of the index.
+  private struct IndexKey: Sendable, Comparable {
+    let name: String
+
+    static func < (left: IndexKey, right: IndexKey) -> Bool {
+      left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
+    }
   }
 
   private mutating func writeDictionary(of database: borrowing XapianDatabase) throws(XapianFailure) {
     var entries: [(key: [UInt8], source: Source)] = []
     for row in try database.terms() where !Self.isPassageID(row.term) {
-      entries.append((BrowserFormat.key(ofTerm: row.term), .term(row.term)))
+      entries.append((BrowserFormat.key(ofTerm: row.term), .term(IndexKey(name: row.term))))
     }
     for name in try database.synonymKeys() where !name.hasPrefix(Schema.SynonymKey.parts) {
-      entries.append((BrowserFormat.key(ofSynonym: name), .synonym(name)))
+      entries.append((BrowserFormat.key(ofSynonym: name), .synonym(IndexKey(name: name))))
     }
     for name in try database.metadataKeys(prefix: Schema.MetadataKey.reversed) {
-      entries.append((BrowserFormat.key(ofReversed: name), .reversed(name)))
+      entries.append((BrowserFormat.key(ofReversed: name), .reversed(IndexKey(name: name))))
     }
     entries.sort { $0.key.lexicographicallyPrecedes($1.key) }
     var postings = ChunkedStream(), positions = ChunkedStream()
@@ -153,11 +162,8 @@ package struct BrowserIndexWriter {
     DispatchQueue.concurrentPerform(iterations: (sources.count + share - 1) / share) { number in
       let outcome = Result { () throws(XapianFailure) -> [Lists] in
         let database = try XapianDatabase(path: path)
-        var found: [Lists] = []
-        for source in sources[number * share..<min(sources.count, (number + 1) * share)] {
-          found.append(try lists(of: source, in: database, ranks))
-        }
-        return found
+        let own = sources[number * share..<min(sources.count, (number + 1) * share)]
+        return try lists(of: Array(own), in: database, ranks)
       }
       outcomes.withLock { $0[number] = outcome }
     }
@@ -167,19 +173,35 @@ package struct BrowserIndexWriter {
   }
 
   private static func lists(
-    of source: Source, in database: borrowing XapianDatabase, _ ranks: PassageRanks
-  ) throws(XapianFailure) -> Lists {
-    switch source {
-    case .term(let term):
-      let packed = try PostingBytes(of: term, in: database, ranks).packed
-      return Lists(list: packed.list, places: packed.places, count: packed.count)
-    case .synonym(let name):
-      let words = try database.synonyms(of: name)
-      var list = ByteWriter()
-      for word in words { list.add(counted: Array(word.utf8)) }
-      return Lists(list: list.bytes, count: words.count)
-    case .reversed(let name): return Lists(list: try database.metadata(name), count: 1)
+    of sources: [Source], in database: borrowing XapianDatabase, _ ranks: PassageRanks
+  ) throws(XapianFailure) -> [Lists] {
+    var found = [Lists](repeating: Lists(list: [], count: 0), count: sources.count)
+    // In the order of the index, which reads each of its blocks once then.
+    let ordered = sources.enumerated().sorted { $0.element < $1.element }
+    var terms: [(place: Int, term: String)] = []
+    for (place, source) in ordered {
+      switch source {
+      case .term(let key): terms.append((place, key.name))
+      case .synonym(let key):
+        let words = try database.synonyms(of: key.name)
+        var list = ByteWriter()
+        for word in words { list.add(counted: Array(word.utf8)) }
+        found[place] = Lists(list: list.bytes, count: words.count)
+      case .reversed(let key): found[place] = Lists(list: try database.metadata(key.name), count: 1)
+      }
     }
+    var next = 0
+    try database.forEachPostingList(of: terms.map { ($0.term, hasPlaces($0.term)) }) { list in
+      let packed = PostingBytes(list, ranks).packed
+      found[terms[next].place] = Lists(list: packed.list, places: packed.places, count: packed.count)
+      next += 1
+    }
+    return found
+  }
+
+  /// Terms with a prefix stand at no place.
+  private static func hasPlaces(_ term: String) -> Bool {
+    term.unicodeScalars.first.map { !("A"..."Z").contains($0) } ?? false
   }
 
   // MARK: Texts and columns
@@ -293,23 +315,15 @@ private struct PostingBytes {
   private var places = ByteWriter()
   private var count = 0
 
-  init(of term: String, in database: borrowing XapianDatabase, _ ranks: PassageRanks) throws(XapianFailure) {
-    let hasPlaces = term.unicodeScalars.first.map { !("A"..."Z").contains($0) } ?? false
-    var documents: [Int] = []
-    var frequencies: [Int] = []
-    var positions: [ArraySlice<UInt32>] = []
+  init(_ list: [XapianDatabase.Posting], _ ranks: PassageRanks) {
     var place = PassageRanks.Place()
-    try database.forEachPosting(of: term, positions: hasPlaces) { posting in
-      documents.append(ranks.rank(of: posting.document, after: &place))
-      frequencies.append(Int(posting.frequency))
-      positions.append(posting.positions)
-    }
+    let documents = list.map { ranks.rank(of: $0.document, after: &place) }
     count = documents.count
-    addList(documents, frequencies)
-    guard positions.contains(where: { !$0.isEmpty }) else { return }
-    for row in positions {
-      places.add(row.count)
-      Self.addRising(row.map(Int.init), to: &places)
+    addList(documents, list.map { Int($0.frequency) })
+    guard list.contains(where: { !$0.positions.isEmpty }) else { return }
+    for posting in list {
+      places.add(posting.positions.count)
+      Self.addRising(posting.positions.map(Int.init), to: &places)
     }
   }
 

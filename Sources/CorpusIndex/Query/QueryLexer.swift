@@ -35,9 +35,22 @@ struct QueryLexer {
   }
 
   init(_ text: String, vocabulary: QueryVocabulary) {
-    characters = Array(text)
+    characters = text.map(Self.withoutStrayMarks)
     self.vocabulary = vocabulary
-    citations = Self.citations(in: text, characters: characters)
+    citations = Self.citations(in: String(characters), characters: characters)
+  }
+
+  /// What combines with a letter, such as an accent, says nothing where it has none to stand on: a space or a sign
+  /// loses it, and alone it is a space.
+  private static func withoutStrayMarks(_ character: Character) -> Character {
+    guard let first = character.unicodeScalars.first else { return character }
+    switch first.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .spacingMark: return " "
+    default: break
+    }
+    guard character.unicodeScalars.count > 1 else { return character }
+    let base = Character(first)
+    return base.isWhitespace || base.isPunctuation || (base.isASCII && base.isSymbol) ? base : character
   }
 
   mutating func run() {

@@ -13,19 +13,34 @@ extension XapianDatabase {
     var positions: ArraySlice<UInt32>
   }
 
-  /// Calls a function with each document that has the term, ascending.
-  func forEachPosting(
-    of term: String, positions: Bool, _ body: (Posting) -> Void
+  /// Calls a function with the posting list of each of some terms, in their order, each list ascending.
+  ///
+  /// Far faster than one call for each, since places are stored by document.
+  ///
+  /// - Parameter terms: with whether to read where the term stands.
+  func forEachPostingList(
+    of terms: [(term: String, positions: Bool)], _ body: ([Posting]) -> Void
   ) throws(XapianFailure) {
     let numbers = try XapianBytes.numbers { numbers, failure in
-      XapianBytes.borrow(term) { sk_postings(handle, $0, positions, numbers, failure) }
+      XapianBytes.borrow(terms.map(\.term)) { table in
+        terms.map(\.positions).withUnsafeBufferPointer { positions in
+          sk_postings(handle, table.baseAddress, positions.baseAddress, table.count, numbers, failure)
+        }
+      }
     }
     var at = 0
-    while at < numbers.count {
-      let places = positions ? Int(numbers[at + 2]) : 0
-      let first = at + (positions ? 3 : 2)
-      body(Posting(document: numbers[at], frequency: numbers[at + 1], positions: numbers[first..<first + places]))
-      at = first + places
+    for _ in terms {
+      var list: [Posting] = []
+      list.reserveCapacity(Int(numbers[at]))
+      let count = Int(numbers[at])
+      at += 1
+      for _ in 0..<count {
+        let first = at + 3
+        let end = first + Int(numbers[at + 2])
+        list.append(Posting(document: numbers[at], frequency: numbers[at + 1], positions: numbers[first..<end]))
+        at = end
+      }
+      body(list)
     }
   }
 

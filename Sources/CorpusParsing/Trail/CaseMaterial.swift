@@ -23,15 +23,16 @@ struct CaseMaterial {
   /// The cases of a corpus, by id.
   static func all(in corpus: Corpus, _ cases: Cases) -> [CaseMaterial] {
     let byCase = Dictionary(grouping: corpus.documents.indices, by: { cases.of[$0] })
+    let sources = CaseSources(corpus)
     var taken: Set<String> = []
     var all: [CaseMaterial] = []
     for (_, indices) in byCase.sorted(by: { $0.key < $1.key }) {
       let documents = indices.map { corpus.documents[$0] }.filter { parts.contains($0.kind) }
       guard documents.contains(where: { !$0.treats.isEmpty || openers.contains($0.kind) }) else { continue }
-      for share in shares(of: documents, corpus) { all.append(material(share, corpus, &taken)) }
+      for share in shares(of: documents, sources) { all.append(material(share, sources, &taken)) }
     }
     for record in corpus.cases where !taken.contains(record.id) {
-      all.append(material(Share(record: record, documents: []), corpus, &taken))
+      all.append(material(Share(record: record, documents: []), sources, &taken))
     }
     return all.sorted { $0.id < $1.id }
   }
@@ -44,11 +45,10 @@ struct CaseMaterial {
   }
 
   /// One case mostly; several where records tell them apart, or where committees treat parts of one document.
-  private static func shares(of documents: [Document], _ corpus: Corpus) -> [Share] {
+  private static func shares(of documents: [Document], _ sources: CaseSources) -> [Share] {
     let keys = Set(documents.flatMap(\.treats) + documents.compactMap(Catalogue.key))
-    let ids = Set(documents.map(\.id))
-    let votes = Set(corpus.votes.filter { $0.document.map(ids.contains) ?? false }.compactMap(\.caseID))
-    let records = corpus.cases.filter { !keys.isDisjoint(with: $0.keys) || votes.contains($0.id) }
+    let votes = Set(documents.flatMap { sources.votes(of: $0.id) }.compactMap(\.caseID))
+    let records = sources.records(withKeys: keys, or: votes)
     if records.count > 1 {
       return records.map { record in Share(record: record, documents: own(documents) { record.keys.contains($0) }) }
     }
@@ -68,8 +68,8 @@ struct CaseMaterial {
     return documents.filter { ids.contains($0.id) || ids.contains($0.attachedTo ?? "") }
   }
 
-  private static func material(_ share: Share, _ corpus: Corpus, _ taken: inout Set<String>) -> CaseMaterial {
-    let (keys, votes) = (keys(of: share), votes(on: share, corpus))
+  private static func material(_ share: Share, _ sources: CaseSources, _ taken: inout Set<String>) -> CaseMaterial {
+    let (keys, votes) = (keys(of: share), votes(on: share, sources))
     // Votes name the case as Stortinget does, also where the corpus has no record of it.
     let named = Set(votes.compactMap(\.caseID).filter { Slug.isValid($0) })
     let number = share.record?.id ?? (named.count == 1 && share.committee == nil ? named.first : nil)
@@ -90,18 +90,11 @@ struct CaseMaterial {
   }
 
   /// The votes on a document of the case, and those that Stortinget gives the same case as the former.
-  private static func votes(on share: Share, _ corpus: Corpus) -> [Vote] {
-    let ids = Set(share.documents.map(\.id))
-    func isOnDocument(_ vote: Vote) -> Bool {
-      (vote.document.map { [$0] } ?? vote.proposals.map(document)).contains(where: ids.contains)
-    }
-    let named = Set(corpus.votes.filter(isOnDocument).compactMap(\.caseID) + [share.record?.id].compactMap(\.self))
-    let own = named.count == 1 ? named : []
-    return corpus.votes.filter { isOnDocument($0) || $0.caseID.map(own.contains) ?? false }
-  }
-
-  private static func document(of proposal: String) -> String {
-    proposal.lastIndex(of: "/").map { String(proposal[..<$0]) } ?? proposal
+  private static func votes(on share: Share, _ sources: CaseSources) -> [Vote] {
+    let ids = share.documents.map(\.id)
+    let onDocuments = sources.votes(on: ids)
+    let named = Set(onDocuments.compactMap(\.caseID) + [share.record?.id].compactMap(\.self))
+    return sources.votes(on: ids, orOfCase: named.count == 1 ? named.first : nil)
   }
 
   /// What the case treats: never the recommendation or the decision, which a record names too.
@@ -112,6 +105,51 @@ struct CaseMaterial {
     return Set(named).subtracting(own).filter { CaseKey($0) == .treated }.sorted { left, right in
       (CaseKey.rank(left), left) < (CaseKey.rank(right), right)
     }
+  }
+}
+
+/// The votes and the records of a corpus by what they name, so that each case finds its own without going through all.
+private struct CaseSources {
+  private let corpus: Corpus
+  private var votesNaming: [String: [Int]] = [:]
+  /// Those that name a document of a case, and where they name none, a proposal of one.
+  private var votesOn: [String: [Int]] = [:]
+  private var votesOfCase: [String: [Int]] = [:]
+  private var recordsByKey: [String: [Int]] = [:]
+  private var recordsByID: [String: [Int]] = [:]
+
+  init(_ corpus: Corpus) {
+    self.corpus = corpus
+    for (place, vote) in corpus.votes.enumerated() {
+      if let document = vote.document { votesNaming[document, default: []].append(place) }
+      for document in Set(vote.document.map { [$0] } ?? vote.proposals.map(Self.document)) {
+        votesOn[document, default: []].append(place)
+      }
+      if let id = vote.caseID { votesOfCase[id, default: []].append(place) }
+    }
+    for (place, record) in corpus.cases.enumerated() {
+      for key in Set(record.keys) { recordsByKey[key, default: []].append(place) }
+      recordsByID[record.id, default: []].append(place)
+    }
+  }
+
+  /// The votes that name a document outright.
+  func votes(of document: String) -> [Vote] { (votesNaming[document] ?? []).map { corpus.votes[$0] } }
+
+  /// The votes on some documents and their proposals, and those of a case; in the order of the corpus.
+  func votes(on documents: [String], orOfCase id: String? = nil) -> [Vote] {
+    let places = documents.flatMap { votesOn[$0] ?? [] } + (id.flatMap { votesOfCase[$0] } ?? [])
+    return Set(places).sorted().map { corpus.votes[$0] }
+  }
+
+  /// The records that have one of the keys or one of the ids; in the order of the corpus.
+  func records(withKeys keys: Set<String>, or ids: Set<String>) -> [CaseRecord] {
+    let places = keys.flatMap { recordsByKey[$0] ?? [] } + ids.flatMap { recordsByID[$0] ?? [] }
+    return Set(places).sorted().map { corpus.cases[$0] }
+  }
+
+  private static func document(of proposal: String) -> String {
+    proposal.lastIndex(of: "/").map { String(proposal[..<$0]) } ?? proposal
   }
 }
 

@@ -5,12 +5,29 @@ import StortingModel
 /// Lays the trail of one case from its documents, its votes, its record and what its texts say.
 struct TrailBuilder {
   let material: CaseMaterial
-  /// The minutes of the corpus; one may deal with many cases.
-  let minutes: [Document]
+  let minutes: Minutes
+
+  /// The minutes of a corpus, of which one may deal with many cases, by the citation keys that they mention.
+  struct Minutes {
+    private let documents: [Document]
+    private var places: [String: [Int]] = [:]
+
+    init(_ corpus: Corpus) {
+      documents = corpus.documents.filter { $0.kind == .referat }
+      for (place, document) in documents.enumerated() {
+        for key in Set(document.references.map(\.key)) { places[key, default: []].append(place) }
+      }
+    }
+
+    /// Those that mention one of the keys; in the order of the corpus.
+    func mentioning(_ keys: Set<String>) -> [Document] {
+      Set(keys.flatMap { places[$0] ?? [] }).sorted().map { documents[$0] }
+    }
+  }
 
   /// Lays every trail of a corpus, and finds the dates that cannot be right.
   static func lay(_ corpus: inout Corpus, _ cases: Cases) {
-    let minutes = corpus.documents.filter { $0.kind == .referat }
+    let minutes = Minutes(corpus)
     let reader = ProposalWordReader()
     for material in CaseMaterial.all(in: corpus, cases) {
       let builder = TrailBuilder(material: material, minutes: minutes)
@@ -172,9 +189,8 @@ extension TrailBuilder {
     let treating = documents(.referat).map { shown(.debate, $0, .treats) }
     let keys = Set(material.keys + documents(.innstilling).compactMap(Catalogue.key))
     let held = Set(documents(.referat).map(\.id))
-    let referring = minutes.filter { !held.contains($0.id) }.compactMap { document -> CaseTrail.Step? in
+    let referring = minutes.mentioning(keys).filter { !held.contains($0.id) }.map { document in
       let passages = document.references.filter { keys.contains($0.key) }.map(\.passage)
-      guard !passages.isEmpty else { return nil }
       var step = shown(.debate, document, .reference)
       step.passages = passages.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
       return step

@@ -16,7 +16,7 @@ struct SiteChanges: Sendable, Equatable {
   private(set) var removed: [String] = []
 
   static let path = "endringer.json"
-  private static let schema = "saksgang.changes/1"
+  private static let schema = "saksgang.changes/2"
 
   private struct Written: Codable {
     var schema: String
@@ -56,12 +56,12 @@ struct SiteChanges: Sendable, Equatable {
 
   /// Of what a person has written in the file, not of what a program reads out of it.
   private static func fingerprint(of document: Document) -> String {
-    let head = [
-      document.kind.rawValue, document.title, document.designation ?? "", document.date?.iso ?? "",
-      document.session?.slug ?? "", document.committee ?? "",
-    ]
-    let parts = head + document.topics + document.sections.map(\.heading) + document.passages.map(\.markdown)
-    return String(SHA256.hex([UInt8](parts.joined(separator: "\u{1F}").utf8)).prefix(16))
+    var digest = ContentDigest(of: document.kind.rawValue)
+    for text in [document.title, document.designation ?? "", document.date?.iso ?? ""] { digest.add(text) }
+    for text in [document.session?.slug ?? "", document.committee ?? ""] + document.topics { digest.add(text) }
+    for section in document.sections { digest.add(section.heading) }
+    for passage in document.passages { digest.add(passage.markdown) }
+    return String(digest.written.prefix(16))
   }
 
   /// One document a line, sorted.

@@ -45,7 +45,10 @@ extension Templates {
     _ name: String = "", rows: Int, site: Site
   ) -> [PagePlan] {
     if rows <= Self.fewRows { return [page(model(), at: path, from: kind, name)] }
-    return [PagePlan(at: path, dividing: { pages(of: model(), at: path, site: site) })]
+    return [
+      PagePlan(
+        at: path, from: [Read(kind: kind, name: name)], dividing: { pages(of: model(), at: path, site: site) })
+    ]
   }
 
   /// The page of a model, or several that its lists are divided over.

@@ -18,21 +18,37 @@ struct PagePlan: Sendable {
   }
 
   /// A list that may become several files, the first of which is at the path.
-  init(at path: String, dividing parts: @escaping @Sendable () -> [Page]) {
-    self.init(at: path) { Page(path: path, bytes: []) }
+  init(at path: String, from given: Set<Read>, dividing parts: @escaping @Sendable () -> [Page]) {
+    self.init(at: path, from: given) { Page(path: path, bytes: []) }
     self.parts = parts
   }
 
   /// The plans with one for each file; lists that may be several are made on every processor.
-  static func divided(_ plans: [PagePlan]) -> [PagePlan] {
-    let places = plans.indices.filter { plans[$0].parts != nil }
+  ///
+  /// - Parameter known: the files of a list that is as it was; `nil` for one that must be made.
+  static func divided(_ plans: [PagePlan], known: (PagePlan) -> [String]?) -> [PagePlan] {
+    var found: [Int: [PagePlan]] = [:]
+    let lists = plans.indices.filter { plans[$0].parts != nil }
+    for place in lists { found[place] = known(plans[place]).map { plans[place].files(at: $0) } }
+    let places = lists.filter { found[$0] == nil }
     let made = Mutex<[Int: [PagePlan]]>([:])
     DispatchQueue.concurrentPerform(iterations: places.count) { number in
-      let pages = plans[places[number]].parts?() ?? []
-      made.withLock { $0[places[number]] = pages.map(PagePlan.init) }
+      let plan = plans[places[number]]
+      let (pages, reads) = ReadLog.reading { plan.parts?() ?? [] }
+      let all = reads.union(plan.given)
+      made.withLock { $0[places[number]] = pages.map { page in PagePlan(at: page.path, from: all) { page } } }
     }
-    let found = made.withLock { $0 }
+    found.merge(made.withLock { $0 }) { $1 }
     return plans.indices.flatMap { found[$0] ?? [plans[$0]] }
+  }
+
+  /// Plans for the files that a list was before; where one is made after all, the whole list is.
+  private func files(at paths: [String]) -> [PagePlan] {
+    paths.map { path in
+      PagePlan(at: path, from: given) { [parts] in
+        parts?().first { $0.path == path } ?? Page(path: path, bytes: [])
+      }
+    }
   }
 
   /// A file that is made already.

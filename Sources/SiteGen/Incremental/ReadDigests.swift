@@ -42,6 +42,19 @@ final class ReadDigests {
     let (graph, name) = (site.graph, read.name)
     switch read.kind {
     case .all: break
+    case .votes: graph.votes.forEach { $0.write(to: &writer) }
+    case .trails: graph.trails.forEach { $0.write(to: &writer) }
+    case .budget: graph.budget.write(to: &writer)
+    case .listed: graph.listed.forEach { $0.write(to: &writer) }
+    case .listedOfSession: StortingSession(name).map(graph.listed(of:))?.forEach { $0.write(to: &writer) }
+    case .listedOfCommittee: graph.listed(ofCommittee: name).forEach { $0.write(to: &writer) }
+    case .hasSession: writer.add(StortingSession(name).map(graph.hasDocuments(of:)) ?? false)
+    case .withBudgetLines: graph.withBudgetLines.forEach { write($0, to: &writer) }
+    case .withProposals: graph.withProposals.forEach { write($0, to: &writer) }
+    case .party: write(site.record(ofParty: name), to: &writer)
+    case .topic: write(site.topic(name), to: &writer)
+    case .people: site.register.people.forEach { $0.write(to: &writer) }
+    case .slices: site.agreementSlices.forEach { $0.write(to: &writer) }
     case .content: writer.add(name)
     case .document: writer.add(documents[name])
     case .holder: write(graph.holder(of: name), to: &writer)
@@ -68,6 +81,20 @@ final class ReadDigests {
     case .feed: writer.add(site.hasFeed(name))
     case .data: writer.add(site.hasData(name))
     }
+  }
+
+  private func write(_ record: PartyRecord?, to writer: inout StoredWriter) {
+    guard let record else { return }
+    for (document, _) in record.proposals { write(document, to: &writer) }
+    for (document, _) in record.remarks { write(document, to: &writer) }
+    writer.add(record.positions)
+  }
+
+  private func write(_ topic: TopicRecord?, to writer: inout StoredWriter) {
+    guard let topic else { return }
+    writer.add(topic.name)
+    for document in topic.documents { write(document, to: &writer) }
+    for trail in topic.trails { trail.write(to: &writer) }
   }
 
   private func write(_ document: Document?, to writer: inout StoredWriter) {

@@ -7,6 +7,16 @@ struct Read: Hashable, Comparable {
   enum Kind: UInt64, CaseIterable {
     /// The whole corpus.
     case all
+    /// All votes, all cases, and the tables of the budget.
+    case votes, trails, budget
+    /// What lists show of all documents, and of those of a session or a committee by its slug.
+    case listed, listedOfSession, listedOfCommittee, hasSession
+    /// The documents with amounts for a budget, and those with proposals.
+    case withBudgetLines, withProposals
+    /// What the corpus has of a party or a topic, by its slug.
+    case party, topic
+    /// Every person, and the parts of the agreement between parties by session and committee.
+    case people, slices
     /// A document with all that stands in it, by id.
     case document
     /// The document that holds a passage or a proposal, by the id of that.

@@ -65,11 +65,12 @@ package struct SiteBuild: Sendable {
   ) throws -> Outcome {
     let staging = try SiteStaging(output: output)
     defer { staging.discard() }
-    let plans = try generator.plans(after: try PreviousSite(output: output))
-    try staging.requireSafe(plans.map(\.path))
     let digests = generator.digests()
     let memory = isRebuild ? nil : memory()
-    let fresh = memory?.upToDate(plans, digests) ?? []
+    let known = memory.map { KnownFiles($0, digests) }
+    let plans = try generator.plans(after: try PreviousSite(output: output)) { known?.parts(of: $0) }
+    try staging.requireSafe(plans.map(\.path))
+    let fresh = Set(plans.filter { known?.isAsItWas($0) ?? false }.map(\.path))
     let stale = plans.filter { !fresh.contains($0.path) }
     var results = try make(stale, in: staging, before: memory, isRebuild: isRebuild, progress)
     for plan in plans where fresh.contains(plan.path) {

@@ -119,19 +119,6 @@ struct SiteMemory: Storable {
     }
   }
 
-  /// The files that are made from what they would be made from now, all of it as it was.
-  func upToDate(_ plans: [PagePlan], _ digests: ReadDigests) -> Set<String> {
-    let isSame = reads.map { digests.digest(of: $0.read) == $0.digest }
-    let places = Dictionary(reads.enumerated().map { ($1.read, UInt64($0)) }) { first, _ in first }
-    var fresh: Set<String> = []
-    for plan in plans {
-      guard let reads = files[plan.path]?.reads else { continue }
-      let isGiven = plan.given.allSatisfy { read in places[read].map(reads.contains) ?? false }
-      if isGiven, reads.allSatisfy({ $0 < isSame.count && isSame[Int($0)] }) { fresh.insert(plan.path) }
-    }
-    return fresh
-  }
-
   /// The reads of a file.
   func reads(of file: File) -> Set<Read>? {
     file.reads.map { Set($0.compactMap { $0 < reads.count ? reads[Int($0)].read : nil }) }

@@ -83,7 +83,7 @@ struct PersonRegister: Sendable {
 
   /// By family name, then name, then party.
   var people: [Person] {
-    ReadLog.note(.all)
+    ReadLog.note(.people)
     return allPeople
   }
 

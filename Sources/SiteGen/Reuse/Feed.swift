@@ -50,6 +50,15 @@ struct Feed: Sendable {
     return Page(path: address, bytes: [UInt8]((lines + ["</feed>", ""]).joined(separator: "\n").utf8))
   }
 
+  /// Of everything that the file shows, but for where the site stands.
+  var digest: ContentDigest {
+    var digest = ContentDigest(of: title)
+    for entry in entries {
+      for text in [entry.title, entry.target, entry.key ?? "", entry.date.iso, entry.text] { digest.add(text) }
+    }
+    return digest
+  }
+
   /// A name that follows from the address within the site, wherever the site stands: a UUID of version 8.
   private static func name(_ key: String) -> String {
     var digits = Array(SHA256.hex([UInt8]("saksgang:\(key)".utf8)).prefix(32))

@@ -23,10 +23,20 @@ struct ListData: Sendable {
 
   func plans(at page: String) -> [PagePlan] {
     let addresses = Self.addresses(of: page)
+    let content = Read(kind: .content, name: digest.written)
     return [
-      PagePlan(at: addresses.csv) { Page(path: addresses.csv, bytes: [UInt8](csv.utf8)) },
-      PagePlan(at: addresses.json) { Page(path: addresses.json, bytes: [UInt8](json.utf8)) },
+      PagePlan(at: addresses.csv, from: [content]) { Page(path: addresses.csv, bytes: [UInt8](csv.utf8)) },
+      PagePlan(at: addresses.json, from: [content]) { Page(path: addresses.json, bytes: [UInt8](json.utf8)) },
     ]
+  }
+
+  /// Of everything that the two files show.
+  private var digest: ContentDigest {
+    var digest = ContentDigest(of: columns.joined(separator: " "))
+    for row in rows {
+      for cell in row { cell.add(to: &digest) }
+    }
+    return digest
   }
 
   private var csv: String { CSVTable.written([columns] + rows.map { $0.map(\.csv) }) }
@@ -38,6 +48,17 @@ struct ListData: Sendable {
 }
 
 extension ListData.Cell {
+  fileprivate func add(to digest: inout ContentDigest) {
+    switch self {
+    case .text(let text): text.map { digest.add($0) } ?? digest.add(1)
+    case .number(let number): digest.add(number.map { UInt64(bitPattern: Int64($0)) } ?? .max)
+    case .flag(let flag): digest.add(flag ? 3 : 2)
+    case .list(let values):
+      digest.add(UInt64(values.count))
+      for value in values { digest.add(value) }
+    }
+  }
+
   fileprivate var csv: String {
     switch self {
     case .text(let text): text ?? ""

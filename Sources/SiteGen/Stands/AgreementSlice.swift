@@ -33,6 +33,14 @@ struct AgreementSlice: Sendable {
     }
   }
 
+  /// Everything of it, to tell whether it has changed.
+  func write(to writer: inout StoredWriter) {
+    writer.add(address)
+    writer.add(name)
+    writer.add(withoutParties)
+    for vote in votes { vote.write(to: &writer) }
+  }
+
   var name: String {
     switch scope {
     case .session(let session): session.name

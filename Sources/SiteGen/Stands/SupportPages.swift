@@ -123,6 +123,7 @@ extension SupportPage {
   init(_ matrix: SupportMatrix, site: Site) {
     let path = SiteAddress.support(matrix.document.id)
     let place = Place(path)
+    let matrix = site.support(of: matrix.document.id) ?? matrix
     let name = matrix.document.designation ?? matrix.document.title
     frame = site.frame(
       at: path, title: "Hvem støtter hva: \(name)",

@@ -66,6 +66,7 @@ extension TopicPage {
   mutating func leaveOutForLaterPages() { (figures, hasParties) = ([], false) }
 
   init(_ topic: TopicRecord, site: Site) {
+    let topic = site.topic(Slug.of(topic.name)) ?? topic
     let path = SiteAddress.topic(topic.name)
     let place = Place(path)
     frame = site.frame(

@@ -53,6 +53,6 @@ struct TopicRecord: Sendable {
   func votes(in graph: CorpusGraph) -> [Vote] {
     let ids = Set(
       trails.flatMap { $0.steps.flatMap(\.votes) } + documents.flatMap { graph.votes(on: $0).map(\.id) })
-    return graph.votes.filter { ids.contains($0.id) }
+    return graph.votes(ids)
   }
 }
