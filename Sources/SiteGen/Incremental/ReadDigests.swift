@@ -41,20 +41,6 @@ final class ReadDigests {
   private func write(_ read: Read, to writer: inout StoredWriter) {
     let (graph, name) = (site.graph, read.name)
     switch read.kind {
-    case .all: break
-    case .votes: graph.votes.forEach { $0.write(to: &writer) }
-    case .trails: graph.trails.forEach { $0.write(to: &writer) }
-    case .budget: graph.budget.write(to: &writer)
-    case .listed: graph.listed.forEach { $0.write(to: &writer) }
-    case .listedOfSession: StortingSession(name).map(graph.listed(of:))?.forEach { $0.write(to: &writer) }
-    case .listedOfCommittee: graph.listed(ofCommittee: name).forEach { $0.write(to: &writer) }
-    case .hasSession: writer.add(StortingSession(name).map(graph.hasDocuments(of:)) ?? false)
-    case .withBudgetLines: graph.withBudgetLines.forEach { write($0, to: &writer) }
-    case .withProposals: graph.withProposals.forEach { write($0, to: &writer) }
-    case .party: write(site.record(ofParty: name), to: &writer)
-    case .topic: write(site.topic(name), to: &writer)
-    case .people: site.register.people.forEach { $0.write(to: &writer) }
-    case .slices: site.agreementSlices.forEach { $0.write(to: &writer) }
     case .content: writer.add(name)
     case .document: writer.add(documents[name])
     case .holder: write(graph.holder(of: name), to: &writer)
@@ -80,6 +66,28 @@ final class ReadDigests {
     case .personLink: writer.add(site.register.target(ofKey: name))
     case .feed: writer.add(site.hasFeed(name))
     case .data: writer.add(site.hasData(name))
+    default: writeList(read, to: &writer)
+    }
+  }
+
+  /// What lists are made from: much of the corpus, or a party's or a topic's share of it.
+  private func writeList(_ read: Read, to writer: inout StoredWriter) {
+    let (graph, name) = (site.graph, read.name)
+    switch read.kind {
+    case .votes: graph.votes.forEach { $0.write(to: &writer) }
+    case .trails: graph.trails.forEach { $0.write(to: &writer) }
+    case .budget: graph.budget.write(to: &writer)
+    case .listed: graph.listed.forEach { $0.write(to: &writer) }
+    case .listedOfSession: StortingSession(name).map(graph.listed(of:))?.forEach { $0.write(to: &writer) }
+    case .listedOfCommittee: graph.listed(ofCommittee: name).forEach { $0.write(to: &writer) }
+    case .hasSession: writer.add(StortingSession(name).map(graph.hasDocuments(of:)) ?? false)
+    case .withBudgetLines: graph.withBudgetLines.forEach { write($0, to: &writer) }
+    case .withProposals: graph.withProposals.forEach { write($0, to: &writer) }
+    case .party: write(site.record(ofParty: name), to: &writer)
+    case .topic: write(site.topic(name), to: &writer)
+    case .people: site.register.people.forEach { $0.write(to: &writer) }
+    case .slices: site.agreementSlices.forEach { $0.write(to: &writer) }
+    default: break
     }
   }
 
