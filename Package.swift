@@ -81,12 +81,15 @@ let package = Package(
         "StortingModel", argumentParser,
       ]),
     .executableTarget(name: "saksgang", dependencies: ["SaksgangCommands"], swiftSettings: strict),
-    // Only for Benchmarks/analyser.sh and Benchmarks/search.sh; no product.
+    // Only for the scripts in Benchmarks; no products.
     .executableTarget(
       name: "analyser-bench", dependencies: ["CorpusIndex", "CorpusParsing", "Norwegian", "StortingModel"],
       path: "Benchmarks/Analyser", swiftSettings: strict),
     .executableTarget(
       name: "search-bench", dependencies: ["CorpusIndex"], path: "Benchmarks/Search", swiftSettings: strict),
+    .executableTarget(
+      name: "writing-bench", dependencies: ["CorpusIndex"], path: "Benchmarks/Writing", exclude: ["twin.cpp"],
+      swiftSettings: strict),
 
     tests(of: "CXapian"),
     tests(of: "StortingModel"),

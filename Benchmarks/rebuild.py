@@ -101,14 +101,29 @@ copy = middle.with_name("helt-nytt-dokument.md")
 copy.write_text("\n".join(line for line in text.split("\n") if not line.startswith("id:")))
 add("one document added", timed("one added", *build()), clean)
 copy.unlink()
+time.sleep(0.5)
 add("one document removed", timed("one removed", *build()), clean)
 
 clear(work / "copied")
 add("cp -r of the site", timed("cp -r", "cp", "-r", site, work / "copied"), clean_site, "ratio to the clean site")
-clear(work / "floor")
-add("one default C++ writer, the same terms (copydatabase)",
-    timed("copydatabase", "copydatabase", index, work / "floor"), clean_index,
-    f"ratio to the clean index; {size(work / 'floor') / 1e6:.0f} MB, ours {size(index) / 1e6:.0f} MB")
+twin = work / "twin"
+subprocess.run([os.environ.get("CXX", "c++"), "-O2", "-std=c++17", "-o", twin, "Benchmarks/Writing/twin.cpp", "-lxapian"])
+dumped = work / "dumped"
+timed("dump", twin, "dump", index, dumped)
+for folder in ("plain", "runs", "swift"):
+    clear(work / folder)
+plain = timed("one default C++ writer", twin, "plain", dumped, work / "plain")
+runs = timed("runs in C++", twin, "runs", dumped, work / "runs")
+swift = timed("runs in Swift", str(pathlib.Path(program).with_name("writing-bench")), dumped, work / "swift")
+add("the same terms, analysed already: one default C++ writer", plain, clean_index,
+    f"ratio to the clean index; {size(work / 'plain') / 1e6:.0f} MB, ours {size(index) / 1e6:.0f} MB")
+add("the same terms: runs and merges in C++, one core", runs, plain, "ratio to the default writer")
+add("the same terms: runs and merges in Swift, one core", swift, runs,
+    "ratio to C++; the file of terms counts as memory here")
+dumped.unlink(missing_ok=True)
+clear(work / "plain", work / "runs", work / "swift")
+add("SQLite FTS5 of the same paragraphs", timed("FTS5", sys.executable, "Benchmarks/fts5.py", corpus, work / "fts5.db"),
+    clean_index, "ratio to the clean index")
 clear(work / "omega")
 add("omindex of the same files, stems of Norwegian",
     timed("omindex", "omindex", "--db", work / "omega", "--url", "/", "--stemmer", "norwegian",
@@ -116,6 +131,11 @@ add("omindex of the same files, stems of Norwegian",
 hugo, pages = hugo_site()
 result = timed("Hugo", "hugo", "--quiet", "--source", hugo, "--destination", work / "hugo-out")
 add(f"Hugo, the {pages} documents' pages as they are", result, clean_site, "ratio to the clean site, which makes all")
+pagefind = os.environ.get("PAGEFIND_PYTHON", sys.executable)
+clear(work / "pagefind")
+add("Pagefind of the same pages, lists and all",
+    timed("Pagefind", pagefind, "-m", "pagefind", "--silent", "--site", site, "--output-path", work / "pagefind"),
+    clean_site, f"ratio to the clean site; {size(work / 'pagefind') / 1e6:.0f} MB")
 
 print(f"{len(documents)} documents, {megabytes:.0f} MB; site {size(site) / 1e6:.0f} MB in "
       f"{sum(1 for path in site.rglob('*') if path.is_file())} files, of which the browser's index "

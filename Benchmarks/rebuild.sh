@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Clean builds and builds after a change over a large corpus, with ratios within the run, beside a plain Xapian writer,
-# omindex, Hugo and cp. Usage: rebuild.sh [DOCUMENTS], 20000 unless told otherwise. All is made of ../shared.
+# Clean builds and builds after a change over a large corpus, with ratios within the run, beside Xapian writers in C++,
+# omindex, SQLite FTS5, Hugo, Pagefind and cp. Usage: rebuild.sh [DOCUMENTS], 20000 unless told otherwise. All is made of ../shared.
 # REBUILD_CORPUS names a corpus folder to use instead of making one; it is left as it was.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -19,5 +19,11 @@ if [ -z "$corpus" ]; then
   corpus=$work/corpus
   python3 Benchmarks/make-corpus.py "${samples[@]}" "$corpus" "$documents" >/dev/null
 fi
+swift build -c release --product writing-bench >"$work/build.log" 2>&1 || {
+  tail -20 "$work/build.log" >&2
+  exit 2
+}
+peers=${XDG_CACHE_HOME:-$HOME/.cache}/saksgang/bench/bin/python
+[ -x "$peers" ] && export PAGEFIND_PYTHON=$peers
 echo "commit $(git rev-parse --short HEAD), $(nproc 2>/dev/null || sysctl -n hw.ncpu) cores"
 python3 Benchmarks/rebuild.py "$corpus" "$work"

@@ -61,12 +61,12 @@ install_debian() {
 # Without one of them the comparison leaves it out and says so.
 install_peers() {
   local folder=${XDG_CACHE_HOME:-$HOME/.cache}/saksgang/bench system=/usr/bin/python3
-  "$folder/bin/python" -c 'import tantivy' 2>/dev/null && return
-  echo "Installing tantivy into $folder …" >&2
+  "$folder/bin/python" -c 'import tantivy, pagefind' 2>/dev/null && return
+  echo "Installing tantivy and Pagefind into $folder …" >&2
   command -v apt-get >/dev/null 2>&1 || system=python3
   "$system" -m venv --system-site-packages "$folder" >&2 &&
-    "$folder/bin/pip" install --quiet --disable-pip-version-check --no-input tantivy >&2 ||
-    echo "note: tantivy could not be installed and will be left out" >&2
+    "$folder/bin/pip" install --quiet --disable-pip-version-check --no-input tantivy 'pagefind[bin]' >&2 ||
+    echo "note: tantivy or Pagefind could not be installed and will be left out" >&2
 }
 
 missing=()

@@ -69,6 +69,18 @@ sk_status sk_postings(
   });
 }
 
+sk_status sk_slot_values(const sk_database *database, uint32_t slot, sk_list *values, sk_failure *failure) {
+  if (values) *values = {};
+  return guarded(failure, [&] {
+    require(database && values, "database or values is NULL");
+    const auto &db = database->database;
+    Rows rows;
+    const auto end = db.valuestream_end(slot);
+    for (auto i = db.valuestream_begin(slot); i != end; ++i) rows.add(*i, i.get_docid());
+    *values = list_of(std::move(rows));
+  });
+}
+
 sk_status sk_document_lengths(
   const sk_database *database, sk_numbers *ids, sk_numbers *lengths, sk_failure *failure) {
   if (ids) *ids = {};

@@ -253,6 +253,9 @@ sk_status sk_postings(
   const sk_database *database, const sk_bytes *terms, const bool *positions, size_t count, sk_numbers *postings,
   sk_failure *failure);
 
+/// The values in a slot by document, ascending, each with the document's id as its count; none for an empty slot.
+sk_status sk_slot_values(const sk_database *database, uint32_t slot, sk_list *values, sk_failure *failure);
+
 /// The ids of all documents, ascending, and the length of each.
 sk_status sk_document_lengths(
   const sk_database *database, sk_numbers *ids, sk_numbers *lengths, sk_failure *failure);

@@ -221,8 +221,9 @@ package struct BrowserIndexWriter {
     of database: borrowing XapianDatabase, _ ids: [UInt32], _ lengths: [UInt32]
   ) throws(XapianFailure) {
     for slot in Schema.Slot.date...Schema.Slot.document {
-      var values: [[UInt8]] = []
-      for id in ids { values.append(try database.value(in: slot, of: id)) }
+      var values = [[UInt8]](repeating: [], count: ids.count)
+      var place = PassageRanks.Place()
+      for row in try database.values(in: slot) { values[ranks.rank(of: row.document, after: &place) - 1] = row.value }
       if slot == Schema.Slot.sameText { Self.forgetSingle(&values) }
       let known = Set(values).subtracting([[]]).sorted { $0.lexicographicallyPrecedes($1) }
       let codes = Dictionary(uniqueKeysWithValues: known.enumerated().map { ($1, $0 + 1) })

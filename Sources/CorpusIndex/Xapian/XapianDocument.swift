@@ -6,15 +6,15 @@ import CXapian
 ///
 /// Reuse one for many documents with `removeAll`. A term that is empty or longer than `XapianBytes.keyLimit` makes the
 /// writer refuse the whole document.
-struct XapianDocument: Sendable {
+package struct XapianDocument: Sendable {
   /// What search results give back, as stored.
-  var data: [UInt8] = []
+  package var data: [UInt8] = []
   private var text: [UInt8] = []
   private var terms: [sk_term] = []
   private var positions: [UInt32] = []
   private var values: [sk_value] = []
 
-  init() {}
+  package init() {}
 
   /// Adds a term at a place, from 1, and to the within-document frequency.
   mutating func add(_ term: some StringProtocol, prefix: String = "", position: Int, frequency: Int = 1) {
@@ -23,7 +23,8 @@ struct XapianDocument: Sendable {
   }
 
   /// Adds a term with all its places, from 1 and ascending, and its whole frequency; no place is fine.
-  mutating func add(_ term: UnsafeBufferPointer<UInt8>, frequency: UInt32, positions places: ArraySlice<UInt32>) {
+  package mutating func add(_ term: UnsafeBufferPointer<UInt8>, frequency: UInt32, positions places: ArraySlice<UInt32>)
+  {
     let start = text.count
     text.append(contentsOf: term)
     positions.append(contentsOf: places)
@@ -41,14 +42,14 @@ struct XapianDocument: Sendable {
   }
 
   /// Sets the value in a slot; an empty value is none.
-  mutating func set(_ value: some Sequence<UInt8>, slot: UInt32) {
+  package mutating func set(_ value: some Sequence<UInt8>, slot: UInt32) {
     let start = text.count
     text.append(contentsOf: value)
     values.append(sk_value(slot: slot, offset: UInt32(clamping: start), size: UInt32(clamping: text.count - start)))
   }
 
   /// Empties the document, and keeps its room.
-  mutating func removeAll() {
+  package mutating func removeAll() {
     data.removeAll(keepingCapacity: true)
     text.removeAll(keepingCapacity: true)
     terms.removeAll(keepingCapacity: true)

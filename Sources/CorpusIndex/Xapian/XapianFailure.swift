@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Why Xapian could not do what it was asked; the only error that this folder throws.
-struct XapianFailure: Error, Hashable {
-  enum Code: String, Sendable {
+package struct XapianFailure: Error, Hashable {
+  package enum Code: String, Sendable {
     case notFound, cannotOpen, cannotCreate, locked, corrupt, version, modified
     case noDocument, invalidArgument, invalidState, wildcardLimit, unsupported
     case outOfMemory, io, network, other
@@ -12,11 +12,11 @@ struct XapianFailure: Error, Hashable {
     case outdated
   }
 
-  var code: Code
+  package var code: Code
   /// English, from Xapian, for a log or after a message of one's own.
-  var message: String
+  package var message: String
 }
 
 extension XapianFailure: CustomStringConvertible {
-  var description: String { "\(code.rawValue): \(message)" }
+  package var description: String { "\(code.rawValue): \(message)" }
 }

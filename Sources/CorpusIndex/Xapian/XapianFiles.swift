@@ -3,9 +3,9 @@
 import CXapian
 
 /// Whole databases on disk: merged into one, or looked through for damage.
-enum XapianFiles {
+package enum XapianFiles {
   /// How hard compacting tries.
-  enum Compaction: Hashable, Sendable {
+  package enum Compaction: Hashable, Sendable {
     /// Fast, for a result that is only a step on the way.
     case standard
     case full
@@ -17,7 +17,7 @@ enum XapianFiles {
   ///
   /// Metadata under a key comes from the first source with any. Ranges of ids that
   /// overlap cannot be kept: `.invalidState`. Throws `.cannotCreate` where a database is at the destination; a failure may leave part of one there.
-  static func compact(
+  package static func compact(
     _ sources: [String], into destination: String, _ level: Compaction = .full, keepsIDs: Bool = false,
     multipass: Bool = false
   ) throws(XapianFailure) {

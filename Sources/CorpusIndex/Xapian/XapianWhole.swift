@@ -44,6 +44,11 @@ extension XapianDatabase {
     }
   }
 
+  /// The values in a slot by document, ascending; an empty one is left out.
+  func values(in slot: UInt32) throws(XapianFailure) -> [(document: UInt32, value: [UInt8])] {
+    try XapianBytes.rows({ (UInt32(clamping: $0.count), [UInt8]($0.text)) }) { sk_slot_values(handle, slot, $0, $1) }
+  }
+
   /// The ids of all documents, ascending, and the length of each.
   func documentLengths() throws(XapianFailure) -> (ids: [UInt32], lengths: [UInt32]) {
     var ids: [UInt32] = []

@@ -7,11 +7,11 @@ import CXapian
 /// A writer that is let go keeps nothing since its last commit. A refused argument leaves the batch as it was; after any
 /// other failed change `commit` throws `.invalidState` until `cancel`. After a failed commit every call throws
 /// `.invalidState`: let the writer go, and open another.
-struct XapianWriter: ~Copyable {
+package struct XapianWriter: ~Copyable {
   private let handle: OpaquePointer
 
   /// Throws `.notFound`, `.cannotOpen`, `.cannotCreate`, `.locked`, `.corrupt` or `.version`.
-  init(path: String, options: XapianWriterOptions) throws(XapianFailure) {
+  package init(path: String, options: XapianWriterOptions) throws(XapianFailure) {
     var opened: OpaquePointer?
     var chosen = options.chosen
     try XapianFailure.check { failure in
@@ -34,7 +34,7 @@ struct XapianWriter: ~Copyable {
   }
 
   /// Commits, and gives the database free.
-  consuming func finish() throws(XapianFailure) {
+  package consuming func finish() throws(XapianFailure) {
     try commit()
   }
 
@@ -49,8 +49,8 @@ struct XapianWriter: ~Copyable {
 }
 
 /// What to do about the database that is, or is not, at a path, and how to write.
-struct XapianWriterOptions: Hashable, Sendable {
-  enum Mode: Hashable, Sendable {
+package struct XapianWriterOptions: Hashable, Sendable {
+  package enum Mode: Hashable, Sendable {
     case open, create, createOrOpen
     /// Empties what is there at once: an abandoned writer leaves an empty database.
     case createOrOverwrite
@@ -66,7 +66,7 @@ struct XapianWriterOptions: Hashable, Sendable {
   /// Bytes, a power of two from 2048 to 65536, or 0 for Xapian's choice; only for a new database.
   var blockSize = 0
 
-  init(_ mode: Mode, syncs: Bool = true, keepsTermLists: Bool = true) {
+  package init(_ mode: Mode, syncs: Bool = true, keepsTermLists: Bool = true) {
     self.mode = mode
     self.syncs = syncs
     self.keepsTermLists = keepsTermLists
@@ -83,7 +83,7 @@ extension XapianWriter {
   }
 
   /// Puts a document at an id, in place of the one that is there or where none is.
-  mutating func put(_ document: XapianDocument, at id: UInt32) throws(XapianFailure) {
+  package mutating func put(_ document: XapianDocument, at id: UInt32) throws(XapianFailure) {
     try XapianFailure.check { failure in document.borrow { sk_writer_put(handle, id, $0, failure) } }
   }
 
