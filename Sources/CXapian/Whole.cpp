@@ -5,67 +5,53 @@
 #include "Guarded.hpp"
 #include "Handles.hpp"
 
-#include <algorithm>
-
-namespace {
-
-/// One document of one term's list.
-struct Posting {
-  uint32_t document;
-  uint32_t frequency;
-  /// Where its places begin in the row of all places, and how many they are.
-  size_t first = 0;
-  uint32_t places = 0;
-};
-
-}  // namespace
-
 sk_status sk_postings(
-  const sk_database *database, const sk_bytes *terms, const bool *positions, size_t count, sk_numbers *postings,
-  sk_failure *failure) {
+  const sk_database *database, const sk_bytes *terms, size_t count, sk_numbers *postings, sk_failure *failure) {
   if (postings) *postings = {};
   return guarded(failure, [&] {
     require(database && postings, "database or postings is NULL");
-    require(count == 0 || (terms && positions), "terms or positions is NULL");
+    require(count == 0 || terms, "terms is NULL");
     const auto &db = database->database;
-    std::vector<std::string> keys;
-    std::vector<Posting> rows;
-    std::vector<size_t> firsts;
-    /// The rows whose places are read, with their terms.
-    std::vector<std::pair<size_t, size_t>> wanted;
-    for (size_t number = 0; number < count; ++number) {
-      keys.push_back(key_of(terms[number], "the term"));
-      firsts.push_back(rows.size());
-      const auto end = db.postlist_end(keys.back());
-      for (auto i = db.postlist_begin(keys.back()); i != end; ++i) {
-        if (positions[number]) wanted.emplace_back(rows.size(), number);
-        rows.push_back({*i, i.get_wdf()});
-      }
-    }
-    firsts.push_back(rows.size());
-    std::stable_sort(wanted.begin(), wanted.end(), [&](const auto &left, const auto &right) {
-      return rows[left.first].document < rows[right.first].document;
-    });
-    std::vector<uint32_t> places;
-    for (const auto &[row, number] : wanted) {
-      auto &posting = rows[row];
-      posting.first = places.size();
-      const auto end = db.positionlist_end(posting.document, keys[number]);
-      for (auto i = db.positionlist_begin(posting.document, keys[number]); i != end; ++i) places.push_back(*i);
-      posting.places = uint32_t(places.size() - posting.first);
-    }
     std::vector<uint32_t> numbers;
-    numbers.reserve(count + 3 * rows.size() + places.size());
     for (size_t number = 0; number < count; ++number) {
-      numbers.push_back(uint32_t(firsts[number + 1] - firsts[number]));
-      for (size_t row = firsts[number]; row < firsts[number + 1]; ++row) {
-        const auto &posting = rows[row];
-        numbers.insert(numbers.end(), {posting.document, posting.frequency, posting.places});
-        const auto start = places.begin() + std::ptrdiff_t(posting.first);
-        numbers.insert(numbers.end(), start, start + posting.places);
+      const auto key = key_of(terms[number], "the term");
+      const auto first = numbers.size();
+      numbers.push_back(0);
+      const auto end = db.postlist_end(key);
+      for (auto i = db.postlist_begin(key); i != end; ++i) {
+        numbers.push_back(*i);
+        numbers.push_back(i.get_wdf());
       }
+      numbers[first] = uint32_t((numbers.size() - first - 1) / 2);
     }
     *postings = numbers_of(std::move(numbers));
+  });
+}
+
+sk_status sk_word_places(
+  const sk_database *database, const uint32_t *documents, size_t count, sk_numbers *places, sk_failure *failure) {
+  if (places) *places = {};
+  return guarded(failure, [&] {
+    require(database && places, "database or places is NULL");
+    require(count == 0 || documents, "documents is NULL");
+    const auto &db = database->database;
+    std::vector<uint32_t> numbers;
+    for (size_t number = 0; number < count; ++number) {
+      const auto first = numbers.size();
+      numbers.push_back(0);
+      const auto end = db.termlist_end(documents[number]);
+      for (auto term = db.termlist_begin(documents[number]); term != end; ++term) {
+        const auto word = *term;
+        if (word[0] >= 'A' && word[0] <= 'Z') continue;
+        ++numbers[first];
+        const auto start = numbers.size();
+        numbers.push_back(0);
+        const auto last = term.positionlist_end();
+        for (auto place = term.positionlist_begin(); place != last; ++place) numbers.push_back(*place);
+        numbers[start] = uint32_t(numbers.size() - start - 1);
+      }
+    }
+    *places = numbers_of(std::move(numbers));
   });
 }
 

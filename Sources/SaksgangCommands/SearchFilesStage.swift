@@ -31,6 +31,7 @@ struct IndexAtHand: ~Copyable {
 struct SearchFilesStage {
   let templates: String
   let index: String
+  let memory: BuildMemory
 
   /// So many hits of a saved search are shown.
   private static let mostHits = 50
@@ -50,7 +51,9 @@ struct SearchFilesStage {
   private func files(_ program: Data, _ index: String) throws(SaksgangError) -> SearchFiles {
     var files = SearchFiles()
     files.add(SearchFiles.program.name, [UInt8](program))
-    _ = try BrowserIndexWriter.write(indexAt: index) { name, bytes in files.add(name, bytes) }
+    _ = try BrowserIndexWriter.write(indexAt: index, memory: (memory.places, ProgramVersion.current)) { name, bytes in
+      files.add(name, bytes)
+    }
     return files
   }
 

@@ -60,7 +60,9 @@ struct SiteStage {
     _ corpus: Corpus, _ explanation: Explanation, templates: String
   ) throws -> SiteBuild.Outcome {
     let search = try explanation.timing("search files made") {
-      try SearchFilesStage(templates: options.templates, index: index).run(corpus)
+      try SearchFilesStage(
+        templates: options.templates, index: index, memory: BuildMemory(beside: options.output)
+      ).run(corpus)
     }
     let generator = explanation.timing("links followed") {
       SiteGenerator(

@@ -31,6 +31,38 @@ import Testing
     return (files, folder.path, folder)
   }
 
+  @Test func `places that are kept, of another program, cut off or of another corpus change no file`() throws {
+    let (files, path, folder) = try written(SmallCorpus.corpus)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let kept = folder.appending(path: "places")
+    let memory = (path: kept.path, version: "one")
+    #expect(try self.files(of: path, memory) == files.bytes)
+    let first = try Data(contentsOf: kept)
+    #expect(try self.files(of: path, memory) == files.bytes)
+    #expect(try self.files(of: path, (kept.path, "another")) == files.bytes)
+    #expect(try Data(contentsOf: kept) != first)
+    for cut in [0, 1, first.count / 2, first.count - 1] {
+      try first.prefix(cut).write(to: kept)
+      #expect(try self.files(of: path, memory) == files.bytes, "\(cut) bytes of \(first.count)")
+      #expect(try Data(contentsOf: kept) == first)
+    }
+    // Every second document is known, and one that is in the index no more.
+    var other = SmallCorpus.corpus
+    other.documents = other.documents.enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
+    try FileManager.default.removeItem(at: kept)
+    let (_, otherPath, otherFolder) = try written(other)
+    defer { try? FileManager.default.removeItem(at: otherFolder) }
+    _ = try self.files(of: otherPath, memory)
+    #expect(try self.files(of: path, memory) == files.bytes)
+    #expect(try self.files(of: otherPath, memory) == self.files(of: otherPath, nil))
+  }
+
+  private func files(of path: String, _ memory: (path: String, version: String)?) throws -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    _ = try BrowserIndexWriter.write(indexAt: path, memory: memory) { files[$0] = $1 }
+    return files
+  }
+
   private func dictionary(_ files: Files) -> [[UInt8]: Entry] {
     let (lists, places) = (files.stream("p"), files.stream("q"))
     var entries: [[UInt8]: Entry] = [:]
@@ -76,7 +108,7 @@ import Testing
     let kind = list.byte()
     var document = 0
     var frequencies: [Int] = []
-    try database.forEachPostingList(of: [(term, false)]) { frequencies += $0.map { Int($0.frequency) } }
+    try database.forEachPostingList(of: [term]) { frequencies += $0.map { Int($0.frequency) } }
     let ids = try database.documentLengths().ids
     for (row, expected) in try database.documents(with: term).enumerated() {
       let number = list.number()

@@ -244,14 +244,17 @@ sk_status sk_spelling(
 /// The synonyms of `term` in byte order.
 sk_status sk_synonyms(const sk_database *database, sk_bytes term, sk_list *synonyms, sk_failure *failure);
 
-/// For each of `count` terms the number of documents with it, then those documents, ascending: for each its id, the
-/// within-document frequency, the number of places where the term stands, and the places, ascending.
-///
-/// `positions` says for each term whether to read places. Places are stored by document, so that those of many terms
-/// are read far faster in one call than in one for each.
+/// For each of `count` terms the number of documents with it, then those documents, ascending: for each its id and the
+/// within-document frequency.
 sk_status sk_postings(
-  const sk_database *database, const sk_bytes *terms, const bool *positions, size_t count, sk_numbers *postings,
-  sk_failure *failure);
+  const sk_database *database, const sk_bytes *terms, size_t count, sk_numbers *postings, sk_failure *failure);
+
+/// Where the words of each of `count` documents stand: for a document the number of its words, then for each word, in
+/// byte order, the number of its places, and the places, ascending.
+///
+/// A term that begins with a capital A to Z is no word. Xapian looks places up one by one, so this takes a while.
+sk_status sk_word_places(
+  const sk_database *database, const uint32_t *documents, size_t count, sk_numbers *places, sk_failure *failure);
 
 /// The values in a slot by document, ascending, each with the document's id as its count; none for an empty slot.
 sk_status sk_slot_values(const sk_database *database, uint32_t slot, sk_list *values, sk_failure *failure);

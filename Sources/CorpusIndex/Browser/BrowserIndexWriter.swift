@@ -27,16 +27,25 @@ package struct BrowserIndexWriter {
   private var firstKeys: [[UInt8]] = []
   private var firstPassages: [Int] = []
   private var ranks = PassageRanks([])
+  private var places: PassagePlaces?
+  private let memory: PassagePlaces.Memory?
 
   private let path: String
 
-  private init(_ path: String, _ output: @escaping Output) { (self.path, self.output) = (path, output) }
+  private init(_ path: String, _ memory: PassagePlaces.Memory?, _ output: @escaping Output) {
+    (self.path, self.memory, self.output) = (path, memory, output)
+  }
 
   /// Reads the index at a path and gives each file to `output`; throws `index-missing`, `index-outdated` or
   /// `index-corrupt`, and what `output` throws.
-  package static func write(indexAt path: String, to output: @escaping Output) throws(SaksgangError) -> Report {
+  ///
+  /// - Parameter memory: a file that keeps what takes long to read for the next time, and the version of the program.
+  package static func write(
+    indexAt path: String, memory: (path: String, version: String)? = nil, to output: @escaping Output
+  ) throws(SaksgangError) -> Report {
     let index = try OpenIndex(path: path, analyser: .init())
-    var writer = BrowserIndexWriter(path, output)
+    let places = memory.map { PassagePlaces.Memory(path: $0.path, version: "\($0.version) \(Lexicon.version)") }
+    var writer = BrowserIndexWriter(path, places, output)
     do throws(XapianFailure) {
       try writer.write(index.database)
     } catch {
@@ -53,7 +62,9 @@ package struct BrowserIndexWriter {
     let statistics = try database.statistics()
     let (ids, lengths) = try database.documentLengths()
     ranks = PassageRanks(ids)
+    places = try PassagePlaces(of: database, ids: ids, indexAt: path, memory: memory)
     try writeDictionary(of: database)
+    places = nil
     try writeTexts(of: database, ids)
     try writeColumns(of: database, ids, lengths)
     var words = ByteWriter()
@@ -118,11 +129,13 @@ package struct BrowserIndexWriter {
     for start in stride(from: 0, to: entries.count, by: Self.batch) {
       let some = entries[start..<min(entries.count, start + Self.batch)]
       for (entry, lists) in zip(some, try Self.lists(of: some.map(\.source), indexAt: path, ranks)) {
+        // Words come in byte order here, as their places do.
+        let places = lists.places.isEmpty ? [] : places?.take(ranks: lists.places) ?? []
         if block.isFull { flush(&block) }
         if block.isEmpty { block.begin(entry.key, postings: postings.length, positions: positions.length) }
-        block.add(entry.key, count: lists.count, postings: lists.list.count, positions: lists.places.count)
+        block.add(entry.key, count: lists.count, postings: lists.list.count, positions: places.count)
         for (number, bytes) in postings.add(lists.list) { put(BrowserFormat.Stream.postings, number, bytes) }
-        for (number, bytes) in positions.add(lists.places) { put(BrowserFormat.Stream.positions, number, bytes) }
+        for (number, bytes) in positions.add(places) { put(BrowserFormat.Stream.positions, number, bytes) }
       }
     }
     flush(&block)
@@ -148,7 +161,8 @@ package struct BrowserIndexWriter {
   /// The lists of one entry as they are written.
   private struct Lists: Sendable {
     var list: [UInt8]
-    var places: [UInt8] = []
+    /// The passages whose places follow, by number; none for what is no word.
+    var places: [Int] = []
     var count: Int
   }
 
@@ -191,9 +205,12 @@ package struct BrowserIndexWriter {
       }
     }
     var next = 0
-    try database.forEachPostingList(of: terms.map { ($0.term, hasPlaces($0.term)) }) { list in
-      let packed = PostingBytes(list, ranks).packed
-      found[terms[next].place] = Lists(list: packed.list, places: packed.places, count: packed.count)
+    try database.forEachPostingList(of: terms.map(\.term)) { list in
+      var place = PassageRanks.Place()
+      let passages = list.map { ranks.rank(of: $0.document, after: &place) }
+      let bytes = PostingBytes(passages, list.map { Int($0.frequency) }).bytes
+      let isWord = hasPlaces(terms[next].term)
+      found[terms[next].place] = Lists(list: bytes, places: isWord ? passages : [], count: passages.count)
       next += 1
     }
     return found
@@ -310,23 +327,13 @@ private struct PassageRanks: Sendable {
   }
 }
 
-/// The posting list of a term, and where it stands in each passage.
+/// The posting list of a term.
 private struct PostingBytes {
   private var list = ByteWriter()
-  private var places = ByteWriter()
-  private var count = 0
 
-  init(_ list: [XapianDatabase.Posting], _ ranks: PassageRanks) {
-    var place = PassageRanks.Place()
-    let documents = list.map { ranks.rank(of: $0.document, after: &place) }
-    count = documents.count
-    addList(documents, list.map { Int($0.frequency) })
-    guard list.contains(where: { !$0.positions.isEmpty }) else { return }
-    for posting in list {
-      places.add(posting.positions.count)
-      Self.addRising(posting.positions.map(Int.init), to: &places)
-    }
-  }
+  var bytes: [UInt8] { list.bytes }
+
+  init(_ passages: [Int], _ frequencies: [Int]) { addList(passages, frequencies) }
 
   private mutating func addList(_ documents: [Int], _ frequencies: [Int]) {
     let kind: UInt8 =
@@ -355,8 +362,6 @@ private struct PostingBytes {
       before = number
     }
   }
-
-  var packed: (list: [UInt8], places: [UInt8], count: Int) { (list.bytes, places.bytes, count) }
 }
 
 /// One row of bytes that is handed on in pieces of one length.

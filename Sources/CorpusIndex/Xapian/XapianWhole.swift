@@ -9,38 +9,27 @@ extension XapianDatabase {
     var document: UInt32
     /// Within-document frequency; 0 for a term that only filters.
     var frequency: UInt32
-    /// Where the term stands, ascending; empty unless asked for.
-    var positions: ArraySlice<UInt32>
   }
 
   /// Calls a function with the posting list of each of some terms, in their order, each list ascending.
-  ///
-  /// Far faster than one call for each, since places are stored by document.
-  ///
-  /// - Parameter terms: with whether to read where the term stands.
-  func forEachPostingList(
-    of terms: [(term: String, positions: Bool)], _ body: ([Posting]) -> Void
-  ) throws(XapianFailure) {
+  func forEachPostingList(of terms: [String], _ body: ([Posting]) -> Void) throws(XapianFailure) {
     let numbers = try XapianBytes.numbers { numbers, failure in
-      XapianBytes.borrow(terms.map(\.term)) { table in
-        terms.map(\.positions).withUnsafeBufferPointer { positions in
-          sk_postings(handle, table.baseAddress, positions.baseAddress, table.count, numbers, failure)
-        }
-      }
+      XapianBytes.borrow(terms) { sk_postings(handle, $0.baseAddress, $0.count, numbers, failure) }
     }
     var at = 0
     for _ in terms {
-      var list: [Posting] = []
-      list.reserveCapacity(Int(numbers[at]))
-      let count = Int(numbers[at])
-      at += 1
-      for _ in 0..<count {
-        let first = at + 3
-        let end = first + Int(numbers[at + 2])
-        list.append(Posting(document: numbers[at], frequency: numbers[at + 1], positions: numbers[first..<end]))
-        at = end
-      }
-      body(list)
+      let end = at + 1 + 2 * Int(numbers[at])
+      body(
+        stride(from: at + 1, to: end, by: 2).map { Posting(document: numbers[$0], frequency: numbers[$0 + 1]) })
+      at = end
+    }
+  }
+
+  /// Where the words of some documents stand: for each document the number of its words, then for each word, in byte
+  /// order, the number of its places, and the places, ascending.
+  func wordPlaces(of documents: [UInt32]) throws(XapianFailure) -> [UInt32] {
+    try XapianBytes.numbers { numbers, failure in
+      documents.withUnsafeBufferPointer { sk_word_places(handle, $0.baseAddress, $0.count, numbers, failure) }
     }
   }
 

@@ -74,6 +74,9 @@ struct BuildMemory {
 
   /// Where what is known of each page is.
   var pages: String { "\(folder)/pages" }
+
+  /// Where the places of words are that the search in the browser is made from.
+  var places: String { "\(folder)/places" }
 }
 
 /// Tells this program from another one that may read, index or render otherwise.

@@ -59,6 +59,9 @@ package struct StoredReader {
 
   package var isAtEnd: Bool { at >= bytes.count }
 
+  /// How many bytes have been read.
+  package var place: Int { at }
+
   package mutating func number() -> UInt64 {
     var number: UInt64 = 0
     var shift: UInt64 = 0
