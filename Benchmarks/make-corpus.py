@@ -9,46 +9,16 @@ Several files, of questions, speeches and public documents, give one document a 
 as it has of all texts.
 The texts of a file come round again when they run out.
 """
-import json
-import lzma
 import pathlib
 import re
 import sys
 import zlib
 
+from texts import COMMITTEES, blocks, front, line, paragraph, rows_of, start_of
+
 PER_DOCUMENT = 10
 # Parties as the data service writes them, with what a speech label prints.
 PARTIES = {"DNA": "A", "A": "A", "RØDT": "R", "RV": "R", "UAVH": "", "UAV": ""}
-# A text names no committee, so each minister's questions go to one of these.
-COMMITTEES = [
-    "arbeids- og sosialkomiteen", "energi- og miljøkomiteen", "finanskomiteen", "helse- og omsorgskomiteen",
-    "justiskomiteen", "kommunal- og forvaltningskomiteen", "næringskomiteen", "transport- og kommunikasjonskomiteen",
-    "utdannings- og forskningskomiteen", "utenriks- og forsvarskomiteen"]
-
-
-def line(text):
-    """On one line, without the control signs that YAML refuses."""
-    return re.sub(r"[\s\x00-\x1f\x7f-\x9f]+", " ", text or "").strip()
-
-
-def paragraph(text):
-    """Text that Markdown leaves alone at the start of a line."""
-    return re.sub(r"^([#>*+\-\d])", r"\\\1", line(text))
-
-
-def rows_of(source):
-    with lzma.open(source, "rt", encoding="utf-8") as lines:
-        return [json.loads(row) for row in lines]
-
-
-def front(name, kind, title, session=None, date=None, committee=None, language=None):
-    head = ["---", f"id: {name}", f"kind: {kind}", f"title: {json.dumps(title, ensure_ascii=False)}"]
-    for key, value, pattern in [
-            ("session", session, r"\d{4}-\d{4}"), ("date", date, r"\d{4}(-\d\d-\d\d)?"),
-            ("committee", committee, ".+"), ("language", language, "nn")]:
-        if re.fullmatch(pattern, value or ""):
-            head.append(f"{key}: {value}")
-    return "\n".join(head + ["---", ""]) + "\n"
 
 
 def ten_questions(number, chosen):
@@ -64,12 +34,6 @@ def ten_questions(number, chosen):
     for row in chosen:
         body += [f"## {line(row.get('from')) or 'Ukjent'} til {line(row.get('to')) or 'statsråden'}", paragraph(row["text"])]
     return f"{session}/spoersmaal/{name}.md", "\n".join(head + ["---", ""]) + "\n" + "\n\n".join(body) + "\n"
-
-
-def start_of(text):
-    """A title: the first words."""
-    words = re.sub(r"[\\*_<>\[\]|`\x00-\x1f\x7f-\x9f]", " ", line(text))[:90].split()
-    return " ".join(words[:-1] if len(words) > 3 else words) or "Uten tittel"
 
 
 def question(number, row):
@@ -101,34 +65,6 @@ def public(number, row):
     language = "nn" if row.get("lang") == "nno" else None
     head = front(name, "melding", start_of(row.get("title") or text), None, row.get("year"), None, language)
     return f"uten-sesjon/melding/{name}.md", head + "\n\n".join(blocks(text)) + "\n"
-
-
-def blocks(text):
-    """Headings and paragraphs: extraction broke some lines in the middle of a sentence, and joined others."""
-    lines = [line(one) for one in text.split("\n") if one.strip()]
-    held = ""
-    for place, one in enumerate(lines):
-        following = lines[place + 1] if place + 1 < len(lines) else ""
-        if len(one) < 80 and one[0].isupper() and one[-1].isalpha() and len(following) > 150:
-            yield from cut(held)
-            held = ""
-            yield "## " + one
-        else:
-            held += (" " if held else "") + one
-            if len(held) > 300:
-                yield from cut(held)
-                held = ""
-    yield from cut(held)
-
-
-def cut(text):
-    """Paragraphs of at most some 1,200 characters, cut after a sentence where there is one."""
-    while len(text) > 1500:
-        end = text.rfind(". ", 600, 1200) + 1 or text.rfind(" ", 600, 1200) + 1 or 1200
-        yield paragraph(text[:end])
-        text = text[end:]
-    if text.strip():
-        yield paragraph(text)
 
 
 def writer_of(row):

@@ -70,8 +70,9 @@ package struct CorpusReader {
       let content = file.digest
       if let known = memory?.parsed(listed, with: content) { return (known.document, known.findings) }
       let (document, findings) = DocumentReader.read(file)
-      memory?.keep(ParsedDocument(document: document, findings: findings), of: listed, with: content)
-      return (document, findings)
+      guard let memory else { return (document, findings) }
+      let kept = memory.keep(ParsedDocument(document: document, findings: findings), of: listed, with: content)
+      return (kept.document, kept.findings)
     }
   }
 

@@ -129,8 +129,10 @@ struct Figure: TemplateModel {
 
   init() {}
 
+  /// - Parameter href: where what is counted stands; of nothing there is nothing to lead to.
   init(_ number: Int, _ one: String, _ many: String, href: String? = nil) {
-    (self.number, word, self.href) = (Labels.grouped(number), number == 1 ? one : many, href)
+    (self.number, word) = (Labels.grouped(number), number == 1 ? one : many)
+    self.href = number == 0 ? nil : href
   }
 }
 

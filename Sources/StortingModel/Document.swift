@@ -105,10 +105,9 @@ package struct Passage: Sendable, Equatable {
   package var kind: PassageKind
   /// The id of the section, within the document.
   package var section: String?
-  /// Plain text without marks.
-  package var text: String
-  /// The CommonMark source of the block, without the marker of a list item or a block quote.
-  package var markdown: String
+  package private(set) var keptText: KeptText
+  /// `nil` where it is the text.
+  package private(set) var keptMarkdown: KeptText?
   package var attribution: Attribution
   /// For a list item: its marker (`•`, `1.`), and nesting from 0.
   package var listItem: ListItem?
@@ -121,8 +120,34 @@ package struct Passage: Sendable, Equatable {
     id: String, kind: PassageKind, section: String?, text: String, markdown: String,
     attribution: Attribution = Attribution(), listItem: ListItem? = nil, proposal: String? = nil, line: Int
   ) {
-    (self.id, self.kind, self.section, self.text, self.markdown) = (id, kind, section, text, markdown)
+    self.init(
+      id: id, kind: kind, section: section, keptText: KeptText(text),
+      keptMarkdown: markdown == text ? nil : KeptText(markdown), attribution: attribution, listItem: listItem,
+      proposal: proposal, line: line)
+  }
+
+  /// - Parameter keptMarkdown: `nil` where it is the text.
+  init(
+    id: String, kind: PassageKind, section: String?, keptText: KeptText, keptMarkdown: KeptText?,
+    attribution: Attribution, listItem: ListItem?, proposal: String?, line: Int
+  ) {
+    (self.id, self.kind, self.section, self.keptText, self.keptMarkdown) = (id, kind, section, keptText, keptMarkdown)
     (self.attribution, self.listItem, self.proposal, self.line) = (attribution, listItem, proposal, line)
+  }
+
+  /// Plain text without marks; whoever needs it more than once keeps it, since it may be read from a file.
+  package var text: String {
+    get { keptText.text }
+    set {
+      if keptMarkdown == nil { keptMarkdown = keptText }
+      keptText = KeptText(newValue)
+    }
+  }
+
+  /// The CommonMark source of the block, without the marker of a list item or a block quote.
+  package var markdown: String {
+    get { (keptMarkdown ?? keptText).text }
+    set { keptMarkdown = newValue == text ? nil : KeptText(newValue) }
   }
 
   /// The part of the id that names the passage within its document, and the anchor on its page.

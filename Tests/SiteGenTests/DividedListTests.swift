@@ -54,7 +54,7 @@ import Testing
     groups: [Int], links: Int, over count: Int
   ) {
     let page = Self.page(groups: groups, links: links, length: 90)
-    let division = Division(of: page, over: count)
+    let division = Division(of: page, page.rowWeights, over: count)
     let parts = division.pages.indices.map { division.part($0, of: page) }
     let rows = { (page: ListPage) in page.groups.flatMap(\.rows).map(\.href) + page.links.map(\.href) }
     #expect(parts.flatMap(rows) == rows(page))
@@ -68,7 +68,7 @@ import Testing
 
   @Test func `What begins on a page is told with its heading and anchor`() {
     let page = Self.page(groups: [4, 4], links: 4)
-    let starts = Division(of: page, over: 3).starts(in: page)
+    let starts = Division(of: page, page.rowWeights, over: 3).starts(in: page)
     #expect(starts.first?.start.label == "Grupper" && starts.first?.page == 0)
     #expect(starts.contains { $0.start.anchor == "g1" && $0.start.row == 4 })
     #expect(starts.last?.start.anchor == "r12" && starts.last?.page == 2)

@@ -28,7 +28,10 @@ final class ParsedDocuments: Sendable {
   private let folder: String
   /// Of the program: another one may read otherwise.
   private let version: String
-  private let bytes: Data
+  /// The documents of former runs.
+  private let former: TextFile?
+  /// How many bytes those are.
+  private let length: Int
   private let rows: [String: Row]
   /// The table as it was read; saving over another's would lose what that one added.
   private let table: Data
@@ -64,24 +67,26 @@ final class ParsedDocuments: Sendable {
   /// What this run adds.
   private struct Fresh {
     var rows: [Row] = []
-    var bytes: [UInt8] = []
+    /// Documents of this run stand here, as if behind those of former ones.
+    var texts: TextFile?
+    var length = 0
+    /// The disk took not all; nothing is kept then.
+    var isLost = false
     /// Of the files that were parsed.
     var paths: [String] = []
     var hasChanges = false
   }
 
-  private static let heading = "saksgang documents 1"
+  private static let heading = "saksgang documents 2"
 
   init(folder: String, version: String) {
     (self.folder, self.version) = (folder, version)
-    var rows: [String: Row] = [:]
-    var bytes = Data()
     table = (try? Data(contentsOf: URL(filePath: folder + "/table"))) ?? Data()
-    if let kept = try? Data(contentsOf: URL(filePath: folder + "/documents"), options: .alwaysMapped) {
-      let found = table.withUnsafeBytes { Self.rows(in: $0, version: version, within: kept.count) }
-      if let found { (rows, bytes) = (found, kept) }
-    }
-    (self.rows, self.bytes) = (rows, bytes)
+    let file = TextFile(reading: folder + "/documents")
+    let size = file?.size ?? 0
+    let found = table.withUnsafeBytes { Self.rows(in: $0, version: version, within: size) }
+    (former, length) = found == nil ? (nil, 0) : (file, size)
+    rows = found ?? [:]
   }
 
   /// `nil` where the table is not that of the documents and this program.
@@ -109,14 +114,11 @@ final class ParsedDocuments: Sendable {
   }
 
   private func kept(_ row: Row, for file: ListedFile) -> ParsedDocument? {
-    let parsed: ParsedDocument? = bytes.withUnsafeBytes { all in
-      let stored = UnsafeRawBufferPointer(rebasing: all[row.start..<row.start + row.length])
-      guard ContentDigest(of: stored) == row.kept else { return nil }
-      var reader = StoredReader(stored)
-      let parsed = reader.value(ParsedDocument.self)
-      return reader.isDamaged ? nil : parsed
+    guard let former else { return nil }
+    let parsed: ParsedDocument?? = former.withBytes(row.start..<row.start + row.length) { stored in
+      ContentDigest(of: stored) == row.kept ? Self.document(stored, in: former, at: row.start) : nil
     }
-    guard let parsed else { return nil }
+    guard let parsed = parsed ?? nil else { return nil }
     fresh.withLock { fresh in
       fresh.rows.append(Row(file, row.content, kept: row.kept, row.start, row.length))
       if row.file != file { fresh.hasChanges = true }
@@ -124,18 +126,37 @@ final class ParsedDocuments: Sendable {
     return parsed
   }
 
-  /// Keeps what a file gave for the next run.
-  func keep(_ parsed: ParsedDocument, of file: ListedFile, with content: ContentDigest) {
+  private static func document(_ stored: UnsafeRawBufferPointer, in file: TextFile, at start: Int) -> ParsedDocument? {
+    var reader = StoredReader(stored, in: (file, start))
+    let parsed = reader.value(ParsedDocument.self)
+    return reader.isDamaged ? nil : parsed
+  }
+
+  /// Keeps what a file gave for the next run, and gives it back with its texts on the disk.
+  func keep(_ parsed: ParsedDocument, of file: ListedFile, with content: ContentDigest) -> ParsedDocument {
     var writer = StoredWriter()
     writer.add(parsed)
-    let kept = ContentDigest(of: writer.bytes)
-    fresh.withLock { fresh in
-      let start = bytes.count + fresh.bytes.count
-      fresh.rows.append(Row(file, content, kept: kept, start, writer.bytes.count))
-      fresh.bytes += writer.bytes
+    let bytes = writer.bytes
+    let kept = ContentDigest(of: bytes)
+    let place = fresh.withLock { fresh -> (file: TextFile, start: Int)? in
       fresh.paths.append(file.path)
       fresh.hasChanges = true
+      if fresh.texts == nil, !fresh.isLost { fresh.texts = makeTexts() }
+      guard let texts = fresh.texts, texts.write(bytes, at: fresh.length) else {
+        fresh.isLost = true
+        return nil
+      }
+      fresh.rows.append(Row(file, content, kept: kept, length + fresh.length, bytes.count))
+      fresh.length += bytes.count
+      return (texts, fresh.length - bytes.count)
     }
+    guard let place else { return parsed }
+    return bytes.withUnsafeBytes { Self.document($0, in: place.file, at: place.start) } ?? parsed
+  }
+
+  private func makeTexts() -> TextFile? {
+    try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    return TextFile(unnamedIn: folder)
   }
 
   /// The files that this run parsed.
@@ -144,7 +165,7 @@ final class ParsedDocuments: Sendable {
   /// Writes what this run found, for the next one; nothing where nothing is new.
   func save() {
     let fresh = fresh.withLock { $0 }
-    guard fresh.hasChanges || fresh.rows.count != rows.count else { return }
+    guard !fresh.isLost, fresh.hasChanges || fresh.rows.count != rows.count else { return }
     // A disk that says no costs the next run some time and this one nothing.
     try? write(fresh)
   }
@@ -159,10 +180,10 @@ final class ParsedDocuments: Sendable {
     guard ((try? Data(contentsOf: URL(filePath: folder + "/table"))) ?? Data()) == table else { return }
     let used = fresh.rows.reduce(0) { $0 + $1.length }
     var rows = fresh.rows
-    if used * 2 < bytes.count + fresh.bytes.count || bytes.isEmpty {
+    if used * 2 < length + fresh.length || length == 0 {
       rows = try rewrite(fresh)
     } else {
-      try append(fresh.bytes)
+      try append(fresh)
     }
     var writer = StoredWriter()
     writer.add(Self.heading)
@@ -171,32 +192,48 @@ final class ParsedDocuments: Sendable {
     try Data(writer.bytes).write(to: URL(filePath: folder + "/table"), options: .atomic)
   }
 
-  private func append(_ more: [UInt8]) throws {
+  private func append(_ fresh: Fresh) throws {
     let file = try FileHandle(forUpdating: URL(filePath: folder + "/documents"))
     defer { try? file.close() }
     // What an interrupted run added is no row's, and is written over.
-    try file.truncate(atOffset: UInt64(bytes.count))
+    try file.truncate(atOffset: UInt64(length))
     try file.seekToEnd()
-    try file.write(contentsOf: more)
+    try copy(fresh.rows.filter { $0.start >= length }, of: fresh, to: file)
   }
 
   /// Writes the bytes that are in use, and returns the rows with where they are now.
   private func rewrite(_ fresh: Fresh) throws -> [Row] {
-    var all = Data()
-    var rows = fresh.rows
-    for place in rows.indices {
-      let row = rows[place]
-      rows[place].start = all.count
-      if row.start < bytes.count {
-        all.append(bytes[bytes.startIndex + row.start..<bytes.startIndex + row.start + row.length])
-      } else {
-        let start = row.start - bytes.count
-        all.append(contentsOf: fresh.bytes[start..<start + row.length])
-      }
-    }
     // Without a table the bytes belong to nobody: another program's table never meets these bytes.
     try? FileManager.default.removeItem(atPath: folder + "/table")
-    try all.write(to: URL(filePath: folder + "/documents"), options: .atomic)
+    let part = folder + "/documents.part"
+    guard FileManager.default.createFile(atPath: part, contents: nil) else { throw CocoaError(.fileWriteUnknown) }
+    let file = try FileHandle(forWritingTo: URL(filePath: part))
+    defer { try? file.close() }
+    var rows = fresh.rows.sorted { $0.start < $1.start }
+    try copy(rows, of: fresh, to: file)
+    var start = 0
+    for place in rows.indices {
+      rows[place].start = start
+      start += rows[place].length
+    }
+    guard rename(part, folder + "/documents") == 0 else { throw CocoaError(.fileWriteUnknown) }
     return rows
+  }
+
+  /// Copies the bytes of some rows in their order.
+  private func copy(_ rows: [Row], of fresh: Fresh, to file: FileHandle) throws {
+    var bytes = Data()
+    for row in rows {
+      let isFormer = row.start < length
+      let start = isFormer ? row.start : row.start - length
+      let isThere = (isFormer ? former : fresh.texts)?.withBytes(start..<start + row.length) {
+        bytes.append(contentsOf: $0)
+      }
+      guard isThere != nil else { throw CocoaError(.fileReadUnknown) }
+      guard bytes.count > 1 << 20 else { continue }
+      try file.write(contentsOf: bytes)
+      bytes.removeAll(keepingCapacity: true)
+    }
+    try file.write(contentsOf: bytes)
   }
 }

@@ -62,12 +62,17 @@ extension Templates {
     var pages = [whole]
     // A table of contents, and rows of different lists, make pages larger than a share.
     var count = whole.bytes.count * 5 / (most * 4) + 1
+    let weights = model.rowWeights
     for _ in 0..<6 {
-      let division = Division(of: model, over: count)
+      let division = Division(of: model, weights, over: count)
       guard division.pages.count > 1 else { return pages }
       pages = render(division, of: model, at: path, site: site)
-      if pages.allSatisfy({ $0.bytes.count <= most }) { break }
-      count += max(1, count / 3)
+      // The first has the contents too, which more pages do not make shorter.
+      let largest = pages.dropFirst().map(\.bytes.count).max() ?? 0
+      let contents = max(0, pages[0].bytes.count - largest)
+      let share = contents * 4 < most * 3 ? most - contents : most
+      guard largest > share else { break }
+      count = min(max(count + 1, count * largest / share + count / 50), count * 3 / 2 + 1)
     }
     return pages
   }

@@ -8,9 +8,9 @@ struct Division<Model: DividedPage> {
   /// The rows of each page, counted over all lists; no page is without rows.
   let pages: [Range<Int>]
 
-  init(of model: Model, over count: Int) {
+  /// - Parameter weights: of the rows of each list of the model.
+  init(of model: Model, _ weights: [[Int]], over count: Int) {
     lists = Model.lists
-    let weights = lists.map { $0.weights(model) }
     firsts = weights.reduce(into: [0]) { firsts, weights in firsts.append((firsts.last ?? 0) + weights.count) }
     pages = Self.dealt(weights.flatMap(\.self), over: count)
   }
@@ -51,4 +51,9 @@ struct Division<Model: DividedPage> {
       }
     }
   }
+}
+
+extension DividedPage {
+  /// About how much each row of each list makes a page longer.
+  var rowWeights: [[Int]] { Self.lists.map { $0.weights(self) } }
 }

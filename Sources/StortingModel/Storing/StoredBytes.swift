@@ -52,10 +52,15 @@ package struct StoredWriter {
 package struct StoredReader {
   private let bytes: UnsafeRawBufferPointer
   private var at: Int
+  /// What the bytes are a part of, and where in it they begin.
+  private let source: (texts: any TextSource, start: Int)?
   /// Something that was read is not what a writer writes.
   package private(set) var isDamaged = false
 
-  package init(_ bytes: UnsafeRawBufferPointer, from start: Int = 0) { (self.bytes, at) = (bytes, start) }
+  /// - Parameter source: what the bytes are a part of, and where in it they begin; long texts stay there.
+  package init(_ bytes: UnsafeRawBufferPointer, in source: (texts: any TextSource, start: Int)? = nil) {
+    (self.bytes, at, self.source) = (bytes, 0, source)
+  }
 
   package var isAtEnd: Bool { at >= bytes.count }
 
@@ -95,6 +100,20 @@ package struct StoredReader {
     let length = count()
     defer { at += length }
     return String(decoding: bytes[at..<at + length], as: UTF8.self)
+  }
+
+  /// A text of more bytes than this stays where it is, if it can.
+  private static let longest = 24
+
+  package mutating func keptText() -> KeptText {
+    let start = at
+    let length = count()
+    guard let source, length > Self.longest else {
+      at = start
+      return KeptText(text())
+    }
+    defer { at += length }
+    return KeptText(in: source.texts, start: source.start + at, length: length)
   }
 
   package mutating func words() -> [UInt64] {
@@ -160,4 +179,9 @@ extension Array: Storable where Element: Storable {
     writer.add(UInt64(count))
     for element in self { writer.add(element) }
   }
+}
+
+extension KeptText: Storable {
+  package init(from reader: inout StoredReader) { self = reader.keptText() }
+  package func store(in writer: inout StoredWriter) { writer.add(text) }
 }

@@ -19,11 +19,24 @@ extension Document: Storable {
     source = reader.value()
     sections = reader.value()
     passages = reader.value()
+    shareNames()
     proposals = reader.value()
     references = reader.value()
     amounts = reader.value()
     positions = reader.value()
     tilraading = reader.value()
+  }
+
+  /// What passages that follow each other have in common is held once.
+  private mutating func shareNames() {
+    for place in passages.indices.dropFirst() {
+      if passages[place].section == passages[place - 1].section {
+        passages[place].section = passages[place - 1].section
+      }
+      if passages[place].attribution == passages[place - 1].attribution {
+        passages[place].attribution = passages[place - 1].attribution
+      }
+    }
   }
 
   package func store(in writer: inout StoredWriter) {
@@ -107,21 +120,21 @@ extension Section: Storable {
 extension Passage: Storable {
   package init(from reader: inout StoredReader) {
     self.init(
-      id: reader.text(), kind: reader.name(), section: reader.value(), text: reader.text(), markdown: "",
-      attribution: reader.value(), listItem: reader.value(), proposal: reader.value(), line: reader.integer())
-    markdown = reader.value(String?.self) ?? text
+      id: reader.text(), kind: reader.name(), section: reader.value(), keptText: reader.value(),
+      keptMarkdown: reader.value(), attribution: reader.value(), listItem: reader.value(), proposal: reader.value(),
+      line: reader.integer())
   }
 
   package func store(in writer: inout StoredWriter) {
     writer.add(id)
     writer.add(name: kind)
     writer.add(section)
-    writer.add(text)
+    writer.add(keptText)
+    writer.add(keptMarkdown)
     writer.add(attribution)
     writer.add(listItem)
     writer.add(proposal)
     writer.add(line)
-    writer.add(markdown == text ? nil : markdown)
   }
 }
 

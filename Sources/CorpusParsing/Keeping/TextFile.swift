@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Foundation
+import StortingModel
+
+/// A file that is open, whether it still has a name or not, and that texts are read from one by one.
+final class TextFile: TextSource {
+  private let descriptor: Int32
+
+  private init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+  deinit { close(descriptor) }
+
+  /// Opens a file to read; `nil` where that cannot be done.
+  convenience init?(reading path: String) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    self.init(descriptor)
+  }
+
+  /// Makes an empty file in a folder that is gone when the last text of it is; `nil` where that cannot be done.
+  convenience init?(unnamedIn folder: String) {
+    var path = Array("\(folder)/texts.XXXXXX".utf8CString)
+    let descriptor = mkstemp(&path)
+    guard descriptor >= 0 else { return nil }
+    unlink(path)
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    self.init(descriptor)
+  }
+
+  var size: Int {
+    var found = stat()
+    return fstat(descriptor, &found) == 0 ? Int(found.st_size) : 0
+  }
+
+  /// Calls a function with some bytes of the file; `nil` where they cannot be read, or are not there.
+  func withBytes<Result>(_ range: Range<Int>, _ body: (UnsafeRawBufferPointer) -> Result) -> Result? {
+    withUnsafeTemporaryAllocation(byteCount: max(1, range.count), alignment: 8) { buffer in
+      let bytes = UnsafeMutableRawBufferPointer(rebasing: buffer[..<range.count])
+      return read(at: range.lowerBound, into: bytes) ? body(UnsafeRawBufferPointer(bytes)) : nil
+    }
+  }
+
+  /// A file that loses bytes under a program that reads it is as good as a memory that does.
+  func text(at start: Int, length: Int) -> String {
+    String(unsafeUninitializedCapacity: length) { buffer in
+      guard read(at: start, into: UnsafeMutableRawBufferPointer(buffer)) else {
+        FileHandle.standardError.write(
+          Data(
+            "error: texts that were kept cannot be read again\nhint: check the disk, and run the command again\n".utf8))
+        exit(2)
+      }
+      return length
+    }
+  }
+
+  private func read(at start: Int, into buffer: UnsafeMutableRawBufferPointer) -> Bool {
+    var done = 0
+    while done < buffer.count {
+      let count = pread(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done, off_t(start + done))
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      done += count
+    }
+    return true
+  }
+
+  /// Writes bytes at a place; `false` where the disk takes them not all.
+  func write(_ bytes: [UInt8], at start: Int) -> Bool {
+    bytes.withUnsafeBytes { bytes in
+      var done = 0
+      while done < bytes.count {
+        let count = pwrite(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done, off_t(start + done))
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return false }
+        done += count
+      }
+      return true
+    }
+  }
+}
