@@ -31,10 +31,11 @@ import Testing
 
   /// Found by libFuzzer: docs/fuzzing.md.
   @Test(
-    "Numbers beside words that stand near each other, and accents on nothing, read back as they were",
+    "Numbers beside words that stand near each other, accents on nothing, and signs that take the next, read back as they were",
     arguments: [
       "i NEAR 2\u{0}017", "2\u{0}017 NEAR/4 i", "kap NEAR 3 i kap\u{0}917",
       "innst: NEAR/3 201,-\u{0}017:nst: NEAR/3 2016-20174-S", "om:(et\t\u{301}Zt", "\u{301}Zt:", "\"\u{301}Zt\" i",
+      "om:(\u{FFFD}HsOG\"\u{69E}\u{FFFD}\u{FFFD}\u{6DD}", "x\u{6DD}\"a b\"", "\"a \u{D4E}\"", "\u{6DD}\u{6DD}) i",
     ])
   func found(text: String) throws {
     let parser = QueryParser(analyser: Self.analyser)
@@ -52,7 +53,8 @@ import Testing
 
   private static let letters = [
     "a", "S", "æ", "Ø", "é", "e\u{301}", "\u{301}", "ß", "İ", "ﬁ", "¹", "½", "٣", "日", "🇳🇴", "👩‍👩‍👧", "\u{0}", "\u{AD}",
-    "\u{200B}", "\u{202E}", "\u{A0}", "\r\n", "\n", "\t", "1", "23", "2019", "-", "–", "'", "’", "\"", "”", "«", "»",
+    "\u{200B}", "\u{6DD}", "\u{D4E}", "\u{202E}", "\u{A0}", "\r\n", "\n", "\t", "1", "23", "2019", "-", "–", "'", "’",
+    "\"", "”", "«", "»",
     "„", "(", ")",
     "*", ":", "!", "/", ",", ".", "..", "<", ">", "=", "+", "_", "~", "^", "\\", "#", "@", "&", "|",
   ]

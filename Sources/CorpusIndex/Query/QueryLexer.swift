@@ -43,15 +43,20 @@ struct QueryLexer {
   /// What combines with a letter, such as an accent, says nothing where it has none to stand on: a space or a sign
   /// loses it, and alone it is a space.
   private static func withoutStrayMarks(_ character: Character) -> Character {
-    guard let first = character.unicodeScalars.first else { return character }
+    if character.isASCII { return character }
+    let scalars = character.unicodeScalars.drop { takesNext(Character($0)) }
+    guard let first = scalars.first else { return " " }
     switch first.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .spacingMark: return " "
     default: break
     }
-    guard character.unicodeScalars.count > 1 else { return character }
     let base = Character(first)
-    return base.isWhitespace || base.isPunctuation || (base.isASCII && base.isSymbol) ? base : character
+    let isSign = base.isWhitespace || base.isPunctuation || (base.isASCII && base.isSymbol)
+    return isSign ? base : String(String.UnicodeScalarView(scalars)).first ?? " "
   }
+
+  /// Some signs of other scripts are one character with whatever follows, a quotation mark too; they say nothing.
+  private static func takesNext(_ character: Character) -> Bool { "\(character)\"".count == 1 }
 
   mutating func run() {
     while at < characters.count { step() }
