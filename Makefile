@@ -4,7 +4,7 @@
 SAKSGANG := .build/release/saksgang
 QUIET := >/dev/null
 
-.PHONY: demo test browser-test lint format bench fuzz release site-search clean
+.PHONY: demo test browser-test lint format bench bench-large fuzz release site-search clean
 
 ## Build, index and render corpus/, run a search, and say where the site is.
 demo: release
@@ -49,6 +49,13 @@ bench: release
 	@Benchmarks/run.sh
 	@echo
 	@Benchmarks/compare.sh $(DOCUMENTS)
+
+## Clean builds, changes and peers over 20,000 documents of 10 kB, and how builds grow: an hour. DOCUMENTS=2000 for less.
+bench-large: release
+	@scripts/install-needed.sh bench
+	@Benchmarks/rebuild.sh $(DOCUMENTS)
+	@echo
+	@Benchmarks/growth.sh
 
 ## Any bytes into what reads them, a million times each: docs/fuzzing.md. `make fuzz TARGET=query RUNS=10000` for one.
 fuzz:

@@ -69,7 +69,7 @@ let package = Package(
     library("Publishing", ["CFolders", "StortingModel"]),
     library("Markdown", ["CCmark", "StortingModel"]),
     library("Importing", ["CHTMLParser", "CZip", "Norwegian", "StortingModel", subprocess, swiftCSV, yams]),
-    library("CorpusParsing", ["Markdown", "Norwegian", "StortingModel", swiftCSV, yams]),
+    library("CorpusParsing", ["Markdown", "Norwegian", "Publishing", "StortingModel", swiftCSV, yams]),
     library("Exporting", ["CSQLite", "StortingModel"]),
     library("CorpusIndex", ["CXapian", "Norwegian", "Publishing", "StortingModel"]),
     library("SiteGen", ["CHTMLParser", "CZlib", "Markdown", "Norwegian", "Publishing", "StortingModel", mustache]),

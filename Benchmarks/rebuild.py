@@ -124,17 +124,21 @@ dumped.unlink(missing_ok=True)
 clear(work / "plain", work / "runs", work / "swift")
 add("SQLite FTS5 of the same paragraphs", timed("FTS5", sys.executable, "Benchmarks/fts5.py", corpus, work / "fts5.db"),
     clean_index, "ratio to the clean index")
-clear(work / "omega")
+peers = os.environ.get("PEERS_PYTHON", sys.executable)
+clear(work / "tantivy")
+add("tantivy of the same paragraphs, stems of Norwegian, one thread",
+    timed("tantivy", peers, "Benchmarks/peers/tantivy-index.py", corpus, work / "tantivy"), clean_index,
+    "ratio to the clean index")
+clear(work / "omega", work / "tantivy")
 add("omindex of the same files, stems of Norwegian",
     timed("omindex", "omindex", "--db", work / "omega", "--url", "/", "--stemmer", "norwegian",
           "--mime-type", "md:text/plain", corpus), clean_index, "ratio to the clean index")
 hugo, pages = hugo_site()
 result = timed("Hugo", "hugo", "--quiet", "--source", hugo, "--destination", work / "hugo-out")
 add(f"Hugo, the {pages} documents' pages as they are", result, clean_site, "ratio to the clean site, which makes all")
-pagefind = os.environ.get("PAGEFIND_PYTHON", sys.executable)
 clear(work / "pagefind")
 add("Pagefind of the same pages, lists and all",
-    timed("Pagefind", pagefind, "-m", "pagefind", "--silent", "--site", site, "--output-path", work / "pagefind"),
+    timed("Pagefind", peers, "-m", "pagefind", "--silent", "--site", site, "--output-path", work / "pagefind"),
     clean_site, f"ratio to the clean site; {size(work / 'pagefind') / 1e6:.0f} MB")
 
 print(f"{len(documents)} documents, {megabytes:.0f} MB; site {size(site) / 1e6:.0f} MB in "

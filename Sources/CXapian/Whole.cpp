@@ -28,33 +28,6 @@ sk_status sk_postings(
   });
 }
 
-sk_status sk_word_places(
-  const sk_database *database, const uint32_t *documents, size_t count, sk_numbers *places, sk_failure *failure) {
-  if (places) *places = {};
-  return guarded(failure, [&] {
-    require(database && places, "database or places is NULL");
-    require(count == 0 || documents, "documents is NULL");
-    const auto &db = database->database;
-    std::vector<uint32_t> numbers;
-    for (size_t number = 0; number < count; ++number) {
-      const auto first = numbers.size();
-      numbers.push_back(0);
-      const auto end = db.termlist_end(documents[number]);
-      for (auto term = db.termlist_begin(documents[number]); term != end; ++term) {
-        const auto word = *term;
-        if (word[0] >= 'A' && word[0] <= 'Z') continue;
-        ++numbers[first];
-        const auto start = numbers.size();
-        numbers.push_back(0);
-        const auto last = term.positionlist_end();
-        for (auto place = term.positionlist_begin(); place != last; ++place) numbers.push_back(*place);
-        numbers[start] = uint32_t(numbers.size() - start - 1);
-      }
-    }
-    *places = numbers_of(std::move(numbers));
-  });
-}
-
 sk_status sk_slot_values(const sk_database *database, uint32_t slot, sk_list *values, sk_failure *failure) {
   if (values) *values = {};
   return guarded(failure, [&] {

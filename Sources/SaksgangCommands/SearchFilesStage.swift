@@ -49,7 +49,7 @@ struct SearchFilesStage {
   }
 
   private func files(_ program: Data, _ index: String) throws(SaksgangError) -> SearchFiles {
-    var files = SearchFiles()
+    var files = SearchFiles(waitingIn: memory.folder)
     files.add(SearchFiles.program.name, [UInt8](program))
     _ = try BrowserIndexWriter.write(indexAt: index, memory: (memory.places, ProgramVersion.current)) { name, bytes in
       files.add(name, bytes)

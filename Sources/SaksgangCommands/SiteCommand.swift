@@ -67,8 +67,8 @@ struct SiteStage {
     let generator = explanation.timing("links followed") {
       SiteGenerator(
         corpus: corpus, templatesFolder: options.templates, overrides: options.templateOverrides,
-        baseURL: options.baseURL, search: search.files,
-        savedSearches: search.saved)
+        baseURL: options.baseURL, search: search.files, savedSearches: search.saved,
+        waitingIn: BuildMemory(beside: options.output).folder)
     }
     let output = options.output
     let build = SiteBuild(

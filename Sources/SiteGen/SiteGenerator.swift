@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+internal import Publishing
 package import StortingModel
 
 /// One file of the site.
@@ -20,6 +21,7 @@ package struct SiteGenerator: Sendable {
   private let overrides: String?
   private let search: SearchFiles?
   private let savedSearches: [SavedSearchResult]
+  private let spool: ByteSpool?
 
   /// - Parameters:
   ///   - templatesFolder: the folder of `*.mustache` and `site.css`.
@@ -27,15 +29,16 @@ package struct SiteGenerator: Sendable {
   ///   - baseURL: where the site will stand; without it pages name no canonical address and there is no site map.
   ///   - search: what the search page reads; without it the site has no search of its own.
   ///   - savedSearches: what the searches that the corpus follows find, in the order of the list.
+  ///   - folder: where pages wait that are made before they can be written; in memory without one.
   package init(
     corpus: Corpus, templatesFolder: String, overrides: String? = nil, baseURL: String? = nil,
-    search: SearchFiles? = nil,
-    savedSearches: [SavedSearchResult] = []
+    search: SearchFiles? = nil, savedSearches: [SavedSearchResult] = [], waitingIn folder: String? = nil
   ) {
     let base = baseURL.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
     site = Site(graph: CorpusGraph(corpus), baseURL: base, hasSearch: search != nil, savedSearches: savedSearches)
     (self.templatesFolder, self.overrides) = (templatesFolder, overrides)
     (self.search, self.savedSearches) = (search, savedSearches)
+    spool = folder.map { ByteSpool(in: $0) }
   }
 
   /// Every file of the site, by path.
@@ -70,7 +73,7 @@ package struct SiteGenerator: Sendable {
     plans += site.data.byPage.flatMap { page, data in data.plans(at: page) }
     if site.hasSearch, let base { plans.append(PagePlan(OpenSearch.page(base: base))) }
     var taken: Set<String> = []
-    plans = PagePlan.divided(plans, known: known).filter { taken.insert($0.path).inserted }
+    plans = PagePlan.divided(plans, spool, known: known).filter { taken.insert($0.path).inserted }
     if let map = siteMap(of: plans.map(\.path)) { plans.append(PagePlan(map)) }
     plans = keepingAddresses(plans, of: previous, templates)
     return plans.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }

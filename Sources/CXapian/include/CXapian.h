@@ -249,13 +249,6 @@ sk_status sk_synonyms(const sk_database *database, sk_bytes term, sk_list *synon
 sk_status sk_postings(
   const sk_database *database, const sk_bytes *terms, size_t count, sk_numbers *postings, sk_failure *failure);
 
-/// Where the words of each of `count` documents stand: for a document the number of its words, then for each word, in
-/// byte order, the number of its places, and the places, ascending.
-///
-/// A term that begins with a capital A to Z is no word. Xapian looks places up one by one, so this takes a while.
-sk_status sk_word_places(
-  const sk_database *database, const uint32_t *documents, size_t count, sk_numbers *places, sk_failure *failure);
-
 /// The values in a slot by document, ascending, each with the document's id as its count; none for an empty slot.
 sk_status sk_slot_values(const sk_database *database, uint32_t slot, sk_list *values, sk_failure *failure);
 

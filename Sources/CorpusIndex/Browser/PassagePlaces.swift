@@ -2,13 +2,14 @@
 
 internal import Dispatch
 internal import Foundation
+internal import Norwegian
 internal import StortingModel
 internal import Synchronization
 
 /// Where the words of every passage stand, passage by passage, to be dealt out word by word.
 ///
-/// Xapian tells places only one word of one passage at a time, which takes most of the time of reading an index; so what
-/// was read is kept for the next time, by document.
+/// Xapian tells places only one word of one passage at a time, which would take most of the time of reading an index; so
+/// the texts in the index are read again, and what was read is kept for the next time, by document.
 struct PassagePlaces {
   /// For each passage, for each of its words in byte order: the number of places, then each as its distance from the one
   /// before.
@@ -95,18 +96,24 @@ struct PassagePlaces {
   private typealias Places = (bytes: [UInt8], lengths: [Int])
 
   /// Reads the passages of some documents on every processor.
+  ///
+  /// Their texts are read as they were when they were indexed, which gives the same words at the same places.
   private static func read(_ documents: [[UInt32]], indexAt path: String) throws(XapianFailure) -> [Places] {
-    let share = 256
+    let share = 64
+    let shares = (documents.count + share - 1) / share
+    let indexers = Mutex<[PassageIndexer]>([])
     let outcomes = Mutex<[Int: Result<[Places], XapianFailure>]>([:])
-    DispatchQueue.concurrentPerform(iterations: (documents.count + share - 1) / share) { number in
+    DispatchQueue.concurrentPerform(iterations: shares) { number in
+      var indexer = indexers.withLock { $0.popLast() } ?? PassageIndexer(analyser: Analyser(), hasParts: false)
       let outcome = Result { () throws(XapianFailure) -> [Places] in
         let database = try XapianDatabase(path: path)
         var found: [Places] = []
         for passages in documents[number * share..<min(documents.count, (number + 1) * share)] {
-          found.append(packed(try database.wordPlaces(of: passages), passages: passages.count))
+          found.append(try places(of: passages, in: database, by: &indexer))
         }
         return found
       }
+      indexers.withLock { $0.append(indexer) }
       outcomes.withLock { $0[number] = outcome }
     }
     var all: [Places] = []
@@ -114,23 +121,17 @@ struct PassagePlaces {
     return all
   }
 
-  private static func packed(_ numbers: [UInt32], passages: Int) -> Places {
+  private static func places(
+    of passages: [UInt32], in database: borrowing XapianDatabase, by indexer: inout PassageIndexer
+  ) throws(XapianFailure) -> Places {
     var writer = ByteWriter()
-    var (lengths, at): ([Int], Int) = ([], 0)
-    for _ in 0..<passages {
-      let start = writer.bytes.count
-      let words = numbers[at]
-      at += 1
-      for _ in 0..<words {
-        let end = at + 1 + Int(numbers[at])
-        writer.add(Int(numbers[at]))
-        var before = 0
-        for number in numbers[at + 1..<end] {
-          writer.add(Int(number) - before)
-          before = Int(number)
-        }
-        at = end
+    var lengths: [Int] = []
+    for id in passages {
+      guard let passage = IndexedPassage(stored: try database.data(of: id)) else {
+        throw XapianFailure(code: .corrupt, message: "passage \(id) cannot be read")
       }
+      let start = writer.bytes.count
+      indexer.addPlaces(ofWordsIn: passage.text, to: &writer)
       lengths.append(writer.bytes.count - start)
     }
     return (writer.bytes, lengths)

@@ -12,18 +12,46 @@ struct CorpusVocabulary {
   /// Writes the spelling dictionary, the synonym table and the forms by their last letters, with the parts of compounds
   /// or as if there were none.
   func write(to writer: inout XapianWriter, by analyser: Analyser, hasParts: Bool) throws(XapianFailure) {
+    try writeSpellings(to: &writer, by: analyser, hasParts: hasParts)
+    try writeSynonyms(to: &writer, by: analyser, hasParts: hasParts)
+    try ReversedForms.write(counts.keys, to: &writer)
+  }
+
+  // One table after the other, each written out before the next is made, since they are as large as all words.
+
+  private func writeSpellings(
+    to writer: inout XapianWriter, by analyser: Analyser, hasParts: Bool
+  ) throws(XapianFailure) {
     var spellings: [String: Int] = [:]
-    var synonyms: Set<Synonym> = []
     for (form, count) in counts {
-      let entry = VocabularyEntry(form, by: analyser, hasParts: hasParts)
-      for word in entry.spellings { spellings[word, default: 0] += count }
-      synonyms.formUnion(entry.synonyms)
+      for word in VocabularyEntry(form, by: analyser, hasParts: hasParts).spellings {
+        spellings[word, default: 0] += count
+      }
     }
     try writer.addSpellings(spellings.sorted { $0.key < $1.key }.map { XapianTermCount(term: $0.key, count: $0.value) })
+    try writer.commit()
+  }
+
+  private func writeSynonyms(
+    to writer: inout XapianWriter, by analyser: Analyser, hasParts: Bool
+  ) throws(XapianFailure) {
+    var synonyms: [Synonym] = []
+    for form in counts.keys {
+      synonyms += VocabularyEntry(form, by: analyser, hasParts: hasParts).synonyms
+      if synonyms.count >= Self.mostSynonyms { try Self.write(&synonyms, to: &writer) }
+    }
+    try Self.write(&synonyms, to: &writer)
+  }
+
+  /// So many are held at a time.
+  private static let mostSynonyms = 200_000
+
+  private static func write(_ synonyms: inout [Synonym], to writer: inout XapianWriter) throws(XapianFailure) {
     for synonym in synonyms.sorted() where synonym.key.utf8.count <= Schema.longestTerm {
       try writer.addSynonym(synonym.word, of: synonym.key)
     }
-    try ReversedForms.write(counts.keys, to: &writer)
+    synonyms.removeAll(keepingCapacity: true)
+    try writer.commit()
   }
 }
 

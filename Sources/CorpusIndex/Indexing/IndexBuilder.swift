@@ -167,7 +167,7 @@ extension IndexBuilder {
     let firsts = PassageNumbers.spread(documents.map(IndexRecord.mostRecords), room: room)
     var writer = RunWriter(analyser: analyser, runLength: runLength, hasParts: hasParts, staging: staging)
     let rows = try writer.write(documents, digests: sources.digests, firsts: firsts, progress: progress)
-    let (table, vocabulary) = (IndexedDocuments(rows: rows), writer.vocabulary)
+    let (table, vocabulary) = (IndexedDocuments(rows: rows), writer.takeVocabulary())
     try writer.fold { last throws(XapianFailure) in
       try state.write(to: &last)
       try table.write(to: &last)

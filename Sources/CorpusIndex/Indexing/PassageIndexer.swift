@@ -74,6 +74,21 @@ struct PassageIndexer: Sendable {
     }
   }
 
+  /// Writes where the words of a text stand: for each word, in byte order, the number of its places, then each as its
+  /// distance from the one before. A word that stands nowhere, since it is only a part of what is written, has none.
+  mutating func addPlaces(ofWordsIn text: String, to writer: inout ByteWriter) {
+    read(text)
+    for index in 0..<reader.length {
+      let word = words[reader.word(at: index)]
+      if !word.isTooLong { terms.add(word.form, position: index + 1) }
+    }
+    for index in 0..<reader.extraLength {
+      let word = words[reader.extraWord(at: index)]
+      if !word.isTooLong { terms.add(word.form) }
+    }
+    terms.movePlaces(to: &writer)
+  }
+
   private mutating func addStems(of word: Int) {
     for index in words[word].stems { terms.add(stems[index]) }
     let form = words[word].form

@@ -62,6 +62,29 @@ struct PassageTerms: Sendable {
     places.removeAll(keepingCapacity: true)
   }
 
+  /// Writes where each term stands, in the byte order of the terms, and forgets all that was added.
+  mutating func movePlaces(to writer: inout ByteWriter) {
+    sortPositions()
+    var ends: [(name: [UInt8], places: Range<Int>)] = []
+    var first = 0
+    for term in present {
+      let end = first + Int(tallies[term].positionCount)
+      ends.append((names.withBytes(of: term) { Array($0) }, first..<end))
+      first = end
+      tallies[term] = Tally()
+    }
+    for (_, places) in ends.sorted(by: { $0.name.lexicographicallyPrecedes($1.name) }) {
+      writer.add(places.count)
+      var before: UInt32 = 0
+      for position in positions[places] {
+        writer.add(Int(position - before))
+        before = position
+      }
+    }
+    present.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
+  }
+
   /// Puts the positions of each term together, in the order of the terms.
   private mutating func sortPositions() {
     var next = 0

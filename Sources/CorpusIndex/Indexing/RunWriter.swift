@@ -24,10 +24,10 @@ struct RunWriter: ~Copyable {
     indexers = Mutex((0..<width).map { _ in PassageIndexer(analyser: analyser, hasParts: hasParts) })
   }
 
-  /// The words of all that was written.
-  var vocabulary: CorpusVocabulary {
+  /// The words of all that was written; what was kept to write more of it is let go.
+  mutating func takeVocabulary() -> CorpusVocabulary {
     var vocabulary = CorpusVocabulary()
-    for counts in indexers.withLock({ $0.map(\.counts) }) { vocabulary.add(counts) }
+    while let indexer = indexers.withLock({ $0.popLast() }) { vocabulary.add(indexer.counts) }
     return vocabulary
   }
 

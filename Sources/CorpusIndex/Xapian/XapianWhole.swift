@@ -25,14 +25,6 @@ extension XapianDatabase {
     }
   }
 
-  /// Where the words of some documents stand: for each document the number of its words, then for each word, in byte
-  /// order, the number of its places, and the places, ascending.
-  func wordPlaces(of documents: [UInt32]) throws(XapianFailure) -> [UInt32] {
-    try XapianBytes.numbers { numbers, failure in
-      documents.withUnsafeBufferPointer { sk_word_places(handle, $0.baseAddress, $0.count, numbers, failure) }
-    }
-  }
-
   /// The values in a slot by document, ascending; an empty one is left out.
   func values(in slot: UInt32) throws(XapianFailure) -> [(document: UInt32, value: [UInt8])] {
     try XapianBytes.rows({ (UInt32(clamping: $0.count), [UInt8]($0.text)) }) { sk_slot_values(handle, slot, $0, $1) }

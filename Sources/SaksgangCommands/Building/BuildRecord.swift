@@ -58,7 +58,8 @@ struct BuildRecord: Storable {
 
 /// The folder beside an output where builds keep what makes the next one short; it may be removed at any time.
 struct BuildMemory {
-  private let folder: String
+  /// Made when it is missing.
+  let folder: String
 
   init(beside output: String) {
     var path = output

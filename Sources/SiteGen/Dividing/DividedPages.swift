@@ -57,22 +57,21 @@ extension Templates {
   func pages<Model: DividedPage>(
     of model: Model, at path: String, site: Site, most: Int = Templates.mostBytes
   ) -> [Page] {
-    let whole = render(model, at: path)
-    guard whole.bytes.count > most else { return [whole] }
-    var pages = [whole]
-    // A table of contents, and rows of different lists, make pages larger than a share.
-    var count = whole.bytes.count * 5 / (most * 4) + 1
     let weights = model.rowWeights
-    for _ in 0..<6 {
-      let division = Division(of: model, weights, over: count)
-      guard division.pages.count > 1 else { return pages }
+    if weights.joined().reduce(0, +) < most {
+      let whole = render(model, at: path)
+      if whole.bytes.count <= most { return [whole] }
+    }
+    let sizes = RowSizes(of: model, weights) { render($0, at: path).bytes.count }
+    var pages: [Page] = []
+    var count = max(2, sizes.pages(within: most * 9 / 10))
+    for _ in 0..<4 {
+      let division = Division(of: model, sizes.rows, over: count, lead: sizes.contents)
+      guard division.pages.count > 1 else { return [render(model, at: path)] }
       pages = render(division, of: model, at: path, site: site)
-      // The first has the contents too, which more pages do not make shorter.
-      let largest = pages.dropFirst().map(\.bytes.count).max() ?? 0
-      let contents = max(0, pages[0].bytes.count - largest)
-      let share = contents * 4 < most * 3 ? most - contents : most
-      guard largest > share else { break }
-      count = min(max(count + 1, count * largest / share + count / 50), count * 3 / 2 + 1)
+      let largest = pages.map(\.bytes.count).max() ?? 0
+      guard largest > most else { break }
+      count = min(max(count + 1, count * largest / most + 1), count * 3 / 2 + 1)
     }
     return pages
   }
@@ -98,7 +97,7 @@ extension Templates {
 
 extension PartsView {
   /// So many entries a table of contents may have; where there are more, it names what each page begins with.
-  private static let mostEntries = 80
+  static let mostEntries = 80
 
   init<Model: DividedPage>(_ number: Int, of division: Division<Model>, _ model: Model, at path: String) {
     let place = Place(path)

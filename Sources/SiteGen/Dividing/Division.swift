@@ -8,17 +8,19 @@ struct Division<Model: DividedPage> {
   /// The rows of each page, counted over all lists; no page is without rows.
   let pages: [Range<Int>]
 
-  /// - Parameter weights: of the rows of each list of the model.
-  init(of model: Model, _ weights: [[Int]], over count: Int) {
+  /// - Parameters:
+  ///   - weights: of the rows of each list of the model.
+  ///   - lead: the weight of what the first page has before its rows.
+  init(of model: Model, _ weights: [[Int]], over count: Int, lead: Int = 0) {
     lists = Model.lists
     firsts = weights.reduce(into: [0]) { firsts, weights in firsts.append((firsts.last ?? 0) + weights.count) }
-    pages = Self.dealt(weights.flatMap(\.self), over: count)
+    pages = Self.dealt(weights.flatMap(\.self), over: count, lead)
   }
 
   /// A row stands on the page in whose share of the whole weight it begins.
-  private static func dealt(_ weights: [Int], over count: Int) -> [Range<Int>] {
-    let whole = max(1, weights.reduce(0, +))
-    var (pages, first, before, page): ([Range<Int>], Int, Int, Int) = ([], 0, 0, 0)
+  private static func dealt(_ weights: [Int], over count: Int, _ lead: Int) -> [Range<Int>] {
+    let whole = max(1, weights.reduce(lead, +))
+    var (pages, first, before, page): ([Range<Int>], Int, Int, Int) = ([], 0, lead, 0)
     for (row, weight) in weights.enumerated() {
       let own = before * count / whole
       if own > page, row > first {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Dispatch
-import Synchronization
+internal import Dispatch
+internal import Publishing
+internal import Synchronization
 
 /// A file of the site that is made when it is asked for.
 struct PagePlan: Sendable {
@@ -25,8 +26,10 @@ struct PagePlan: Sendable {
 
   /// The plans with one for each file; lists that may be several are made on every processor.
   ///
-  /// - Parameter known: the files of a list that is as it was; `nil` for one that must be made.
-  static func divided(_ plans: [PagePlan], known: (PagePlan) -> [String]?) -> [PagePlan] {
+  /// - Parameters:
+  ///   - spool: where what was made waits until it is written.
+  ///   - known: the files of a list that is as it was; `nil` for one that must be made.
+  static func divided(_ plans: [PagePlan], _ spool: ByteSpool?, known: (PagePlan) -> [String]?) -> [PagePlan] {
     var found: [Int: [PagePlan]] = [:]
     let lists = plans.indices.filter { plans[$0].parts != nil }
     for place in lists { found[place] = known(plans[place]).map { plans[place].files(at: $0) } }
@@ -36,7 +39,11 @@ struct PagePlan: Sendable {
       let plan = plans[places[number]]
       let (pages, reads) = ReadLog.reading { plan.parts?() ?? [] }
       let all = reads.union(plan.given)
-      made.withLock { $0[places[number]] = pages.map { page in PagePlan(at: page.path, from: all) { page } } }
+      let files = pages.map { page in
+        let waiting = spool?.put(page.bytes) ?? .init(page.bytes)
+        return PagePlan(at: page.path, from: all) { [path = page.path] in Page(path: path, bytes: waiting.bytes) }
+      }
+      made.withLock { $0[places[number]] = files }
     }
     found.merge(made.withLock { $0 }) { $1 }
     return plans.indices.flatMap { found[$0] ?? [plans[$0]] }

@@ -2,6 +2,7 @@
 
 internal import CZlib
 internal import Foundation
+internal import Publishing
 internal import StortingModel
 
 /// The files that the search page reads: the program, and the index in pieces.
@@ -18,27 +19,29 @@ package struct SearchFiles: Sendable {
   static let script = "sok.js"
 
   /// Names, without an ending, and bytes, not packed yet.
-  private var files: [(name: String, bytes: [UInt8])] = []
+  private var files: [(name: String, content: ContentDigest, bytes: ByteSpool.Waiting)] = []
+  private let spool: ByteSpool?
   private var sums = ContentDigest()
 
-  package init() {}
+  /// - Parameter folder: where the bytes wait; in memory without one.
+  package init(waitingIn folder: String? = nil) { spool = folder.map { ByteSpool(in: $0) } }
 
   /// Adds a file.
   ///
   /// - Parameter name: without an ending; ASCII letters and digits.
   package mutating func add(_ name: String, _ bytes: [UInt8]) {
     sums.add(name)
-    sums.add(ContentDigest(of: bytes))
-    files.append((name, bytes))
+    let content = ContentDigest(of: bytes)
+    sums.add(content)
+    files.append((name, content, spool?.put(bytes) ?? .init(bytes)))
   }
 
   /// The files as scripts; one whose bytes are as they were is not packed again.
   var plans: [PagePlan] {
-    files.map { name, bytes in
+    files.map { name, content, waiting in
       let path = "\(Self.folder)/\(name).js"
-      let content = Read(kind: .content, name: ContentDigest(of: bytes).written)
-      return PagePlan(at: path, from: [content]) {
-        let text = "saksgang.ta(\"\(name)\",\"\(Data(Self.deflated(bytes)).base64EncodedString())\")\n"
+      return PagePlan(at: path, from: [Read(kind: .content, name: content.written)]) {
+        let text = "saksgang.ta(\"\(name)\",\"\(Data(Self.deflated(waiting.bytes)).base64EncodedString())\")\n"
         return Page(path: path, bytes: Array(text.utf8))
       }
     }

@@ -54,6 +54,10 @@ package struct StoredReader {
   private var at: Int
   /// What the bytes are a part of, and where in it they begin.
   private let source: (texts: any TextSource, start: Int)?
+  /// Texts of what stays for long, which are held once: ids and names come again and again.
+  private var texts: [ContentDigest: String] = [:]
+  /// A text of at most so many bytes takes no memory of its own.
+  private static let shortest = 15
   /// Something that was read is not what a writer writes.
   package private(set) var isDamaged = false
 
@@ -99,7 +103,13 @@ package struct StoredReader {
   package mutating func text() -> String {
     let length = count()
     defer { at += length }
-    return String(decoding: bytes[at..<at + length], as: UTF8.self)
+    let own = UnsafeRawBufferPointer(rebasing: bytes[at..<at + length])
+    guard source != nil, length > Self.shortest else { return String(decoding: own, as: UTF8.self) }
+    let digest = ContentDigest(of: own)
+    if let known = texts[digest] { return known }
+    let text = String(decoding: own, as: UTF8.self)
+    texts[digest] = text
+    return text
   }
 
   /// A text of more bytes than this stays where it is, if it can.

@@ -19,7 +19,7 @@ extension Document: Storable {
     source = reader.value()
     sections = reader.value()
     passages = reader.value()
-    shareNames()
+    shareAttributions()
     proposals = reader.value()
     references = reader.value()
     amounts = reader.value()
@@ -27,15 +27,10 @@ extension Document: Storable {
     tilraading = reader.value()
   }
 
-  /// What passages that follow each other have in common is held once.
-  private mutating func shareNames() {
-    for place in passages.indices.dropFirst() {
-      if passages[place].section == passages[place - 1].section {
-        passages[place].section = passages[place - 1].section
-      }
-      if passages[place].attribution == passages[place - 1].attribution {
-        passages[place].attribution = passages[place - 1].attribution
-      }
+  /// Attributions of passages that follow each other are held once.
+  private mutating func shareAttributions() {
+    for place in passages.indices.dropFirst() where passages[place].attribution == passages[place - 1].attribution {
+      passages[place].attribution = passages[place - 1].attribution
     }
   }
 

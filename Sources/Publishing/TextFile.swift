@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Foundation
-import StortingModel
+internal import Foundation
+package import StortingModel
 
 /// A file that is open, whether it still has a name or not, and that texts are read from one by one.
-final class TextFile: TextSource {
+package final class TextFile: TextSource {
   private let descriptor: Int32
 
   private init(_ descriptor: Int32) { self.descriptor = descriptor }
@@ -12,14 +12,14 @@ final class TextFile: TextSource {
   deinit { close(descriptor) }
 
   /// Opens a file to read; `nil` where that cannot be done.
-  convenience init?(reading path: String) {
+  package convenience init?(reading path: String) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     self.init(descriptor)
   }
 
   /// Makes an empty file in a folder that is gone when the last text of it is; `nil` where that cannot be done.
-  convenience init?(unnamedIn folder: String) {
+  package convenience init?(unnamedIn folder: String) {
     var path = Array("\(folder)/texts.XXXXXX".utf8CString)
     let descriptor = mkstemp(&path)
     guard descriptor >= 0 else { return nil }
@@ -28,30 +28,40 @@ final class TextFile: TextSource {
     self.init(descriptor)
   }
 
-  var size: Int {
+  package var size: Int {
     var found = stat()
     return fstat(descriptor, &found) == 0 ? Int(found.st_size) : 0
   }
 
   /// Calls a function with some bytes of the file; `nil` where they cannot be read, or are not there.
-  func withBytes<Result>(_ range: Range<Int>, _ body: (UnsafeRawBufferPointer) -> Result) -> Result? {
+  package func withBytes<Result>(_ range: Range<Int>, _ body: (UnsafeRawBufferPointer) -> Result) -> Result? {
     withUnsafeTemporaryAllocation(byteCount: max(1, range.count), alignment: 8) { buffer in
       let bytes = UnsafeMutableRawBufferPointer(rebasing: buffer[..<range.count])
       return read(at: range.lowerBound, into: bytes) ? body(UnsafeRawBufferPointer(bytes)) : nil
     }
   }
 
-  /// A file that loses bytes under a program that reads it is as good as a memory that does.
-  func text(at start: Int, length: Int) -> String {
+  package func text(at start: Int, length: Int) -> String {
     String(unsafeUninitializedCapacity: length) { buffer in
-      guard read(at: start, into: UnsafeMutableRawBufferPointer(buffer)) else {
-        FileHandle.standardError.write(
-          Data(
-            "error: texts that were kept cannot be read again\nhint: check the disk, and run the command again\n".utf8))
-        exit(2)
-      }
+      require(at: start, into: UnsafeMutableRawBufferPointer(buffer))
       return length
     }
+  }
+
+  package func bytes(at start: Int, length: Int) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: length) { buffer, filled in
+      require(at: start, into: UnsafeMutableRawBufferPointer(buffer))
+      filled = length
+    }
+  }
+
+  /// A file that loses bytes under a program that reads it is as bad as a memory that does: there is no going on.
+  private func require(at start: Int, into buffer: UnsafeMutableRawBufferPointer) {
+    guard !read(at: start, into: buffer) else { return }
+    let advice =
+      "error: what was kept on the disk cannot be read again\nhint: check the disk, and run the command again\n"
+    FileHandle.standardError.write(Data(advice.utf8))
+    exit(2)
   }
 
   private func read(at start: Int, into buffer: UnsafeMutableRawBufferPointer) -> Bool {
@@ -66,7 +76,7 @@ final class TextFile: TextSource {
   }
 
   /// Writes bytes at a place; `false` where the disk takes them not all.
-  func write(_ bytes: [UInt8], at start: Int) -> Bool {
+  package func write(_ bytes: [UInt8], at start: Int) -> Bool {
     bytes.withUnsafeBytes { bytes in
       var done = 0
       while done < bytes.count {
