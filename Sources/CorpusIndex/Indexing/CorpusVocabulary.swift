@@ -105,9 +105,13 @@ struct VocabularyEntry {
 
 extension ReversedForms {
   static func write(_ forms: some Sequence<String>, to writer: inout XapianWriter) throws(XapianFailure) {
-    for (key, forms) in byKey(forms).sorted(by: { $0.key < $1.key }) {
-      let sorted = forms.sorted { $0.lexicographicallyPrecedes($1) }
-      try writer.setMetadata(key, to: packed(sorted))
+    // A part of the forms at a time, since all of them together are large; those of one key end alike.
+    for part in 0..<UInt8(4) {
+      let some = forms.lazy.filter { ($0.utf8.last ?? 0) % 4 == part }
+      for (key, forms) in byKey(some).sorted(by: { $0.key < $1.key }) {
+        let sorted = forms.sorted { $0.lexicographicallyPrecedes($1) }
+        try writer.setMetadata(key, to: packed(sorted))
+      }
     }
   }
 

@@ -5,14 +5,15 @@ internal import StortingModel
 /// Which files of the last build need not be made again, since all that they were made from is as it was.
 struct KnownFiles {
   private let memory: SiteMemory
-  /// By place in the memory's reads.
-  private let isSame: [Bool]
-  private let places: [Read: UInt64]
+  /// By number of the memory's lists: all of it is as it was.
+  private let isSameList: [Bool]
+  private let places: [Read: UInt32]
 
   init(_ memory: SiteMemory, _ digests: ReadDigests) {
     self.memory = memory
-    isSame = memory.reads.map { digests.digest(of: $0.read) == $0.digest }
-    places = Dictionary(memory.reads.enumerated().map { ($1.read, UInt64($0)) }) { first, _ in first }
+    let isSame = memory.reads.map { digests.digest(of: $0.read) == $0.digest }
+    isSameList = memory.lists.map { list in list.allSatisfy { isSame[Int($0)] } }
+    places = Dictionary(memory.reads.enumerated().map { ($1.read, UInt32($0)) }) { first, _ in first }
   }
 
   /// Whether the file of a plan is as it was.
@@ -28,8 +29,17 @@ struct KnownFiles {
   }
 
   private func isAsItWas(_ path: String, from given: Set<Read>) -> Bool {
-    guard let reads = memory.files[path]?.reads else { return false }
-    guard given.allSatisfy({ read in places[read].map(reads.contains) ?? false }) else { return false }
-    return reads.allSatisfy { $0 < isSame.count && isSame[Int($0)] }
+    guard let number = memory.files[path]?.list, isSameList[number] else { return false }
+    let list = memory.lists[number]
+    return given.allSatisfy { read in places[read].map { Self.holds(list, $0) } ?? false }
+  }
+
+  private static func holds(_ list: [UInt32], _ place: UInt32) -> Bool {
+    var (low, high) = (0, list.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if list[middle] < place { low = middle + 1 } else { high = middle }
+    }
+    return low < list.count && list[low] == place
   }
 }

@@ -63,7 +63,8 @@ struct PagePlan: Sendable {
 
   func make() -> (page: Page, reads: Set<Read>) {
     let (page, reads) = ReadLog.reading(work)
-    return (page, reads.union(given))
+    // What is given stays one set for all files that have it: parts of a list are made from thousands of things.
+    return (page, reads.isSubset(of: given) ? given : reads.union(given))
   }
 
   /// The file with something done to it.

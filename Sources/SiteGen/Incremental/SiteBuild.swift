@@ -48,7 +48,7 @@ package struct SiteBuild: Sendable {
   /// One file after it was made or left as it was.
   private struct Result: Sendable {
     var file: SiteMemory.File
-    var reads: Set<Read>?
+    var sources: SiteMemory.Sources
     var isWritten = false
   }
 
@@ -75,10 +75,10 @@ package struct SiteBuild: Sendable {
     var results = try make(stale, in: staging, before: memory, isRebuild: isRebuild, progress)
     for plan in plans where fresh.contains(plan.path) {
       guard let file = memory?.files[plan.path] else { continue }
-      results[plan.path] = Result(file: file, reads: memory?.reads(of: file))
+      results[plan.path] = Result(file: file, sources: file.list.map { .kept($0) } ?? .all)
     }
     try requireWhole(plans.map(\.path), results, in: staging, report)
-    return try publish(plans.map(\.path), results, made: stale.count, staging, digests)
+    return try publish(plans.map(\.path), results, made: stale.count, staging, after: memory, digests)
   }
 
   private func memory() -> SiteMemory? {
@@ -122,11 +122,11 @@ package struct SiteBuild: Sendable {
     if let known = memory?.files[plan.path], known.content == content {
       (file, isSame) = (known, true)
     } else {
-      file = SiteMemory.File(content: content, links: PageLinks(of: page, base: base), reads: nil)
+      file = SiteMemory.File(content: content, links: PageLinks(of: page, base: base))
     }
     if memory == nil { isSame = staging.holds(page) }
     if isRebuild || !isSame { try staging.write(page) }
-    return Result(file: file, reads: reads.contains(.all) ? nil : reads, isWritten: isRebuild || !isSame)
+    return Result(file: file, sources: reads.contains(.all) ? .all : .reads(reads), isWritten: isRebuild || !isSame)
   }
 
   /// Throws `site-broken` where a page needs one that is not there.
@@ -152,7 +152,8 @@ package struct SiteBuild: Sendable {
   }
 
   private func publish(
-    _ paths: [String], _ results: [String: Result], made: Int, _ staging: SiteStaging, _ digests: ReadDigests
+    _ paths: [String], _ results: [String: Result], made: Int, _ staging: SiteStaging, after memory: SiteMemory?,
+    _ digests: ReadDigests
   ) throws -> Outcome {
     let written = paths.filter { results[$0]?.isWritten ?? false }
     let removed = staging.present.subtracting(paths)
@@ -163,8 +164,8 @@ package struct SiteBuild: Sendable {
       try staging.publish(keeping: paths.filter { !writtenPaths.contains($0) })
     }
     guard let memoryPath else { return outcome }
-    let files = paths.compactMap { path in results[path].map { (path, $0.file, $0.reads) } }
-    SiteMemory(settings: settings, site: mark(), files: files, digests: digests).write(to: memoryPath)
+    let files = paths.compactMap { path in results[path].map { (path, $0.file, $0.sources) } }
+    SiteMemory(settings: settings, site: mark(), files: files, former: memory, digests: digests).write(to: memoryPath)
     return outcome
   }
 }

@@ -14,52 +14,86 @@ struct SiteMemory: Storable {
   var site = ContentDigest()
   /// What pages read, with what each was.
   private(set) var reads: [(read: Read, digest: ContentDigest)] = []
+  /// Places in `reads`, ascending; files that were made from the same have one list.
+  private(set) var lists: [[UInt32]] = []
   private(set) var files: [String: File] = [:]
 
   struct File: Storable {
     var content: ContentDigest
     var links: PageLinks
-    /// Places in `reads`; `nil` for a file that is made in each build.
-    var reads: [UInt64]?
+    /// The number of the list of what it was made from; `nil` for a file that is made in each build.
+    var list: Int?
 
-    init(content: ContentDigest, links: PageLinks, reads: [UInt64]?) {
-      (self.content, self.links, self.reads) = (content, links, reads)
-    }
+    init(content: ContentDigest, links: PageLinks) { (self.content, self.links) = (content, links) }
 
     init(from reader: inout StoredReader) {
-      (content, links) = (reader.value(), reader.value())
-      reads = reader.value(Bool.self) ? reader.words() : nil
+      (content, links, list) = (reader.value(), reader.value(), reader.value())
     }
 
     func store(in writer: inout StoredWriter) {
       writer.add(content)
       writer.add(links)
-      writer.add(reads != nil)
-      if let reads { writer.add(words: reads) }
+      writer.add(list)
     }
   }
 
-  private static let heading = "saksgang site 1"
+  /// What a file was made from.
+  enum Sources: Sendable {
+    /// The whole corpus.
+    case all
+    case reads(Set<Read>)
+    /// The list of the file in the memory of the last build.
+    case kept(Int)
+  }
 
-  /// - Parameter files: what each file was made from, `nil` where that is the whole corpus.
+  private static let heading = "saksgang site 2"
+
+  /// - Parameter former: the memory that lists are kept from.
   init(
-    settings: ContentDigest, site: ContentDigest, files: [(path: String, file: File, reads: Set<Read>?)],
-    digests: ReadDigests
+    settings: ContentDigest, site: ContentDigest, files: [(path: String, file: File, sources: Sources)],
+    former: SiteMemory?, digests: ReadDigests
   ) {
     (self.settings, self.site) = (settings, site)
-    var places: [Read: UInt64] = [:]
-    for (path, file, reads) in files {
+    var writer = ListWriter(digests: digests)
+    var keptLists: [Int: Int] = [:]
+    for (path, file, sources) in files {
       var file = file
-      file.reads = reads.map { reads in
-        reads.map { read in
-          if let place = places[read] { return place }
-          let place = UInt64(self.reads.count)
-          places[read] = place
-          self.reads.append((read, digests.digest(of: read) ?? ContentDigest()))
-          return place
+      switch sources {
+      case .all: file.list = nil
+      case .reads(let reads): file.list = writer.list(of: reads)
+      case .kept(let number):
+        if keptLists[number] == nil, let former {
+          keptLists[number] = writer.list(of: Set(former.lists[number].map { former.reads[Int($0)].read }))
         }
+        file.list = keptLists[number]
       }
       self.files[path] = file
+    }
+    (reads, lists) = (writer.reads, writer.lists)
+  }
+
+  /// Gives numbers to reads, and to lists of them.
+  private struct ListWriter {
+    let digests: ReadDigests
+    var reads: [(read: Read, digest: ContentDigest)] = []
+    var lists: [[UInt32]] = []
+    private var places: [Read: UInt32] = [:]
+    private var numbers: [Set<Read>: Int] = [:]
+
+    init(digests: ReadDigests) { self.digests = digests }
+
+    mutating func list(of some: Set<Read>) -> Int {
+      if let number = numbers[some] { return number }
+      let list = some.map { read -> UInt32 in
+        if let place = places[read] { return place }
+        let place = UInt32(reads.count)
+        places[read] = place
+        reads.append((read, digests.digest(of: read) ?? ContentDigest()))
+        return place
+      }
+      lists.append(list.sorted())
+      numbers[some] = lists.count - 1
+      return lists.count - 1
     }
   }
 
@@ -94,11 +128,14 @@ struct SiteMemory: Storable {
       }
       reads.append((Read(kind: kind, name: reader.text()), reader.value()))
     }
+    for _ in 0..<reader.count() where !reader.isDamaged { lists.append(list(from: &reader)) }
     let count = reader.count()
     files.reserveCapacity(count)
     for _ in 0..<count where !reader.isDamaged {
       let path = reader.text()
-      files[path] = reader.value(File.self)
+      let file = reader.value(File.self)
+      if let list = file.list, !lists.indices.contains(list) { reader.markDamaged() }
+      files[path] = file
     }
   }
 
@@ -112,6 +149,15 @@ struct SiteMemory: Storable {
       writer.add(read.name)
       writer.add(digest)
     }
+    writer.add(UInt64(lists.count))
+    for list in lists {
+      writer.add(UInt64(list.count))
+      var before: UInt32 = 0
+      for place in list {
+        writer.add(UInt64(place - before))
+        before = place
+      }
+    }
     writer.add(UInt64(files.count))
     for (path, file) in files.sorted(by: { $0.key < $1.key }) {
       writer.add(path)
@@ -119,8 +165,18 @@ struct SiteMemory: Storable {
     }
   }
 
-  /// The reads of a file.
-  func reads(of file: File) -> Set<Read>? {
-    file.reads.map { Set($0.compactMap { $0 < reads.count ? reads[Int($0)].read : nil }) }
+  /// Ascending places among the reads, each written as its distance from the one before.
+  private func list(from reader: inout StoredReader) -> [UInt32] {
+    var list: [UInt32] = []
+    var place: UInt64 = 0
+    for _ in 0..<reader.count() where !reader.isDamaged {
+      place += min(reader.number(), UInt64(reads.count))
+      guard place < UInt64(reads.count) else {
+        reader.markDamaged()
+        break
+      }
+      list.append(UInt32(place))
+    }
+    return list
   }
 }
