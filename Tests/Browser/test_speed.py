@@ -24,6 +24,8 @@ OBSERVE = """() => {
   watch('longtask', task => window.tasks.push(Math.round(task.duration)))
 }"""
 
+COLUMNS = "[...document.querySelectorAll('.jevn thead th')].map(cell => cell.getBoundingClientRect().left)"
+
 TWO_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))"
 
 
@@ -49,6 +51,17 @@ def test_a_page_neither_jumps_nor_stalls(largest, width, slow_tab, note):
     longest = max(slow_tab.evaluate("window.tasks"), default=0)
     note("long tasks", longest, f"{longest} ms in one go at a quarter of the speed: {largest.path} at {width} px")
     assert longest <= LONGEST_TASK
+
+
+@pytest.mark.demo
+@pytest.mark.parametrize("width", [390, 1280])
+def test_columns_of_a_long_table_stand_where_its_first_rows_put_them(width, tab):
+    """A browser lays out a table again for each part of it that comes, so no later row may move a column."""
+    opened = tab(width=width)
+    opened.goto(LARGEST["budsjett/index"].url)
+    whole = opened.evaluate(COLUMNS)
+    opened.evaluate("document.querySelectorAll('.jevn tbody tr:nth-child(n+2)').forEach(row => row.remove())")
+    assert len(whole) > 2 and opened.evaluate(COLUMNS) == whole
 
 
 def test_no_script_holds_the_text_up(largest):
