@@ -36,6 +36,8 @@ import Testing
       "i NEAR 2\u{0}017", "2\u{0}017 NEAR/4 i", "kap NEAR 3 i kap\u{0}917",
       "innst: NEAR/3 201,-\u{0}017:nst: NEAR/3 2016-20174-S", "om:(et\t\u{301}Zt", "\u{301}Zt:", "\"\u{301}Zt\" i",
       "om:(\u{FFFD}HsOG\"\u{69E}\u{FFFD}\u{FFFD}\u{6DD}", "x\u{6DD}\"a b\"", "\"a \u{D4E}\"", "\u{6DD}\u{6DD}) i",
+      "NOT Innst. 12 S \u{FFFD}(2019–2020)", "i NOT 12 S / (2019–2020)",
+      "Innst) 12 S (2019–2020 r", "NEAR(innst 12 S (2019–2020 r", "ref:\"Dok. 835:1 S\" i",
     ])
   func found(text: String) throws {
     let parser = QueryParser(analyser: Self.analyser)

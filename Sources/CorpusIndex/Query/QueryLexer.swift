@@ -69,7 +69,7 @@ struct QueryLexer {
     if let (citation, end) = citations[at] {
       at = end
       let text = String(characters[start..<end])
-      return add(.citation(citation, DocumentCitation(text) == citation ? text : citation.written), from: start)
+      return add(.citation(citation, Self.written(citation, as: text)), from: start)
     }
     switch character {
     case "(": at += 1; add(.open, from: start)
@@ -78,6 +78,12 @@ struct QueryLexer {
     case "-" where startsWord(at + 1) && !isAttached(at): at += 1; add(.not, from: start)
     default: chunk()
     }
+  }
+
+  /// A reference as it was typed, where that stands for it anywhere: a bracket that is never closed would take more in.
+  private static func written(_ citation: DocumentCitation, as text: String) -> String {
+    let isClosed = text.count { $0 == "(" } == text.count { $0 == ")" }
+    return isClosed && DocumentCitation(text) == citation ? text : citation.written
   }
 
   private mutating func add(_ kind: Kind, from start: Int) {

@@ -83,10 +83,11 @@ package indirect enum QueryNode: Sendable, Equatable {
     return DocumentCitation.mentions(in: text, as: .query).map { String(decoding: bytes[$0.range], as: UTF8.self) }
   }
 
+  /// What stands in brackets already, among words beside each other, needs no others.
   private var canStandInBrackets: Bool {
     switch self {
-    case .word, .citation, .near: true
-    default: false
+    case .sequence, .all, .any: false
+    default: true
     }
   }
 

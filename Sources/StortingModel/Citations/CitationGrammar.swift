@@ -206,7 +206,7 @@ struct CitationNumber {
     guard let first = scanner.number(longest: 4) else { return roman(&scanner, after: head) }
     var read = CitationNumber(volume: nil, number: first)
     let isOfEight = first == 8 && scanner.reading == .query
-    if head.series == .dokument,
+    if head.series == .dokument, DocumentCitation.volumes.contains(first),
       let second = scanner.attempt(afterColon) ?? (isOfEight ? scanner.attempt(afterDash) : nil)
     {
       (read.volume, read.number) = (first, second)

@@ -13,6 +13,7 @@ package struct DocumentCitation: Hashable, Sendable {
   package let series: CitationSeries
   /// The 8 of `Dokument 8:153 S`; only documents of `.dokument` have one, and not all of those.
   package let volume: Int?
+  static let volumes = 0..<100
   package let number: Int
   package let suffix: CitationSuffix?
   /// The 1 of `Prop. 1 S Tillegg 1`.

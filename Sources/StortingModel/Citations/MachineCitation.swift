@@ -19,7 +19,9 @@ enum MachineCitation {
   private static func series(named name: String) -> (CitationSeries, volume: Int?)? {
     if name == "inns" { return (.innst, nil) }
     if name == "inno" { return (.innstO, nil) }
-    if name.hasPrefix("dok"), let volume = whole(name.dropFirst(3)), volume < 100 { return (.dokument, volume) }
+    if name.hasPrefix("dok"), let volume = whole(name.dropFirst(3)), DocumentCitation.volumes.contains(volume) {
+      return (.dokument, volume)
+    }
     return CitationSeries(rawValue: name).map { ($0, nil) }
   }
 
