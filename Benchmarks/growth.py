@@ -10,19 +10,13 @@ import shutil
 import subprocess
 import sys
 
+import timing
+
 work, chart = pathlib.Path(sys.argv[1]), sys.argv[2]
 split = sys.argv.index("--")
 sizes = [int(size) for size in sys.argv[3:split] if size] or [1_000, 5_000, 20_000, 100_000]
 samples = sys.argv[split + 1:]
 program = os.environ.get("SAKSGANG", ".build/release/saksgang")
-
-
-def timed(*command):
-    """Seconds on the wall and peak MiB."""
-    log = work / "time"
-    subprocess.run(["/usr/bin/time", "-f", "%e %M", "-o", log, *map(str, command)], check=True, capture_output=True)
-    wall, peak = log.read_text().split("\n")[-2].split()
-    return float(wall), int(peak) / 1024
 
 
 def measured(size):
@@ -32,10 +26,10 @@ def measured(size):
     subprocess.run(["python3", "Benchmarks/make-corpus.py", *samples, corpus, str(size)], check=True, capture_output=True)
     megabytes = sum(path.stat().st_size for path in corpus.rglob("*.md")) / 1e6
     where = ["--corpus", corpus, "--index", index]
-    index_time, index_peak = timed(program, "index", *where)
-    site_time, site_peak = timed(program, "site", *where, "--output", site)
-    return {"documents": size, "MB": megabytes, "index": index_time, "site": site_time,
-            "index peak": index_peak, "site peak": site_peak}
+    index_run = timing.run([program, "index", *where], work / "time")
+    site_run = timing.run([program, "site", *where, "--output", site], work / "time")
+    return {"documents": size, "MB": megabytes, "index": index_run["wall"], "site": site_run["wall"],
+            "index peak": index_run["mib"], "site peak": site_run["mib"]}
 
 
 def drawn(rows, expected):

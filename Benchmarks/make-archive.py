@@ -13,7 +13,7 @@ import random
 import re
 import sys
 
-from texts import COMMITTEES, blocks, front, line, paragraph, rows_of, start_of
+from texts import COMMITTEES, blocks, front, line, paragraph, rows_of, start_of, write_corpus
 
 BLOCK = ["motion"] * 3 + ["recommendation"] * 5 + ["question"] * 30 + ["minutes"]
 BLOCKS_A_SESSION = 100
@@ -161,15 +161,7 @@ class Maker:
 
 def main():
     maker = Maker(rows_of(sys.argv[1]), rows_of(sys.argv[2]))
-    folder, count, size = pathlib.Path(sys.argv[3]), int(sys.argv[4]), 0
-    for number in range(count):
-        place, text = maker.made(number)
-        path = folder / place
-        path.parent.mkdir(parents=True, exist_ok=True)
-        data = text.encode("utf-8")
-        path.write_bytes(data)
-        size += len(data)
-    print(f"{count} documents, {size / 1e6:.1f} MB")
+    write_corpus(map(maker.made, range(int(sys.argv[4]))), pathlib.Path(sys.argv[3]))
 
 
 main()

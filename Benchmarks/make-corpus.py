@@ -14,7 +14,7 @@ import re
 import sys
 import zlib
 
-from texts import COMMITTEES, blocks, front, line, paragraph, rows_of, start_of
+from texts import COMMITTEES, blocks, front, line, paragraph, rows_of, start_of, write_corpus
 
 PER_DOCUMENT = 10
 # Parties as the data service writes them, with what a speech label prints.
@@ -90,14 +90,7 @@ def documents(sources, count):
 
 def main():
     sources, folder, count = sys.argv[1:-2], pathlib.Path(sys.argv[-2]), int(sys.argv[-1])
-    size = 0
-    for place, text in documents(sources, count):
-        path = folder / place
-        path.parent.mkdir(parents=True, exist_ok=True)
-        data = text.encode("utf-8")
-        path.write_bytes(data)
-        size += len(data)
-    print(f"{count} documents, {size / 1e6:.1f} MB")
+    write_corpus(documents(sources, count), folder)
 
 
 main()

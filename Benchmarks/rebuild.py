@@ -11,6 +11,8 @@ import subprocess
 import sys
 import time
 
+import timing
+
 corpus, work = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
 program = os.environ.get("SAKSGANG", ".build/release/saksgang")
 index, site = work / "index", work / "site"
@@ -21,17 +23,11 @@ def timed(name, *command):
     if shutil.which(command[0]) is None:
         print(f"{name}: left out, there is no {command[0]} here", file=sys.stderr)
         return None
-    log = work / "time"
-    start = time.monotonic()
-    run = subprocess.run(
-        ["/usr/bin/time", "-f", "%e %U %S %M", "-o", str(log), *map(str, command)],
-        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    wall = time.monotonic() - start
-    if run.returncode != 0:
-        print(f"{name}: left out, it failed: {run.stderr.decode()[-300:]}", file=sys.stderr)
+    try:
+        return timing.run(command, work / "time")
+    except subprocess.CalledProcessError as failure:
+        print(f"{name}: left out, it failed: {failure.stderr.decode()[-300:]}", file=sys.stderr)
         return None
-    fields = log.read_text().split("\n")[-2].split()
-    return {"wall": wall, "cpu": float(fields[1]) + float(fields[2]), "mib": int(fields[3]) / 1024}
 
 
 def build(command="build", *options):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The texts of the samples as parts of Markdown documents."""
+"""The texts of the samples as Markdown documents, and what writes a corpus of them."""
 import json
 import lzma
 import re
@@ -9,7 +9,6 @@ COMMITTEES = [
     "arbeids- og sosialkomiteen", "energi- og miljøkomiteen", "finanskomiteen", "helse- og omsorgskomiteen",
     "justiskomiteen", "kommunal- og forvaltningskomiteen", "næringskomiteen", "transport- og kommunikasjonskomiteen",
     "utdannings- og forskningskomiteen", "utenriks- og forsvarskomiteen"]
-
 
 
 def line(text):
@@ -69,3 +68,14 @@ def cut(text):
         text = text[end:]
     if text.strip():
         yield paragraph(text)
+
+
+def write_corpus(documents, folder):
+    """Writes documents, each a place and a text, as files of a folder."""
+    count = size = 0
+    for place, text in documents:
+        path = folder / place
+        path.parent.mkdir(parents=True, exist_ok=True)
+        size += path.write_bytes(text.encode("utf-8"))
+        count += 1
+    print(f"{count} documents, {size / 1e6:.1f} MB")

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-import Dispatch
 import Foundation
+import Publishing
 package import StortingModel
-import Synchronization
 
 /// Reads a corpus folder into a corpus: every document, vote and budget table, linked with each other.
 package struct CorpusReader {
@@ -53,13 +52,7 @@ package struct CorpusReader {
   private func parse(
     _ files: [ListedFile], _ memory: ParsedDocuments?
   ) -> [(document: Document?, findings: [Finding])] {
-    let share = 64
-    let results = Mutex([Int: [(Document?, [Finding])]]())
-    DispatchQueue.concurrentPerform(iterations: (files.count + share - 1) / share) { number in
-      let some = files[number * share..<min(files.count, (number + 1) * share)].map { parse($0, memory) }
-      results.withLock { $0[number] = some }
-    }
-    return results.withLock { results in results.sorted { $0.key < $1.key }.flatMap(\.value) }
+    files.mapInShares(of: 64) { $0.map { parse($0, memory) } }
   }
 
   private func parse(_ listed: ListedFile, _ memory: ParsedDocuments?) -> (Document?, [Finding]) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 internal import Foundation
-package import StortingModel
+internal import StortingModel
 
 /// A file that is open, whether it still has a name or not, and that texts are read from one by one.
 package final class TextFile: TextSource {
@@ -65,27 +65,31 @@ package final class TextFile: TextSource {
   }
 
   private func read(at start: Int, into buffer: UnsafeMutableRawBufferPointer) -> Bool {
-    var done = 0
-    while done < buffer.count {
-      let count = pread(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done, off_t(start + done))
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      done += count
+    Self.moveAll(buffer.count) { done in
+      pread(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done, off_t(start + done))
     }
-    return true
   }
 
   /// Writes bytes at a place; `false` where the disk takes them not all.
   package func write(_ bytes: [UInt8], at start: Int) -> Bool {
     bytes.withUnsafeBytes { bytes in
-      var done = 0
-      while done < bytes.count {
-        let count = pwrite(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done, off_t(start + done))
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return false }
-        done += count
+      Self.moveAll(bytes.count) { done in
+        pwrite(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done, off_t(start + done))
       }
-      return true
     }
+  }
+
+  /// Moves bytes until so many are moved; `false` where a call moves none.
+  ///
+  /// - Parameter call: is told how many are moved, and returns how many more it has moved, or -1.
+  private static func moveAll(_ count: Int, _ call: (Int) -> Int) -> Bool {
+    var done = 0
+    while done < count {
+      let more = call(done)
+      if more < 0, errno == EINTR { continue }
+      guard more > 0 else { return false }
+      done += more
+    }
+    return true
   }
 }

@@ -83,6 +83,15 @@ struct ByteWriter {
 
   mutating func add(_ raw: some Sequence<UInt8>) { bytes.append(contentsOf: raw) }
 
+  /// Each number as its distance from the one before.
+  mutating func add(rising numbers: some Sequence<Int>) {
+    var before = 0
+    for number in numbers {
+      add(number - before)
+      before = number
+    }
+  }
+
   /// The number of bytes, then the bytes.
   mutating func add(counted raw: [UInt8]) {
     add(raw.count)

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-internal import Dispatch
 internal import Foundation
 internal import Norwegian
+internal import Publishing
 package import StortingModel
-internal import Synchronization
 
 /// Writes an index once more, in files that a browser reads one by one: `BrowserFormat`.
 ///
@@ -171,19 +170,10 @@ package struct BrowserIndexWriter {
     of sources: [Source], indexAt path: String, _ ranks: PassageRanks
   ) throws(XapianFailure) -> [Lists] {
     let width = max(1, ProcessInfo.processInfo.activeProcessorCount)
-    let share = max(1, (sources.count + width - 1) / width)
-    let outcomes = Mutex<[Int: Result<[Lists], XapianFailure>]>([:])
-    DispatchQueue.concurrentPerform(iterations: (sources.count + share - 1) / share) { number in
-      let outcome = Result { () throws(XapianFailure) -> [Lists] in
-        let database = try XapianDatabase(path: path)
-        let own = sources[number * share..<min(sources.count, (number + 1) * share)]
-        return try lists(of: Array(own), in: database, ranks)
-      }
-      outcomes.withLock { $0[number] = outcome }
+    return try sources.mapInShares(of: max(1, (sources.count + width - 1) / width)) { own throws(XapianFailure) in
+      let database = try XapianDatabase(path: path)
+      return try lists(of: Array(own), in: database, ranks)
     }
-    var all: [Lists] = []
-    for (_, outcome) in outcomes.withLock({ $0 }).sorted(by: { $0.key < $1.key }) { all += try outcome.get() }
-    return all
   }
 
   private static func lists(
@@ -345,21 +335,13 @@ private struct PostingBytes {
         BrowserFormat.Frequencies.noted
       }
     list.add([kind])
-    guard kind == BrowserFormat.Frequencies.noted else { return Self.addRising(documents, to: &list) }
+    guard kind == BrowserFormat.Frequencies.noted else { return list.add(rising: documents) }
     var before = 0
     for (document, frequency) in zip(documents, frequencies) {
       // Most stand once: that is the lowest bit of the distance.
       list.add((document - before) * 2 + (frequency == 1 ? 0 : 1))
       if frequency != 1 { list.add(frequency) }
       before = document
-    }
-  }
-
-  private static func addRising(_ numbers: [Int], to writer: inout ByteWriter) {
-    var before = 0
-    for number in numbers {
-      writer.add(number - before)
-      before = number
     }
   }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-internal import Dispatch
 internal import Foundation
 internal import Norwegian
+internal import Publishing
 internal import StortingModel
 internal import Synchronization
 
@@ -99,26 +99,15 @@ struct PassagePlaces {
   ///
   /// Their texts are read as they were when they were indexed, which gives the same words at the same places.
   private static func read(_ documents: [[UInt32]], indexAt path: String) throws(XapianFailure) -> [Places] {
-    let share = 64
-    let shares = (documents.count + share - 1) / share
     let indexers = Mutex<[PassageIndexer]>([])
-    let outcomes = Mutex<[Int: Result<[Places], XapianFailure>]>([:])
-    DispatchQueue.concurrentPerform(iterations: shares) { number in
+    return try documents.mapInShares(of: 64) { some throws(XapianFailure) in
       var indexer = indexers.withLock { $0.popLast() } ?? PassageIndexer(analyser: Analyser(), hasParts: false)
-      let outcome = Result { () throws(XapianFailure) -> [Places] in
-        let database = try XapianDatabase(path: path)
-        var found: [Places] = []
-        for passages in documents[number * share..<min(documents.count, (number + 1) * share)] {
-          found.append(try places(of: passages, in: database, by: &indexer))
-        }
-        return found
-      }
+      let database = try XapianDatabase(path: path)
+      var found: [Places] = []
+      for passages in some { found.append(try places(of: passages, in: database, by: &indexer)) }
       indexers.withLock { $0.append(indexer) }
-      outcomes.withLock { $0[number] = outcome }
+      return found
     }
-    var all: [Places] = []
-    for (_, outcome) in outcomes.withLock({ $0 }).sorted(by: { $0.key < $1.key }) { all += try outcome.get() }
-    return all
   }
 
   private static func places(

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-internal import Dispatch
 internal import Foundation
 package import Norwegian
 internal import Publishing
 package import StortingModel
-internal import Synchronization
 
 /// Brings the index of a corpus up to date: in one transaction where little has changed, and else beside the one that is
 /// there and in its place when it is whole.
@@ -65,7 +63,7 @@ package struct IndexBuilder: Sendable {
     _ corpus: Corpus, at path: String, rebuild isRebuild: Bool = false, progress: (Int, Int) -> Void = { _, _ in }
   ) throws(SaksgangError) -> Report {
     let folder = try IndexFolder(path: path)
-    let sources = Sources(corpus.documents, program: program)
+    let sources = corpus.documents.digests
     let state = state
     let plan = isRebuild ? Plan.all("a rebuild was asked for") : plan(for: corpus, sources, in: folder, state)
     if case .none(let passages) = plan { return Report(documents: sources.count, passages: passages, change: .none) }
@@ -85,7 +83,7 @@ package struct IndexBuilder: Sendable {
   }
 
   private func carryOut(
-    _ plan: Plan, _ corpus: Corpus, _ sources: Sources, in folder: IndexFolder, _ state: IndexState,
+    _ plan: Plan, _ corpus: Corpus, _ sources: [ContentDigest], in folder: IndexFolder, _ state: IndexState,
     _ progress: (Int, Int) -> Void
   ) throws -> Report {
     switch plan {
@@ -93,7 +91,7 @@ package struct IndexBuilder: Sendable {
       return Report(documents: sources.count, passages: passages, change: .none)
     case .update(let update):
       let rows = try folder.update(state) { writer throws(XapianFailure) in
-        try update.write(corpus.documents, sources: sources.digests, to: &writer, by: analyser, hasParts: hasParts)
+        try update.write(corpus.documents, sources: sources, to: &writer, by: analyser, hasParts: hasParts)
       }
       let change = Change.update(
         removed: update.removed.count - update.moved, added: update.added.count - update.moved)
@@ -109,7 +107,7 @@ package struct IndexBuilder: Sendable {
   /// Whether the index at a path is that of the corpus, by this version.
   package func isUpToDate(at path: String, with corpus: Corpus) -> Bool {
     guard let folder = try? IndexFolder(path: path) else { return false }
-    if case .none = plan(for: corpus, Sources(corpus.documents, program: program), in: folder, state) { return true }
+    if case .none = plan(for: corpus, corpus.documents.digests, in: folder, state) { return true }
     return false
   }
 
@@ -123,50 +121,30 @@ package struct IndexBuilder: Sendable {
     case all(String)
   }
 
-  private func plan(for corpus: Corpus, _ sources: Sources, in folder: IndexFolder, _ state: IndexState) -> Plan {
+  private func plan(for corpus: Corpus, _ sources: [ContentDigest], in folder: IndexFolder, _ state: IndexState) -> Plan
+  {
     guard let (present, rows) = folder.present() else { return .all("there is no index that can be read") }
     if let reason = present.reason(against: state) { return .all(reason) }
     let isSameProgram = present.program == state.program
     let update = IndexUpdate(
       of: rows, to: corpus.documents.map(\.id), sizes: corpus.documents.map(IndexRecord.mostRecords), room: room
     ) { row, place in
-      if isSameProgram { return row.source == sources.digests[place] }
+      if isSameProgram { return row.source == sources[place] }
       return row.records == CorpusFingerprint.of(IndexRecord.all(of: corpus.documents[place]))
     }
     guard let update else { return .all("too much has changed for an update to be shorter") }
     return update.isEmpty && isSameProgram ? .none(rows.passages) : .update(update)
   }
-
-  /// Digests of the documents of a corpus.
-  private struct Sources {
-    let digests: [ContentDigest]
-    var count: Int { digests.count }
-
-    init(_ documents: [Document], program: String) {
-      let share = 256
-      let parts = Mutex([Int: [ContentDigest]]())
-      DispatchQueue.concurrentPerform(iterations: (documents.count + share - 1) / share) { number in
-        var writer = StoredWriter()
-        let some = documents[number * share..<min(documents.count, (number + 1) * share)].map { document in
-          writer.removeAll()
-          writer.add(document)
-          return ContentDigest(of: writer.bytes)
-        }
-        parts.withLock { $0[number] = some }
-      }
-      digests = parts.withLock { parts in parts.sorted { $0.key < $1.key }.flatMap(\.value) }
-    }
-  }
 }
 
 extension IndexBuilder {
   private func write(
-    _ documents: [Document], _ sources: Sources, state: IndexState, in staging: IndexFolder.Staging,
+    _ documents: [Document], _ sources: [ContentDigest], state: IndexState, in staging: IndexFolder.Staging,
     progress: (Int, Int) -> Void
   ) throws(XapianFailure) -> IndexedDocuments {
     let firsts = PassageNumbers.spread(documents.map(IndexRecord.mostRecords), room: room)
     var writer = RunWriter(analyser: analyser, runLength: runLength, hasParts: hasParts, staging: staging)
-    let rows = try writer.write(documents, digests: sources.digests, firsts: firsts, progress: progress)
+    let rows = try writer.write(documents, digests: sources, firsts: firsts, progress: progress)
     let (table, vocabulary) = (IndexedDocuments(rows: rows), writer.takeVocabulary())
     try writer.fold { last throws(XapianFailure) in
       try state.write(to: &last)

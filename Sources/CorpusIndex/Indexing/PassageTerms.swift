@@ -75,11 +75,7 @@ struct PassageTerms: Sendable {
     }
     for (_, places) in ends.sorted(by: { $0.name.lexicographicallyPrecedes($1.name) }) {
       writer.add(places.count)
-      var before: UInt32 = 0
-      for position in positions[places] {
-        writer.add(Int(position - before))
-        before = position
-      }
+      writer.add(rising: positions[places].lazy.map { Int($0) })
     }
     present.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)

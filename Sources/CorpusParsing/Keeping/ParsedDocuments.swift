@@ -227,7 +227,7 @@ final class ParsedDocuments: Sendable {
     for row in rows {
       let isFormer = row.start < length
       let start = isFormer ? row.start : row.start - length
-      let isThere = (isFormer ? former : fresh.texts)?.withBytes(start..<start + row.length) {
+      let isThere: Void? = (isFormer ? former : fresh.texts)?.withBytes(start..<start + row.length) {
         bytes.append(contentsOf: $0)
       }
       guard isThere != nil else { throw CocoaError(.fileReadUnknown) }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-internal import Dispatch
+internal import Publishing
 internal import StortingModel
-internal import Synchronization
 
 /// What each thing that pages read is now, as a digest, so that a page whose things are as they were need not be made.
 final class ReadDigests {
@@ -13,18 +12,7 @@ final class ReadDigests {
   init(_ site: Site) {
     self.site = site
     let all = site.graph.documents + site.graph.sides
-    let share = 256
-    let parts = Mutex([Int: [(String, ContentDigest)]]())
-    DispatchQueue.concurrentPerform(iterations: (all.count + share - 1) / share) { number in
-      var writer = StoredWriter()
-      let some = all[number * share..<min(all.count, (number + 1) * share)].map { document in
-        writer.removeAll()
-        writer.add(document)
-        return (document.id, ContentDigest(of: writer.bytes))
-      }
-      parts.withLock { $0[number] = some }
-    }
-    documents = Dictionary(parts.withLock { $0.values.flatMap { $0 } }) { first, _ in first }
+    documents = Dictionary(zip(all.map(\.id), all.digests)) { first, _ in first }
   }
 
   /// `nil` for the whole corpus, which is never taken to be as it was.
