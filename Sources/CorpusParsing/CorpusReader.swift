@@ -31,22 +31,20 @@ package struct CorpusReader {
     let parsed = memory.map { ParsedDocuments(folder: $0.folder, version: $0.version) }
     var reader = CorpusReader(folder: URL(filePath: folder, directoryHint: .isDirectory))
     reader.corpus.findings += listing.findings
-    let documents = reader.parse(listing.files.filter { isDocument($0.path) }, parsed)
+    let documents = reader.parse(listing.files.filter(\.isDocument), parsed)
     var next = documents.makeIterator()
     for file in listing.files {
-      if isDocument(file.path) {
+      if file.isDocument {
         if let (document, findings) = next.next() { reader.add(document, findings, from: file.path) }
       } else {
         reader.read(file.path)
       }
     }
     parsed?.save()
-    let fresh = Set(parsed?.freshPaths ?? listing.files.filter { isDocument($0.path) }.map(\.path))
-    let paths = listing.files.map(\.path).filter { !isDocument($0) || fresh.contains($0) }
+    let fresh = Set(parsed?.freshPaths ?? listing.files.filter(\.isDocument).map(\.path))
+    let paths = listing.files.filter { !$0.isDocument || fresh.contains($0.path) }.map(\.path)
     return (reader.finished(), paths)
   }
-
-  private static func isDocument(_ path: String) -> Bool { path.lowercased().hasSuffix(".md") }
 
   /// Parses documents on every processor; in the order of the files.
   private func parse(

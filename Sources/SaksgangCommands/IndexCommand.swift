@@ -40,9 +40,7 @@ struct IndexStage {
   let building: BuildOptions
 
   func run(_ source: CorpusSource) throws {
-    let freshness = Freshness(
-      record: BuildMemory(beside: path).record, inputs: [source.stamp], settings: []
-    ) { OutputMark.ofIndex(at: path) }
+    let freshness = Freshness(record: BuildMemory(beside: path).record, of: source) { OutputMark.ofIndex(at: path) }
     if !building.rebuild, let record = freshness.record() {
       source.tell(record.errors)
       source.explanation.tell(Freshness.nothingChanged)

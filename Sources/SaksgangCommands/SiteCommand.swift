@@ -40,7 +40,7 @@ struct SiteStage {
     let templates = ([options.templates] + (options.templateOverrides.map { [$0] } ?? []))
       .map { (try? CorpusListing(of: $0))?.stamp }
     let freshness = Freshness(
-      record: BuildMemory(beside: options.output).record, inputs: [source.stamp] + templates,
+      record: BuildMemory(beside: options.output).record, of: source, others: templates,
       settings: [options.baseURL ?? ""]
     ) { OutputMark.ofSite(at: options.output) }
     if !building.rebuild, let record = freshness.record() {

@@ -76,9 +76,15 @@ package struct CorpusListing: Sendable {
     guard files.allSatisfy(\.isSettled) else { return nil }
     var writer = StoredWriter()
     for file in files { writer.add(file) }
-    for path in unreadable { writer.add(path) }
-    for entry in leftOut { writer.add(entry.path + "/" + entry.reason.rawValue) }
-    return ContentDigest(of: writer.bytes)
+    var digest = ContentDigest(of: writer.bytes)
+    addOthers(to: &digest)
+    return digest
+  }
+
+  /// What is in the folder beside files.
+  func addOthers(to digest: inout ContentDigest) {
+    for path in unreadable { digest.add(path) }
+    for entry in leftOut { digest.add(entry.path + "/" + entry.reason.rawValue) }
   }
 }
 

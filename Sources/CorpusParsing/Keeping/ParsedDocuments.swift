@@ -102,6 +102,12 @@ final class ParsedDocuments: Sendable {
     return Dictionary(rows.map { ($0.file.path, $0) }) { first, _ in first }
   }
 
+  /// What a file that has not been changed since holds, without opening it; `nil` where it has to be read.
+  func content(of file: ListedFile) -> ContentDigest? {
+    guard file.isSettled, let row = rows[file.path], row.file == file else { return nil }
+    return row.content
+  }
+
   /// What a file that has not been changed since gave, without opening it; `nil` where it has to be read.
   func parsed(_ file: ListedFile) -> ParsedDocument? {
     guard file.isSettled, let row = rows[file.path], row.file == file else { return nil }

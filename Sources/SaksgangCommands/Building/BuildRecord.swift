@@ -8,6 +8,9 @@ import StortingModel
 struct BuildRecord: Storable {
   /// Of everything that the output depends on.
   var inputs: ContentDigest
+  /// Of the same, told by what is in the files of the corpus instead of by their times; `nil` where they changed
+  /// meanwhile.
+  var contents: ContentDigest?
   /// Of the output as it was left.
   var output: ContentDigest
   /// Files of the output, or passages.
@@ -15,20 +18,23 @@ struct BuildRecord: Storable {
   /// The errors of the corpus, which are told each time.
   var errors: [Finding]
 
-  private static let heading = "saksgang build 2"
+  private static let heading = "saksgang build 3"
 
-  init(inputs: ContentDigest, output: ContentDigest, count: Int, errors: [Finding]) {
-    (self.inputs, self.output, self.count, self.errors) = (inputs, output, count, errors)
+  init(inputs: ContentDigest, contents: ContentDigest?, output: ContentDigest, count: Int, errors: [Finding]) {
+    (self.inputs, self.contents, self.output) = (inputs, contents, output)
+    (self.count, self.errors) = (count, errors)
   }
 
   init(from reader: inout StoredReader) {
     if reader.text() != Self.heading { reader.markDamaged() }
-    (inputs, output, count, errors) = (reader.value(), reader.value(), reader.value(), reader.value())
+    (inputs, contents, output) = (reader.value(), reader.value(), reader.value())
+    (count, errors) = (reader.value(), reader.value())
   }
 
   func store(in writer: inout StoredWriter) {
     writer.add(Self.heading)
     writer.add(inputs)
+    writer.add(contents)
     writer.add(output)
     writer.add(count)
     writer.add(errors)

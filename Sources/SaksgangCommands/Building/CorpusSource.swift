@@ -21,6 +21,12 @@ final class CorpusSource {
   /// `nil` while a file is so new that one more change might not show.
   var stamp: ContentDigest? { listing.stamp }
 
+  /// Of what is in the files, whatever their times are.
+  private(set) lazy var contents = listing.contents(in: folder, memory: memory.parsing)
+
+  /// Whether no file has changed since they were listed, as far as their times tell.
+  private(set) lazy var isAsListed = listing.stamp != nil && (try? CorpusListing(of: folder))?.stamp == listing.stamp
+
   /// Documents that were parsed before are taken from the memory of the last build; errors are told once.
   var corpus: Corpus {
     if let read { return read }
