@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import Publishing
 import StortingModel
 
 /// Lays the trail of one case from its documents, its votes, its record and what its texts say.
@@ -28,14 +29,16 @@ struct TrailBuilder {
   /// Lays every trail of a corpus, and finds the dates that cannot be right.
   static func lay(_ corpus: inout Corpus, _ cases: Cases) {
     let minutes = Minutes(corpus)
-    let reader = ProposalWordReader()
-    for material in CaseMaterial.all(in: corpus, cases) {
-      let builder = TrailBuilder(material: material, minutes: minutes)
-      var trail = builder.trail()
-      trail.outcomes = TrailOutcomes(material, reader).all()
-      corpus.findings += TrailDates.findings(in: trail, material)
-      corpus.trails.append(trail)
+    let laid = CaseMaterial.all(in: corpus, cases).mapInShares(of: 64) { some in
+      let reader = ProposalWordReader()
+      return some.map { material in
+        var trail = TrailBuilder(material: material, minutes: minutes).trail()
+        trail.outcomes = TrailOutcomes(material, reader).all()
+        return (trail: trail, findings: TrailDates.findings(in: trail, material))
+      }
     }
+    corpus.findings += laid.flatMap(\.findings)
+    corpus.trails += laid.map(\.trail)
   }
 
   func trail() -> CaseTrail {

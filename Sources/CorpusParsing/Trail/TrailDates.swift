@@ -15,6 +15,7 @@ enum TrailDates {
 
   /// The date of a minister's letter that a text tells of: «i brev av 3. mai 2022», «svarbrev datert 3. mai 2022».
   static func dateOfLetter(in text: String) -> CalendarDate? {
+    guard mayHold("brev", text) else { return nil }
     let lower = text.prefix(3000).lowercased()
     guard ["statsråd", "minister", "departement"].contains(where: { lower.contains($0) }) else { return nil }
     return date(in: text, after: ["brev", "svarbrev"])
@@ -25,6 +26,7 @@ enum TrailDates {
 
   /// «Komiteen avholdt åpen høring i saken»: the committee and the verb stand just before the hearing.
   static func tellsOfHearing(_ text: String) -> Bool {
+    guard mayHold("ring", text), mayHold("komit", text) else { return false }
     let words = Words(String(text.prefix(3000))).all.map(\.lower)
     return words.indices.contains { index in
       guard
@@ -33,6 +35,19 @@ enum TrailDates {
       let before = words[max(0, index - 8)..<index]
       return before.contains { holds.contains($0) }
         && before.contains { $0.hasPrefix("komite") || $0.hasPrefix("komité") }
+    }
+  }
+
+  /// Whether some small letters of ASCII stand in a text, in either case: most texts lack them, and to tell that takes
+  /// less than to find its words.
+  private static func mayHold(_ letters: StaticString, _ text: String) -> Bool {
+    let wanted = UnsafeBufferPointer(start: letters.utf8Start, count: letters.utf8CodeUnitCount)
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.count >= wanted.count else { return false }
+      return (0...bytes.count - wanted.count).contains { start in
+        wanted.indices.allSatisfy { bytes[start + $0] | 0x20 == wanted[$0] }
+      }
     }
   }
 
