@@ -20,7 +20,7 @@ extension Tokenizer {
     guard full > index + 1, full < count, full <= index + 8, let head = head(of: full, analyser) else { return }
     let word = words.number(of: form(at: index) + head)
     extras.append(ExtraForm(place: index, word: word))
-    let end = places[full].range.upperBound
+    let end = places[full].whole.upperBound
     places[index].whole = places[index].range.lowerBound..<end
   }
 
@@ -29,7 +29,9 @@ extension Tokenizer {
     let place = places[index]
     if place.whole != place.range {
       guard index + 1 < places.count, places[index + 1].whole == place.whole else { return nil }
-      return form(at: index + 1)
+      // In `8:4` the second number is no head.
+      let second = form(at: index + 1)
+      return second.first?.isLetter == true ? second : nil
     }
     let parts = analyser.analysis(of: form(at: index)).parts
     return parts.isEmpty ? nil : parts.dropFirst().map { $0.text }.joined()

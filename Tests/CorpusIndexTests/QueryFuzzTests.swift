@@ -38,6 +38,7 @@ import Testing
       "om:(\u{FFFD}HsOG\"\u{69E}\u{FFFD}\u{FFFD}\u{6DD}", "x\u{6DD}\"a b\"", "\"a \u{D4E}\"", "\u{6DD}\u{6DD}) i",
       "NOT Innst. 12 S \u{FFFD}(2019–2020)", "i NOT 12 S / (2019–2020)",
       "Innst) 12 S (2019–2020 r", "NEAR(innst 12 S (2019–2020 r", "ref:\"Dok. 835:1 S\" i",
+      "s M-, M-, :8:4", "a-, b- og c-ord i",
     ])
   func found(text: String) throws {
     let parser = QueryParser(analyser: Self.analyser)
