@@ -74,6 +74,14 @@ import Testing
     #expect(starts.last?.start.anchor == "r12" && starts.last?.page == 2)
   }
 
+  @Test func `A page leads to all others, or where they are many to the ends and to some near and far`() {
+    #expect(PartsView.shown(from: 4, of: 16) == Array(0..<16))
+    #expect(PartsView.shown(from: 0, of: 17) == [0, 1, 2, 3, 10, 16])
+    #expect(
+      PartsView.shown(from: 300, of: 700) == [0, 200, 290, 297, 298, 299, 300, 301, 302, 303, 310, 400, 699])
+    #expect(PartsView.shown(from: 699, of: 700) == [0, 599, 689, 696, 697, 698, 699])
+  }
+
   @Test(arguments: [
     ("votering/index.html", 2, "votering/side_2.html"), ("parti/h.html", 12, "parti/h_side_12.html"),
     ("dok/index.html", 1, "dok/index.html"),

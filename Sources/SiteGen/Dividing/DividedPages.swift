@@ -18,6 +18,8 @@ struct PartLink: TemplateModel {
   var label = ""
   var href = ""
   var isCurrent = false
+  /// Pages between this one and the one before are left out.
+  var isAfterGap = false
 }
 
 struct PartEntry: TemplateModel {
@@ -96,32 +98,50 @@ extension Templates {
 }
 
 extension PartsView {
-  /// So many entries a table of contents may have; where there are more, it names what each page begins with.
+  /// So many entries a table of contents may have; where there are more, it names what each page begins with, or each
+  /// second page and so on.
   static let mostEntries = 80
+  /// A page leads to all others where they are no more than these.
+  static let mostLinks = 16
+  /// Where there are more pages, one leads to the first, the last, and those so far from it.
+  private static let steps = [1, 2, 3, 10, 100]
 
   init<Model: DividedPage>(_ number: Int, of division: Division<Model>, _ model: Model, at path: String) {
     let place = Place(path)
     func link(_ page: Int) -> String { place.link(to: SiteAddress.part(page + 1, of: path)) }
     let count = division.pages.count
     heading = "Side \(number + 1) av \(count)"
-    pages = (0..<count).map { PartLink(label: "\($0 + 1)", href: link($0), isCurrent: $0 == number) }
+    var before = -1
+    for page in Self.shown(from: number, of: count) {
+      pages.append(
+        PartLink(label: "\(page + 1)", href: link(page), isCurrent: page == number, isAfterGap: page > before + 1))
+      before = page
+    }
     previous = number > 0 ? link(number - 1) : nil
     next = number + 1 < count ? link(number + 1) : nil
     guard number == 0 else { return }
     let starts = division.starts(in: model).filter { !$0.start.label.isEmpty }
     let isShort = starts.count <= Self.mostEntries
+    let pagesOfEntry = (count + Self.mostEntries - 1) / Self.mostEntries
     var last: Int?
     for (page, start) in starts {
-      if isShort || last != page {
+      if isShort || last != page / pagesOfEntry {
         contents.append(
           PartEntry(
             label: Labels.excerpt(start.label, longest: 70),
             href: (page > 0 ? link(page) : "") + (start.anchor.map { "#\($0)" } ?? ""), note: "side \(page + 1)"))
       }
-      last = page
+      last = page / pagesOfEntry
       if page > 0, let anchor = start.anchor { contents[contents.count - 1].anchors.append(anchor) }
     }
     contents.removeAll { $0.href.isEmpty }
     hasContents = !contents.isEmpty
+  }
+
+  /// The pages that one of them leads to, from 0.
+  static func shown(from number: Int, of count: Int) -> [Int] {
+    guard count > mostLinks else { return Array(0..<count) }
+    let chosen = [0, number, count - 1] + steps.flatMap { [number - $0, number + $0] }
+    return Set(chosen).filter { (0..<count).contains($0) }.sorted()
   }
 }

@@ -45,8 +45,7 @@ struct RowSizes {
   func pages(within most: Int) -> Int {
     var count = 1
     for _ in 0..<4 {
-      // Each page leads to all others.
-      let room = max(most / 4, most - frame - 90 * min(count, most / 180))
+      let room = max(most / 4, most - frame - 90 * min(count, PartsView.mostLinks))
       count = max(count, (whole + contents) / room + 1)
     }
     return count
