@@ -172,8 +172,10 @@ extension BudgetPage {
     frame = site.frame(
       at: SiteAddress.budget, title: "Budsjett", summary: "Budsjettbeløp i tekstene, og statsbudsjettet etter kapittel."
     )
-    amountGroups = site.graph.newestFirst(site.graph.withBudgetLines).compactMap { document in
-      let lines = document.amounts.filter(\.isBudgetLine)
+    let withLines = site.graph.withBudgetLines
+    let byID = Dictionary(withLines.map { ($0.document.id, $0.amounts) }) { first, _ in first }
+    amountGroups = site.graph.newestFirst(withLines.map(\.document)).compactMap { document in
+      let lines = (byID[document.id] ?? []).filter(\.isBudgetLine)
       guard !lines.isEmpty else { return nil }
       return AmountGroup(
         heading: document.designation ?? document.title, href: place.link(to: SiteAddress.document(document.id)),

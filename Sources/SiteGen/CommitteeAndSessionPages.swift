@@ -114,10 +114,10 @@ extension CommitteePage {
     name = label
     let documents = site.graph.listed(ofCommittee: Slug.of(label))
     groups = DocumentListPage.groups(of: documents, site: site, from: place)
-    let holding = site.graph.newestFirst(documents).first(where: \.hasMembers)
+    let holding = site.graph.newestFirst(documents).first(where: \.head.hasMembers)
     if let latest = holding.flatMap({ site.graph.document($0.id) }) {
       roster = RosterRow.rows(of: latest, site: site, from: place)
-      rosterSource = DocumentPage.link(to: latest, from: place)
+      rosterSource = DocumentPage.link(to: latest.head, from: place)
     }
     hasRoster = !roster.isEmpty
   }
@@ -139,7 +139,7 @@ extension SessionPage {
       area: SiteAddress.documents,
       trail: [("Dokumenter", SiteAddress.documents), ("Sesjoner", SiteAddress.sessions)])
     name = session.name
-    let documents = Dictionary(grouping: site.graph.listed(of: session), by: \.kind)
+    let documents = Dictionary(grouping: site.graph.listed(of: session), by: \.head.kind)
     groups = DocumentKind.allCases.compactMap { kind in
       documents[kind].map { found in
         DocumentGroup(

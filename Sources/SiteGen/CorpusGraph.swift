@@ -55,10 +55,10 @@ struct CorpusGraph: Sendable {
     allTrails = corpus.trails.filter { Slug.isValid($0.id) && trailIDs.insert($0.id).inserted }
     allListed = allDocuments.map(ListedDocument.init)
     let listed = allListed
-    listedOfSession = Dictionary(grouping: listed.indices.filter { listed[$0].session != nil }) {
-      listed[$0].session ?? StortingSession(startYear: 0)
+    listedOfSession = Dictionary(grouping: listed.indices.filter { listed[$0].head.session != nil }) {
+      listed[$0].head.session ?? StortingSession(startYear: 0)
     }
-    listedOfCommittee = Dictionary(grouping: listed.indices) { Slug.of(listed[$0].committee ?? "") }
+    listedOfCommittee = Dictionary(grouping: listed.indices) { Slug.of(listed[$0].head.committee ?? "") }
     for (place, document) in (documents + sides).enumerated() where pathIndex[document.path] == nil {
       pathIndex[document.path] = place
     }
@@ -124,21 +124,34 @@ struct CorpusGraph: Sendable {
     return BudgetSource(lines: wholeCorpus.budget, moves: wholeCorpus.budgetMoves)
   }
 
-  /// The documents whose texts put forward amounts for a budget.
-  var withBudgetLines: [Document] {
+  /// The documents whose texts put forward amounts for a budget, with all of their amounts.
+  var withBudgetLines: [(document: DocumentHead, amounts: [Amount])] {
     ReadLog.note(.withBudgetLines)
-    return allDocuments.filter { $0.amounts.contains { $0.isBudgetLine || $0.chapter != nil } }
+    return allDocuments.indices.compactMap { place in
+      let amounts = allDocuments[place].amounts
+      guard amounts.contains(where: { $0.isBudgetLine || $0.chapter != nil }) else { return nil }
+      return (allListed[place].head, amounts)
+    }
   }
 
   /// The documents that hold proposals.
-  var withProposals: [Document] {
+  var withProposals: [(document: DocumentHead, proposals: [Forslag])] {
     ReadLog.note(.withProposals)
-    return allDocuments.filter { !$0.proposals.isEmpty }
+    return allDocuments.indices.compactMap { place in
+      let proposals = allDocuments[place].proposals
+      return proposals.isEmpty ? nil : (allListed[place].head, proposals)
+    }
   }
 
   func document(_ id: String) -> Document? {
     ReadLog.note(.document, id)
     return documentIndex[id].map { allDocuments[$0] }
+  }
+
+  /// What other pages show of the document with this id.
+  func head(of id: String) -> DocumentHead? {
+    ReadLog.note(.head, id)
+    return documentIndex[id].map { allListed[$0].head }
   }
 
   /// The document or page of the site's own in a file of the corpus.
@@ -148,13 +161,19 @@ struct CorpusGraph: Sendable {
   }
 
   func passage(_ id: String) -> Passage? {
-    ReadLog.note(.holder, id)
+    ReadLog.note(.passage, id)
     return passageIndex[id].map { allDocuments[$0.document].passages[$0.place] }
   }
 
   func proposal(_ id: String) -> Forslag? {
-    ReadLog.note(.holder, id)
+    ReadLog.note(.proposal, id)
     return proposalIndex[id].map { allDocuments[$0.document].proposals[$0.place] }
+  }
+
+  /// What other pages show of the document that holds a passage or a proposal.
+  func head(holding id: String) -> DocumentHead? {
+    ReadLog.note(.headHolding, id)
+    return (passageIndex[id] ?? proposalIndex[id]).map { allListed[$0.document].head }
   }
 
   /// By date, then id.
@@ -181,9 +200,9 @@ struct CorpusGraph: Sendable {
   }
 
   /// The document that a citation key stands for, where the corpus holds it.
-  func documentCited(by key: String) -> Document? {
+  func documentCited(by key: String) -> DocumentHead? {
     ReadLog.note(.cited, key)
-    return documentOfKey[key].flatMap { documentIndex[$0] }.map { allDocuments[$0] }
+    return documentOfKey[key].flatMap { documentIndex[$0] }.map { allListed[$0].head }
   }
 
   /// Where other documents mention this one, by the mentioning document's id and in its reading order.
@@ -205,15 +224,15 @@ struct CorpusGraph: Sendable {
   }
 
   /// Documents that are appendices to the document with this id.
-  func attachments(of id: String) -> [Document] {
+  func attachments(of id: String) -> [DocumentHead] {
     ReadLog.note(.attachments, id)
-    return (attachments[id] ?? []).compactMap { document($0) }
+    return (attachments[id] ?? []).compactMap { head(of: $0) }
   }
 
   /// Documents that say they deal with the document with this id, or with this key where the corpus does not hold it.
-  func treatments(of id: String) -> [Document] {
+  func treatments(of id: String) -> [DocumentHead] {
     ReadLog.note(.treatments, id)
-    return (treatedBy[id] ?? []).compactMap { document($0) }
+    return (treatedBy[id] ?? []).compactMap { head(of: $0) }
   }
 
   /// By party, then source.
@@ -325,9 +344,14 @@ struct CorpusGraph: Sendable {
 }
 
 extension Document {
-  /// The proposals with each counted once: one in the remarks gives way to its twin in the document's own list.
-  var distinctProposals: [Forslag] {
-    let listed = Set(proposals.filter { $0.place == .minorityList }.map(\.id))
-    return proposals.filter { $0.place != .inText || listed.isDisjoint(with: $0.sameAs) }
+  /// The proposals with each counted once.
+  var distinctProposals: [Forslag] { proposals.eachOnce }
+}
+
+extension [Forslag] {
+  /// Those of one document with each counted once: one in the remarks gives way to its twin in the document's own list.
+  var eachOnce: [Forslag] {
+    let listed = Set(filter { $0.place == .minorityList }.map(\.id))
+    return filter { $0.place != .inText || listed.isDisjoint(with: $0.sameAs) }
   }
 }

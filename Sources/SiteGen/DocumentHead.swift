@@ -2,9 +2,9 @@
 
 import StortingModel
 
-/// What lists show of a document, and nothing of its text: a list of these need not be made again where only texts have
-/// changed.
-struct ListedDocument: Sendable {
+/// What other pages show of a document that they lead to, and nothing of its text: they need not be made again where
+/// only texts have changed.
+struct DocumentHead: Sendable {
   let id: String
   let kind: DocumentKind
   let title: String
@@ -12,22 +12,17 @@ struct ListedDocument: Sendable {
   let session: StortingSession?
   let committee: String?
   let date: CalendarDate?
+  let topics: [String]
   let language: String
   let isDigest: Bool
-  let remarks: Int
-  let proposals: Int
   let hasMembers: Bool
 
   init(_ document: Document) {
     (id, kind, title, designation) = (document.id, document.kind, document.title, document.designation)
     (session, committee, date) = (document.session, document.committee, document.date)
-    (language, isDigest, hasMembers) = (document.language, document.isDigest, !document.members.isEmpty)
-    remarks = document.passages.count { $0.kind == .merknad }
-    proposals = document.proposals.count
+    (topics, language, isDigest) = (document.topics, document.language, document.isDigest)
+    hasMembers = !document.members.isEmpty
   }
-
-  /// The address of its page.
-  var address: String { kind == .side ? SiteAddress.side(id) : SiteAddress.document(id) }
 
   /// Everything of it, to tell whether it has changed.
   func write(to writer: inout StoredWriter) {
@@ -35,11 +30,37 @@ struct ListedDocument: Sendable {
     writer.add(name: kind)
     writer.add(title)
     for text in [designation, committee, session?.slug, date?.iso] { writer.add(text) }
+    writer.add(topics)
     writer.add(language)
     writer.add(isDigest)
+    writer.add(hasMembers)
+  }
+}
+
+extension Document {
+  var head: DocumentHead { DocumentHead(self) }
+}
+
+extension SiteAddress {
+  static func page(of document: DocumentHead) -> String { page(of: document.id, kind: document.kind) }
+}
+
+/// What lists show of a document.
+struct ListedDocument: Sendable {
+  let head: DocumentHead
+  let remarks: Int
+  let proposals: Int
+
+  init(_ document: Document) {
+    head = document.head
+    remarks = document.passages.count { $0.kind == .merknad }
+    proposals = document.proposals.count
+  }
+
+  func write(to writer: inout StoredWriter) {
+    head.write(to: &writer)
     writer.add(remarks)
     writer.add(proposals)
-    writer.add(hasMembers)
   }
 }
 
@@ -50,4 +71,8 @@ protocol Dated {
 }
 
 extension Document: Dated {}
-extension ListedDocument: Dated {}
+extension DocumentHead: Dated {}
+extension ListedDocument: Dated {
+  var id: String { head.id }
+  var date: CalendarDate? { head.date }
+}

@@ -119,7 +119,7 @@ extension DocumentPage {
         ? nil : LinkView(label: Labels.sentenceCase(name), href: place.link(to: SiteAddress.committee(name)))
     }
     treats = document.treats.map { MentionedPage.link(toKey: $0, site: site, from: place) }
-    attachedTo = document.attachedTo.flatMap { graph.document($0) }.map { Self.link(to: $0, from: place) }
+    attachedTo = document.attachedTo.flatMap { graph.head(of: $0) }.map { Self.link(to: $0, from: place) }
     attachments = graph.attachments(of: document.id).map { Self.link(to: $0, from: place) }
     treatments = graph.treatments(of: document.id).map { Self.link(to: $0, from: place) }
     (hasTreats, hasAttachments, hasTreatments) = (!treats.isEmpty, !attachments.isEmpty, !treatments.isEmpty)
@@ -188,7 +188,7 @@ extension DocumentPage {
     hasSignatories = !signatories.isEmpty
   }
 
-  static func link(to document: Document, from place: Place) -> LinkView {
+  static func link(to document: DocumentHead, from place: Place) -> LinkView {
     LinkView(
       label: document.title, href: place.link(to: SiteAddress.page(of: document)),
       note: document.designation ?? Labels.kind(document.kind).lowercased())

@@ -142,7 +142,7 @@ struct DocumentSections {
   }
 
   private func block(_ proposal: Forslag, _ passage: Passage, _ anchor: String?) -> ProposalBlock {
-    var card = ProposalCard(proposal, in: document, site: site, from: place, markup: texts.markup(of: passage))
+    var card = ProposalCard(proposal, in: document.head, site: site, from: place, markup: texts.markup(of: passage))
     card.anchor = anchor
     return ProposalBlock(card: card, labelID: "_f\(passage.line)-\(passage.anchor)")
   }

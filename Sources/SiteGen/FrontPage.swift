@@ -41,7 +41,7 @@ extension FrontPage {
     let newest = graph.newestFirst(graph.documents)
     documents = newest.prefix(6).map { DocumentRow($0, from: place) }
     proposals = newest.lazy.flatMap { document in
-      Self.chosen(of: document).map { ProposalCard($0, in: document, site: site, from: place) }
+      Self.chosen(of: document).map { ProposalCard($0, in: document.head, site: site, from: place) }
     }.prefix(4).map { $0 }
     hasProposals = !proposals.isEmpty
     self.parties = parties.map { party, record in

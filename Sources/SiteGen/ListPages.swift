@@ -43,7 +43,7 @@ extension DocumentListPage {
 
   /// By session; documents that name no session come last.
   static func groups(of documents: [ListedDocument], site: Site, from place: Place) -> [DocumentGroup] {
-    let bySession = Dictionary(grouping: documents, by: \.session)
+    let bySession = Dictionary(grouping: documents, by: \.head.session)
     return bySession.sorted { ($0.key?.startYear ?? 0) > ($1.key?.startYear ?? 0) }.map { session, documents in
       DocumentGroup(
         anchor: session.map { "s-\($0.slug)" } ?? "s-uten", heading: session?.name ?? "Uten sesjon",
@@ -61,22 +61,22 @@ extension ProposalListPage {
   init(site: Site) {
     let place = Place(SiteAddress.proposals)
     let documents = site.graph.withProposals
-    let all = documents.flatMap(\.proposals)
+    let count = documents.reduce(0) { $0 + $1.proposals.count }
     frame = site.frame(
       at: SiteAddress.proposals, title: "Forslag", summary: "Alle forslagene i Saksgang, etter dokument.")
-    count = Labels.count(all.count, "forslag", "forslag")
-    let byParty = Dictionary(grouping: documents.flatMap(\.distinctProposals).flatMap { $0.parties ?? [] }) { $0 }
+    self.count = Labels.count(count, "forslag", "forslag")
+    let byParty = Dictionary(grouping: documents.flatMap(\.proposals.eachOnce).flatMap { $0.parties ?? [] }) { $0 }
       .mapValues(\.count)
     parties = byParty.sorted { $0.key < $1.key }.map { party, count in
       PartyCount(party: PartyBadge(party, from: place), count: Labels.count(count, "forslag", "forslag"))
     }
     hasParties = !parties.isEmpty
-    groups = Self.groups(of: documents.map { ($0, $0.proposals) }, site: site, from: place)
+    groups = Self.groups(of: documents, site: site, from: place)
   }
 
   /// By document, newest first; a document without proposals is left out.
   static func groups(
-    of proposals: [(document: Document, proposals: [Forslag])], site: Site, from place: Place
+    of proposals: [(document: DocumentHead, proposals: [Forslag])], site: Site, from place: Place
   ) -> [ProposalGroup] {
     let holding = proposals.filter { !$0.proposals.isEmpty }
     let byID = Dictionary(holding.map { ($0.document.id, $0.proposals) }, uniquingKeysWith: { first, _ in first })

@@ -61,8 +61,8 @@ struct StanceRow: TemplateModel {
 
 /// What the corpus has of one party, gathered in one reading of all documents.
 struct PartyRecord {
-  var proposals: [(document: Document, proposals: [Forslag])] = []
-  var remarks: [(document: Document, passages: [Passage])] = []
+  var proposals: [(document: DocumentHead, proposals: [Forslag])] = []
+  var remarks: [(document: DocumentHead, passages: [Passage])] = []
   var positions: [Position] = []
 
   /// Parties in the usual order; only those that an address can name.
@@ -90,8 +90,8 @@ struct PartyRecord {
     let spoken = document.passages.filter { passage in
       passage.kind == .merknad && passage.attribution.parties?.contains(party) == true
     }
-    if !backed.isEmpty { proposals.append((document, backed)) }
-    if !spoken.isEmpty { remarks.append((document, spoken)) }
+    if !backed.isEmpty { proposals.append((document.head, backed)) }
+    if !spoken.isEmpty { remarks.append((document.head, spoken)) }
   }
 
   var proposalCount: Int { proposals.reduce(0) { $0 + $1.proposals.count } }
@@ -149,7 +149,7 @@ extension PartyPage {
   private mutating func addStances(of party: Party, _ record: PartyRecord, site: Site, from place: Place) {
     let others = record.positions.filter { site.graph.proposal($0.proposal)?.parties?.contains(party) != true }
     stances = others.sorted { ($0.proposal, $0.source) < ($1.proposal, $1.source) }.compactMap { position in
-      guard let proposal = site.graph.proposal(position.proposal), let document = site.graph.holder(of: proposal.id)
+      guard let proposal = site.graph.proposal(position.proposal), let document = site.graph.head(holding: proposal.id)
       else { return nil }
       return StanceRow(
         proposal: LinkView(
@@ -165,7 +165,7 @@ extension PartyPage {
 }
 
 extension RemarkGroup {
-  init(_ found: (document: Document, passages: [Passage]), by party: Party, from place: Place) {
+  init(_ found: (document: DocumentHead, passages: [Passage]), by party: Party, from place: Place) {
     title = found.document.designation ?? found.document.title
     href = place.link(to: SiteAddress.document(found.document.id))
     count = Labels.count(found.passages.count, "merknad", "merknader")

@@ -86,13 +86,13 @@ private struct ReferenceLinks {
       guard let target = Self.target(of: reference, site: site), target != SiteAddress.page(of: document) else {
         return nil
       }
-      let title = site.graph.document(reference.resolved ?? "")?.title
+      let title = site.graph.head(of: reference.resolved ?? "")?.title
       return (SafeHTML.escaping(reference.literal), place.link(to: target), title)
     }
   }
 
   private static func target(of reference: Reference, site: Site) -> String? {
-    if let known = reference.resolved.flatMap({ site.graph.document($0) })
+    if let known = reference.resolved.flatMap({ site.graph.head(of: $0) })
       ?? site.graph.documentCited(by: reference.key)
     {
       return SiteAddress.page(of: known)

@@ -63,8 +63,8 @@ extension ProposalPage {
       trail: [("Forslag", SiteAddress.proposals), (name, SiteAddress.document(document.id))])
     (frame.linkedData, frame.socialType) = (site.linkedData(of: proposal, in: document).markup, "article")
     citation = CitationView(site.citation(of: proposal, in: document))
-    card = ProposalCard(proposal, in: document, site: site, from: place)
-    self.document = DocumentPage.link(to: document, from: place)
+    card = ProposalCard(proposal, in: document.head, site: site, from: place)
+    self.document = DocumentPage.link(to: document.head, from: place)
     date = document.date.map(DateView.init)
     proposers = Self.proposers(of: proposal, site: site).map { site.register.link($0, from: place) }
     card.partiesUnknown = card.parties.isEmpty && proposers.isEmpty
@@ -96,7 +96,7 @@ extension ProposalPage {
 
   /// The stands as the table that knows most of them has it: of the proposal's own document, or of another place of it.
   private mutating func addStands(on proposal: Forslag, site: Site, from place: Place) {
-    let tables = ([proposal] + site.graph.twins(of: proposal)).compactMap { site.graph.holder(of: $0.id)?.id }
+    let tables = ([proposal] + site.graph.twins(of: proposal)).compactMap { site.graph.head(holding: $0.id)?.id }
       .compactMap { site.support(of: $0) }
     let rows = tables.compactMap { table in table.row(of: proposal).map { (table, $0) } }
     func known(_ row: SupportMatrix.Row) -> Int { row.stands.count { !$0.isUnknown } }
@@ -118,7 +118,7 @@ extension ProposalPage {
       AnswerPassage(href: place.link(to: SiteAddress.passage(passage.id)), text: texts.markup(of: passage))
     }
     hasAnswer = !answer.isEmpty
-    answerSource = DocumentPage.link(to: letter, from: place)
+    answerSource = DocumentPage.link(to: letter.head, from: place)
     isAnswerDerived = proposal.replyBasis == .derived
   }
 
@@ -142,7 +142,7 @@ extension ProposalPage {
     self.votes = votes.map { VoteRow($0, from: place) }
     hasVotes = !votes.isEmpty
     fate = Labels.fate(outcome?.kind, vote: votes.last)
-    let holders = Set(family.compactMap { site.graph.holder(of: $0.id)?.id }).sorted()
+    let holders = Set(family.compactMap { site.graph.head(holding: $0.id)?.id }).sorted()
     decisions = holders.compactMap { site.graph.document($0) }.flatMap { document in
       Self.decisions(in: document, site: site, from: place)
     }

@@ -115,7 +115,7 @@ extension SakPage {
     title = trail.title
     known = Labels.sentenceCase(SakRow.known(trail))
     status = trail.status.map { $0.replacing("_", with: " ") }
-    let held = trail.documents.compactMap(site.graph.document)
+    let held = trail.documents.compactMap(site.graph.head(of:))
     committee = trail.committee.map { name in
       let hasPage = held.contains { $0.committee == name } && !Slug.of(name).isEmpty
       return MaybeLink(
@@ -139,7 +139,7 @@ extension StepView {
     date = step.date.map(DateView.init)
     isMissing = step.isMissing
     basis = "\(Labels.basis(step.basis)): \(Labels.rule(step.rule))"
-    let documents = step.documents.compactMap(site.graph.document)
+    let documents = step.documents.compactMap(site.graph.head(of:))
     if documents.isEmpty, let key = step.key {
       designation = MentionedPage.designation(of: key, site: site, from: place)
     }
@@ -164,7 +164,7 @@ extension StepView {
   }
 
   static func link(to passage: String, site: Site, from place: Place) -> LinkView? {
-    guard let found = site.graph.passage(passage), let document = site.graph.holder(of: passage) else { return nil }
+    guard let found = site.graph.passage(passage), let document = site.graph.head(holding: passage) else { return nil }
     return LinkView(
       label: "«\(Labels.excerpt(found.text, longest: 70))»", href: place.link(to: SiteAddress.passage(passage)),
       note: document.designation ?? Labels.kind(document.kind).lowercased())

@@ -39,11 +39,12 @@ struct DocumentRow: TemplateModel {
   init(_ document: Document, from place: Place) { self.init(ListedDocument(document), from: place) }
 
   init(_ document: ListedDocument, from place: Place) {
-    href = place.link(to: document.address)
-    (title, kind, language) = (document.title, Labels.kind(document.kind), document.language)
-    (designation, date) = (document.designation, document.date.map(DateView.init))
-    committee = document.committee.map(Labels.sentenceCase)
-    isDigest = document.isDigest
+    let head = document.head
+    href = place.link(to: SiteAddress.page(of: head))
+    (title, kind, language) = (head.title, Labels.kind(head.kind), head.language)
+    (designation, date) = (head.designation, head.date.map(DateView.init))
+    committee = head.committee.map(Labels.sentenceCase)
+    isDigest = head.isDigest
     let counts = [
       document.remarks > 0 ? Labels.count(document.remarks, "merknad", "merknader") : nil,
       document.proposals > 0 ? Labels.count(document.proposals, "forslag", "forslag") : nil,
@@ -81,7 +82,7 @@ struct ProposalCard: TemplateModel {
 
   init() {}
 
-  init(_ proposal: Forslag, in document: Document, site: Site, from page: Place, markup: SafeHTML? = nil) {
+  init(_ proposal: Forslag, in document: DocumentHead, site: Site, from page: Place, markup: SafeHTML? = nil) {
     name = Self.name(of: proposal)
     text = markup ?? SafeHTML(SafeHTML.escaping(proposal.text))
     place = proposal.place.label
@@ -99,7 +100,7 @@ struct ProposalCard: TemplateModel {
 
   /// `Forslag 3 i statsrådens brev …`: where a twin stands, for a link.
   static func place(of proposal: Forslag, site: Site) -> String {
-    let document = site.graph.holder(of: proposal.id)
+    let document = site.graph.head(holding: proposal.id)
     let name = document?.designation ?? document.map { "«\(Labels.excerpt($0.title, longest: 60))»" } ?? ""
     return "\(Self.name(of: proposal)) \(proposal.place.label), \(name)"
   }
@@ -157,7 +158,7 @@ struct MentionGroup: TemplateModel {
   static func groups(of mentions: [CorpusGraph.Mention], site: Site, from place: Place) -> [MentionGroup] {
     var groups: [(document: String, group: MentionGroup)] = []
     for mention in mentions {
-      guard let document = site.graph.document(mention.document) else { continue }
+      guard let document = site.graph.head(of: mention.document) else { continue }
       if groups.last?.document != document.id {
         var group = MentionGroup()
         group.title = document.designation ?? document.title

@@ -139,12 +139,12 @@ extension VotePage {
       trail: [("Voteringer", SiteAddress.votes)])
     (topic, result, isAdopted) = (vote.topic, VoteResult.written(vote), vote.adopted)
     date = vote.date.map(DateView.init)
-    document = vote.document.flatMap { site.graph.document($0) }.map { DocumentPage.link(to: $0, from: place) }
+    document = vote.document.flatMap { site.graph.head(of: $0) }.map { DocumentPage.link(to: $0, from: place) }
     cases = site.graph.trails(of: vote).map { LinkView(label: $0.title, href: place.link(to: SiteAddress.sak($0.id))) }
     arc = VoteArc(vote)?.drawing
     describe(vote, site: site, from: place)
     proposals = vote.proposals.compactMap(site.graph.proposal).compactMap { proposal in
-      site.graph.holder(of: proposal.id).map { ProposalCard(proposal, in: $0, site: site, from: place) }
+      site.graph.head(holding: proposal.id).map { ProposalCard(proposal, in: $0, site: site, from: place) }
     }
     hasProposals = !proposals.isEmpty
     addNumbers(of: vote, from: place)

@@ -60,9 +60,9 @@ package enum SiteAddress {
   package static func side(_ id: String) -> String { "sider/\(id).html" }
 
   /// The page of a document of any kind: the site's own pages stand apart from the parliamentary documents.
-  package static func page(of document: Document) -> String {
-    document.kind == .side ? side(document.id) : Self.document(document.id)
-  }
+  package static func page(of document: Document) -> String { page(of: document.id, kind: document.kind) }
+
+  package static func page(of id: String, kind: DocumentKind) -> String { kind == .side ? side(id) : document(id) }
 
   /// An anchor, of a passage or a section, on the page of a document of any kind.
   package static func place(_ anchor: String, in document: Document) -> String { "\(page(of: document))#\(anchor)" }

@@ -94,7 +94,7 @@ extension ChangesView {
     let all =
       changes.added.map { ($0, "nytt dokument") } + changes.changed.map { ($0, "endret dokument") }
     rows = all.prefix(Self.most).compactMap { id, word in
-      site.graph.document(id).map { document in
+      site.graph.head(of: id).map { document in
         LinkView(
           label: document.title, href: place.link(to: SiteAddress.document(id)),
           note: [word, document.designation].compactMap(\.self).joined(separator: " · "))

@@ -81,7 +81,7 @@ extension Site {
       "author",
       (proposal.parties ?? []).map { LinkedData.thing("Organization", name: $0.name) }
         + proposal.proposers.map { LinkedData.thing("Person", name: $0) })
-    data.add("isPartOf", [linkedName(of: document)])
+    data.add("isPartOf", [linkedName(of: document.head)])
     data.add("url", address(SiteAddress.proposal(proposal.id)))
     return data
   }
@@ -96,7 +96,7 @@ extension Site {
     if let meaning = vote.meaning, meaning.kind != .unknown {
       data.add("actionOption", [.string("JA: \(meaning.yes)"), .string("NEI: \(meaning.no)")])
     }
-    if let document = vote.document.flatMap({ graph.document($0) }) { data.add("object", [linkedName(of: document)]) }
+    if let document = vote.document.flatMap({ graph.head(of: $0) }) { data.add("object", [linkedName(of: document)]) }
     data.add("result", [LinkedData.thing("Thing", name: VoteResult.written(vote))])
     data.add("url", address(SiteAddress.vote(vote.id)))
     return data
@@ -110,7 +110,7 @@ extension Site {
     return data
   }
 
-  private func linkedName(of document: Document) -> JSONText {
+  private func linkedName(of document: DocumentHead) -> JSONText {
     LinkedData.thing(
       Self.type(of: document.kind), name: document.designation ?? document.title,
       url: address(SiteAddress.page(of: document)))

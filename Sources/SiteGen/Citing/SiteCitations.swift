@@ -24,7 +24,7 @@ extension Site {
   }
 
   func citation(of vote: Vote) -> Citation {
-    let document = vote.document.flatMap { graph.document($0) }
+    let document = vote.document.flatMap { graph.head(of: $0) }
     let quoted = document.map { "«\($0.title)»" }
     let on = (document?.designation ?? quoted).map { ", \($0)" } ?? ""
     return Citation(
@@ -93,7 +93,7 @@ extension RemarkCitationsPage {
       at: path, title: "Siter merknader: \(name)", summary: "Ferdige henvisninger til hver merknad i \(name).",
       area: SiteAddress.documents,
       trail: [("Dokumenter", SiteAddress.documents), (name, SiteAddress.document(document.id))])
-    self.document = DocumentPage.link(to: document, from: place)
+    self.document = DocumentPage.link(to: document.head, from: place)
     remarks = document.citedRemarks.map { passage in
       RemarkCitation(
         anchor: passage.anchor, href: place.link(to: SiteAddress.passage(passage.id)),

@@ -17,7 +17,7 @@ struct KnownFiles {
   }
 
   /// Whether the file of a plan is as it was.
-  func isAsItWas(_ plan: PagePlan) -> Bool { isAsItWas(plan.path, from: plan.given) }
+  func isAsItWas(_ plan: PagePlan) -> Bool { isAsItWas(plan.path, from: plan.given.all) }
 
   /// The files that a list was divided over, where all of them are as they were.
   func parts(of plan: PagePlan) -> [String]? {
@@ -25,7 +25,7 @@ struct KnownFiles {
     while case let next = SiteAddress.part(paths.count + 1, of: plan.path), memory.files[next] != nil {
       paths.append(next)
     }
-    return paths.allSatisfy { isAsItWas($0, from: plan.given) } ? paths : nil
+    return paths.allSatisfy { isAsItWas($0, from: plan.given.all) } ? paths : nil
   }
 
   private func isAsItWas(_ path: String, from given: Set<Read>) -> Bool {

@@ -8,13 +8,17 @@ internal import Synchronization
 struct PagePlan: Sendable {
   let path: String
   /// What it is given to be made from; what it looks up it notes itself.
-  let given: Set<Read>
+  let given: SharedReads
   private let work: @Sendable () -> Page
   /// Where only making it tells how many files it is.
   private var parts: (@Sendable () -> [Page])?
 
   /// - Parameter given: a file that is given nothing in particular is made in each build.
   init(at path: String, from given: Set<Read> = [.all], _ work: @escaping @Sendable () -> Page) {
+    self.init(at: path, from: SharedReads(given), work)
+  }
+
+  private init(at path: String, from given: SharedReads, _ work: @escaping @Sendable () -> Page) {
     (self.path, self.given, self.work) = (path, given, work)
   }
 
@@ -38,7 +42,7 @@ struct PagePlan: Sendable {
     DispatchQueue.concurrentPerform(iterations: places.count) { number in
       let plan = plans[places[number]]
       let (pages, reads) = ReadLog.reading { plan.parts?() ?? [] }
-      let all = reads.union(plan.given)
+      let all = SharedReads(reads.union(plan.given.all))
       let files = pages.map { page in
         let waiting = spool?.put(page.bytes) ?? .init(page.bytes)
         return PagePlan(at: page.path, from: all) { [path = page.path] in Page(path: path, bytes: waiting.bytes) }
@@ -61,10 +65,9 @@ struct PagePlan: Sendable {
   /// A file that is made already.
   init(_ page: Page) { self.init(at: page.path) { page } }
 
-  func make() -> (page: Page, reads: Set<Read>) {
+  func make() -> (page: Page, reads: SharedReads) {
     let (page, reads) = ReadLog.reading(work)
-    // What is given stays one set for all files that have it: parts of a list are made from thousands of things.
-    return (page, reads.isSubset(of: given) ? given : reads.union(given))
+    return (page, reads.isSubset(of: given.all) ? given : SharedReads(reads.union(given.all)))
   }
 
   /// The file with something done to it.

@@ -7,12 +7,22 @@ internal import StortingModel
 final class ReadDigests {
   private let site: Site
   private let documents: [String: ContentDigest]
+  /// Of the remarks of each document that has any, taken together: a page that shows some shows their words.
+  private let remarks: [String: ContentDigest]
   private var known: [Read: ContentDigest] = [:]
 
   init(_ site: Site) {
     self.site = site
     let all = site.graph.documents + site.graph.sides
     documents = Dictionary(zip(all.map(\.id), all.digests)) { first, _ in first }
+    let ofRemarks = all.mapInShares(of: 256) { some in
+      some.map { document in
+        var writer = StoredWriter()
+        for passage in document.passages where passage.kind == .merknad { writer.add(passage) }
+        return ContentDigest(of: writer.bytes)
+      }
+    }
+    remarks = Dictionary(zip(all.map(\.id), ofRemarks)) { first, _ in first }
   }
 
   /// `nil` for the whole corpus, which is never taken to be as it was.
@@ -31,9 +41,13 @@ final class ReadDigests {
     switch read.kind {
     case .content: writer.add(name)
     case .document: writer.add(documents[name])
+    case .head: graph.head(of: name)?.write(to: &writer)
     case .holder: write(graph.holder(of: name), to: &writer)
+    case .headHolding: graph.head(holding: name)?.write(to: &writer)
+    case .passage: writer.add(graph.passage(name))
+    case .proposal: writer.add(graph.proposal(name))
     case .path: write(graph.documentInFile(name), to: &writer)
-    case .cited: write(graph.documentCited(by: name), to: &writer)
+    case .cited: graph.documentCited(by: name)?.write(to: &writer)
     case .mentions:
       for mention in graph.mentions(to: name) {
         writer.add(mention.document)
@@ -69,8 +83,12 @@ final class ReadDigests {
     case .listedOfSession: StortingSession(name).map(graph.listed(of:))?.forEach { $0.write(to: &writer) }
     case .listedOfCommittee: graph.listed(ofCommittee: name).forEach { $0.write(to: &writer) }
     case .hasSession: writer.add(StortingSession(name).map(graph.hasDocuments(of:)) ?? false)
-    case .withBudgetLines: graph.withBudgetLines.forEach { write($0, to: &writer) }
-    case .withProposals: graph.withProposals.forEach { write($0, to: &writer) }
+    case .withBudgetLines:
+      for (document, amounts) in graph.withBudgetLines {
+        document.write(to: &writer)
+        writer.add(amounts)
+      }
+    case .withProposals: write(graph.withProposals, to: &writer)
     case .party: write(site.record(ofParty: name), to: &writer)
     case .topic: write(site.topic(name), to: &writer)
     case .people: site.register.people.forEach { $0.write(to: &writer) }
@@ -81,9 +99,20 @@ final class ReadDigests {
 
   private func write(_ record: PartyRecord?, to writer: inout StoredWriter) {
     guard let record else { return }
-    for (document, _) in record.proposals { write(document, to: &writer) }
-    for (document, _) in record.remarks { write(document, to: &writer) }
+    write(record.proposals, to: &writer)
+    for (document, passages) in record.remarks {
+      document.write(to: &writer)
+      writer.add(remarks[document.id])
+      writer.add(passages.map(\.id))
+    }
     writer.add(record.positions)
+  }
+
+  private func write(_ groups: [(document: DocumentHead, proposals: [Forslag])], to writer: inout StoredWriter) {
+    for (document, proposals) in groups {
+      document.write(to: &writer)
+      writer.add(proposals)
+    }
   }
 
   private func write(_ topic: TopicRecord?, to writer: inout StoredWriter) {

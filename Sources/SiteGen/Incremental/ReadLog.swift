@@ -17,10 +17,12 @@ struct Read: Hashable, Comparable {
     case party, topic
     /// Every person, and the parts of the agreement between parties by session and committee.
     case people, slices
-    /// A document with all that stands in it, by id.
-    case document
-    /// The document that holds a passage or a proposal, by the id of that.
-    case holder
+    /// A document with all that stands in it, and what other pages show of it, by id.
+    case document, head
+    /// The document that holds a passage or a proposal, by the id of that, and what other pages show of it.
+    case holder, headHolding
+    /// A passage or a proposal itself, by id.
+    case passage, proposal
     /// The document at a path of the corpus.
     case path
     /// The document that a citation key stands for.
@@ -49,6 +51,13 @@ struct Read: Hashable, Comparable {
   static func < (left: Read, right: Read) -> Bool {
     (left.kind.rawValue, left.name) < (right.kind.rawValue, right.name)
   }
+}
+
+/// What files are made from; one object for all files that share it, which may be thousands with thousands of things.
+final class SharedReads: Sendable {
+  let all: Set<Read>
+
+  init(_ all: Set<Read>) { self.all = all }
 }
 
 /// What a page has read while it was made.

@@ -126,7 +126,7 @@ package struct SiteBuild: Sendable {
     }
     if memory == nil { isSame = staging.holds(page) }
     if isRebuild || !isSame { try staging.write(page) }
-    return Result(file: file, sources: reads.contains(.all) ? .all : .reads(reads), isWritten: isRebuild || !isSame)
+    return Result(file: file, sources: reads.all.contains(.all) ? .all : .reads(reads), isWritten: isRebuild || !isSame)
   }
 
   /// Throws `site-broken` where a page needs one that is not there.

@@ -41,7 +41,7 @@ struct SiteMemory: Storable {
   enum Sources: Sendable {
     /// The whole corpus.
     case all
-    case reads(Set<Read>)
+    case reads(SharedReads)
     /// The list of the file in the memory of the last build.
     case kept(Int)
   }
@@ -54,18 +54,13 @@ struct SiteMemory: Storable {
     former: SiteMemory?, digests: ReadDigests
   ) {
     (self.settings, self.site) = (settings, site)
-    var writer = ListWriter(digests: digests)
-    var keptLists: [Int: Int] = [:]
+    var writer = ListWriter(digests: digests, former: former)
     for (path, file, sources) in files {
       var file = file
       switch sources {
       case .all: file.list = nil
       case .reads(let reads): file.list = writer.list(of: reads)
-      case .kept(let number):
-        if keptLists[number] == nil, let former {
-          keptLists[number] = writer.list(of: Set(former.lists[number].map { former.reads[Int($0)].read }))
-        }
-        file.list = keptLists[number]
+      case .kept(let number): file.list = writer.list(kept: number)
       }
       self.files[path] = file
     }
@@ -74,26 +69,57 @@ struct SiteMemory: Storable {
 
   /// Gives numbers to reads, and to lists of them.
   private struct ListWriter {
-    let digests: ReadDigests
-    var reads: [(read: Read, digest: ContentDigest)] = []
-    var lists: [[UInt32]] = []
+    private let digests: ReadDigests
+    private let former: SiteMemory?
+    private(set) var reads: [(read: Read, digest: ContentDigest)] = []
+    private(set) var lists: [[UInt32]] = []
     private var places: [Read: UInt32] = [:]
-    private var numbers: [Set<Read>: Int] = [:]
+    private var numbers: [[UInt32]: Int] = [:]
+    private var numberOfShared: [ObjectIdentifier: Int] = [:]
+    /// By number or place in the former memory.
+    private var numberOfFormer: [Int: Int] = [:]
+    private var placeOfFormer: [UInt32?]
 
-    init(digests: ReadDigests) { self.digests = digests }
+    init(digests: ReadDigests, former: SiteMemory?) {
+      (self.digests, self.former) = (digests, former)
+      placeOfFormer = Array(repeating: nil, count: former?.reads.count ?? 0)
+    }
 
-    mutating func list(of some: Set<Read>) -> Int {
-      if let number = numbers[some] { return number }
-      let list = some.map { read -> UInt32 in
-        if let place = places[read] { return place }
-        let place = UInt32(reads.count)
-        places[read] = place
-        reads.append((read, digests.digest(of: read) ?? ContentDigest()))
+    mutating func list(of shared: SharedReads) -> Int {
+      if let number = numberOfShared[ObjectIdentifier(shared)] { return number }
+      let number = number(of: shared.all.map { place(of: $0) })
+      numberOfShared[ObjectIdentifier(shared)] = number
+      return number
+    }
+
+    /// A list of the former memory; what it names is not looked up by name again.
+    mutating func list(kept number: Int) -> Int? {
+      if let known = numberOfFormer[number] { return known }
+      guard let former else { return nil }
+      let list = former.lists[number].map { kept in
+        if let place = placeOfFormer[Int(kept)] { return place }
+        let place = place(of: former.reads[Int(kept)].read)
+        placeOfFormer[Int(kept)] = place
         return place
       }
-      lists.append(list.sorted())
-      numbers[some] = lists.count - 1
+      numberOfFormer[number] = self.number(of: list)
+      return numberOfFormer[number]
+    }
+
+    private mutating func number(of places: [UInt32]) -> Int {
+      let list = places.sorted()
+      if let number = numbers[list] { return number }
+      lists.append(list)
+      numbers[list] = lists.count - 1
       return lists.count - 1
+    }
+
+    private mutating func place(of read: Read) -> UInt32 {
+      if let place = places[read] { return place }
+      let place = UInt32(reads.count)
+      places[read] = place
+      reads.append((read, digests.digest(of: read) ?? ContentDigest()))
+      return place
     }
   }
 

@@ -156,10 +156,10 @@ extension PersonPage {
   }
 
   private static func link(to mention: Person.Mention, site: Site, from place: Place) -> LinkView? {
-    guard let document = site.graph.document(mention.document) else { return nil }
+    guard let document = site.graph.head(of: mention.document) else { return nil }
     var link = DocumentPage.link(to: document, from: place)
     if let passage = mention.passage { link.href = place.link(to: SiteAddress.passage(passage)) }
-    let committee = mention.role == nil && !document.members.isEmpty ? nil : mention.role
+    let committee = mention.role == nil && document.hasMembers ? nil : mention.role
     link.note = [document.date?.written, link.note, committee].compactMap(\.self).joined(separator: " · ")
     return link
   }

@@ -14,7 +14,7 @@ struct SiteData: Sendable {
     self.baseURL = baseURL
     let all = graph.newestFirst(graph.documents)
     add(documents(all), at: SiteAddress.documents)
-    add(proposals(all.map { ($0, $0.distinctProposals) }), at: SiteAddress.proposals)
+    add(proposals(all.map { ($0.head, $0.distinctProposals) }), at: SiteAddress.proposals)
     add(votes(graph.votes), at: SiteAddress.votes)
     add(cases(graph.trails), at: SiteAddress.saker)
     for (party, record) in parties { add(proposals(record.proposals), at: SiteAddress.party(party)) }
@@ -58,12 +58,12 @@ struct SiteData: Sendable {
         [
           .text(document.id), .text(document.kind.rawValue), .text(document.designation), .text(document.title),
           .text(document.session?.slug), .text(document.date?.iso), .text(document.committee),
-          .number(document.passages.count), .number(document.proposals.count), url(SiteAddress.page(of: document)),
+          .number(document.passages.count), .number(document.proposals.count), url(SiteAddress.page(of: document.head)),
         ]
       })
   }
 
-  private func proposals(_ groups: [(document: Document, proposals: [Forslag])]) -> ListData {
+  private func proposals(_ groups: [(document: DocumentHead, proposals: [Forslag])]) -> ListData {
     let rows = groups.flatMap { document, proposals in
       proposals.map { proposal -> [ListData.Cell] in
         [

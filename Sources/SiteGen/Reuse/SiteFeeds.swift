@@ -12,7 +12,7 @@ struct SiteFeeds: Sendable {
   ) {
     let documents = graph.documents
     add("Dokumenter", at: SiteAddress.documents, documents.compactMap(Self.entry(of:)))
-    add("Forslag", at: SiteAddress.proposals, documents.flatMap { Self.entries(of: $0.distinctProposals, in: $0) })
+    add("Forslag", at: SiteAddress.proposals, documents.flatMap { Self.entries(of: $0.distinctProposals, in: $0.head) })
     add("Voteringer", at: SiteAddress.votes, graph.votes.compactMap(Self.entry(of:)))
     add("Saker", at: SiteAddress.saker, graph.trails.flatMap(Self.newest(of:)))
     for trail in graph.trails { add(trail.title, at: SiteAddress.sak(trail.id), Self.steps(of: trail)) }
@@ -38,11 +38,11 @@ struct SiteFeeds: Sendable {
   private static func entry(of document: Document) -> Feed.Entry? {
     document.date.map { date in
       let named = [document.designation, Labels.kind(document.kind)].compactMap(\.self).joined(separator: " · ")
-      return Feed.Entry(title: document.title, target: SiteAddress.page(of: document), date: date, text: named)
+      return Feed.Entry(title: document.title, target: SiteAddress.page(of: document.head), date: date, text: named)
     }
   }
 
-  private static func entries(of proposals: [Forslag], in document: Document) -> [Feed.Entry] {
+  private static func entries(of proposals: [Forslag], in document: DocumentHead) -> [Feed.Entry] {
     guard let date = document.date else { return [] }
     return proposals.map { proposal in
       let behind = proposal.parties.map { " fra \(Labels.names(of: $0))" } ?? ""

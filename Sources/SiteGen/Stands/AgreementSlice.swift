@@ -62,7 +62,7 @@ struct AgreementSlice: Sendable {
 
   /// The committee of the document that was voted on, or of its case.
   private static func committee(of vote: Vote, in graph: CorpusGraph) -> String? {
-    vote.document.flatMap { graph.document($0) }?.committee
+    vote.document.flatMap { graph.head(of: $0) }?.committee
       ?? graph.trails(of: vote).lazy.compactMap(\.committee).first
   }
 }

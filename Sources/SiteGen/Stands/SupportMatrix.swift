@@ -78,7 +78,7 @@ private struct SupportBuilder {
   // Proposals
 
   private func stand(of party: Party, on proposal: Forslag) -> PartyStand {
-    let family = [proposal] + graph.twins(of: proposal).filter { graph.holder(of: $0.id)?.id == document.id }
+    let family = [proposal] + graph.twins(of: proposal).filter { graph.head(holding: $0.id)?.id == document.id }
     let ids = Set(family.map(\.id))
     var stand = PartyStand(party: party, text: text(of: party, on: proposal, family))
     for vote in graph.votes(touching: ids) {

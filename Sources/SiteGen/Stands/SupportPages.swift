@@ -133,7 +133,7 @@ extension SupportPage {
         ("Voteringer", SiteAddress.votes), ("Hvem støtter hva", SiteAddress.support),
         (name, SiteAddress.document(matrix.document.id)),
       ])
-    document = DocumentPage.link(to: matrix.document, from: place)
+    document = DocumentPage.link(to: matrix.document.head, from: place)
     self.matrix = SupportView(matrix, site: site, from: place)
   }
 }

@@ -78,7 +78,7 @@ extension TopicPage {
     documents = site.graph.newestFirst(topic.documents).map { DocumentRow($0, from: place) }
     hasDocuments = !documents.isEmpty
     proposals = ProposalListPage.groups(
-      of: topic.documents.map { ($0, $0.distinctProposals) }, site: site, from: place)
+      of: topic.documents.map { ($0.head, $0.distinctProposals) }, site: site, from: place)
     hasProposals = !proposals.isEmpty
     votes = topic.votes(in: site.graph).reversed().map { VoteRow($0, from: place) }
     hasVotes = !votes.isEmpty
